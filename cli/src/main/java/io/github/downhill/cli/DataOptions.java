@@ -1,0 +1,62 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.datasets.DataRequest;
+import io.github.downhill.datasets.DatasetException;
+import io.github.downhill.datasets.DatasetFinder;
+import io.github.downhill.datasets.FoundDataset;
+import io.github.downhill.datasets.FoundExamples;
+import io.github.downhill.datasets.ProgressListener;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the data comes from. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "Folder with the four files of MNIST (plain or .gz), or with train.csv and test.csv; or a"
+            + " CSV file; or 'synthetic' for digits that Downhill draws itself. Otherwise"
+            + " $DOWNHILL_DATA, the cache folder, a download."
+      })
+  private Optional<String> data = Optional.empty();
+
+  @Option(names = "--offline", description = "Never use the network.")
+  private boolean offline;
+
+  DataOptions() {}
+
+  /** What to learn from and what to be tested on; says on standard error what is worth knowing. */
+  FoundDataset find(Terminal terminal) throws DatasetException {
+    FoundDataset found = watched(terminal, DatasetFinder::find, data);
+    found.notice().ifPresent(terminal::warn);
+    return found;
+  }
+
+  /** The dataset of the name that a model gives, unless the user says where it is. */
+  FoundDataset find(Terminal terminal, String name) throws DatasetException {
+    boolean drawn = data.isEmpty() && name.equals(DataRequest.SYNTHETIC);
+    return drawn ? watched(terminal, DatasetFinder::find, Optional.of(name)) : find(terminal);
+  }
+
+  /** What to be tested on. */
+  FoundExamples findTest(Terminal terminal) throws DatasetException {
+    FoundExamples found = watched(terminal, DatasetFinder::findTest, data);
+    found.notice().ifPresent(terminal::warn);
+    return found;
+  }
+
+  /** Finds data while a bar shows how far it has come. */
+  private <T> T watched(Terminal terminal, Finding<T> finding, Optional<String> where)
+      throws DatasetException {
+    try (DataProgress progress = new DataProgress(terminal)) {
+      return finding.find(new DataRequest(where, offline, terminal.environment()), progress);
+    }
+  }
+
+  /** How a dataset is found. */
+  @FunctionalInterface
+  private interface Finding<T> {
+    T find(DataRequest request, ProgressListener listener) throws DatasetException;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.datasets.DatasetException;
+import io.github.downhill.formats.FormatException;
+import io.github.downhill.learning.DivergedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one sentence for the user and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  static final int FAILURE = 1;
+  static final int MISUSE = 2;
+
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    terminal.error(firstLine(String.valueOf(failure.getMessage())) + suggestion(failure));
+    if (Arrays.asList(arguments).contains("--debug")) {
+      failure.printStackTrace(terminal.err());
+    }
+    if (arguments.length == 0) {
+      command.usage(command.getErr());
+    } else {
+      terminal.warn("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return MISUSE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments)
+      throws Exception {
+    boolean debug = arguments.originalArgs().contains("--debug");
+    if (debug) {
+      failure.printStackTrace(terminal.err());
+    }
+    switch (failure) {
+      case MisuseException misuse -> {
+        terminal.error(sentence(misuse));
+        return MISUSE;
+      }
+      case DatasetException _, FormatException _, FailureException _, DivergedException _ ->
+          terminal.error(sentence(failure));
+      case UncheckedIOException unchecked when unchecked.getCause() != null ->
+          terminal.error(sentence(unchecked.getCause()));
+      case IOException _ -> terminal.error(sentence(failure));
+      default ->
+          terminal.error(
+              "this should not have happened: %s (--debug shows where)".formatted(failure));
+    }
+    return FAILURE;
+  }
+
+  private static String suggestion(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        return near.stream().limit(2).collect(Collectors.joining(" or ", " (did you mean ", "?)"));
+      }
+    }
+    return "";
+  }
+
+  private static String sentence(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.datasets.Dataset;
+import io.github.downhill.formats.Checkpoint;
+import io.github.downhill.formats.Origin;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.HoldOut;
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Randomness;
+import java.nio.file.Path;
+
+/** Sees to it that a recipe, a network and the data go together before long work begins. */
+final class Fit {
+  private Fit() {}
+
+  /** Refuses a recipe that cannot be followed with these examples. */
+  static void check(Recipe recipe, Examples training) {
+    Architecture layers = recipe.architecture();
+    if (layers.inputs() != training.inputs() || layers.outputs() != training.classes()) {
+      throw new MisuseException(
+          "--layers %s do not fit the data: its examples have %d pixels and %d classes, so the first"
+                  .formatted(layers.text(), training.inputs(), training.classes())
+              + " size must be %d and the last %d"
+                  .formatted(training.inputs(), training.classes()));
+    }
+    try {
+      HoldOut.of(training, recipe.validation(), Randomness.of(recipe.seed()));
+    } catch (IllegalArgumentException e) {
+      throw new MisuseException("--validation: " + e.getMessage(), e);
+    }
+  }
+
+  /** Refuses to show a network examples that it has no inputs or no outputs for. */
+  static void check(Path model, Architecture layers, Examples examples) {
+    if (layers.inputs() != examples.inputs() || layers.outputs() != examples.classes()) {
+      throw new MisuseException(
+          "%s is a network of %s, but the data has %d pixels and %d classes; name other data with"
+                  .formatted(model, layers.text(), examples.inputs(), examples.classes())
+              + " --data");
+    }
+  }
+
+  /** Refuses to show pictures to a network that does not look at such. */
+  static void checkPictures(Path model, Architecture layers, int side) {
+    if (layers.inputs() != side * side) {
+      throw new MisuseException(
+          "%s has %d inputs, but a picture of a digit has %d x %d pixels; use a model trained on such"
+              .formatted(model, layers.inputs(), side, side));
+    }
+  }
+
+  /** Refuses to go on with other data than a run began with. */
+  static void check(Checkpoint before, Dataset dataset) {
+    checkSame("the checkpoint", before.dataset(), before.fingerprint(), dataset);
+  }
+
+  /** Refuses to reproduce a model with other data than it was trained on. */
+  static void check(Origin origin, Dataset dataset) {
+    checkSame("the model", origin.dataset(), origin.fingerprint(), dataset);
+  }
+
+  private static void checkSame(String what, String name, String fingerprint, Dataset dataset) {
+    if (!dataset.training().fingerprint().equals(fingerprint)) {
+      throw new FailureException(
+          ("%s was trained on other examples: '%s' with fingerprint %.12s…, but these are '%s' with"
+                  + " %.12s…; name the same data with --data")
+              .formatted(
+                  what, name, fingerprint, dataset.name(), dataset.training().fingerprint()));
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.learning.Cost;
+import io.github.downhill.learning.Optimizer;
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.learning.RecipeText;
+import io.github.downhill.learning.Schedule;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Initialization;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** How to train: each option changes one thing of the video's recipe. */
+final class RecipeOptions {
+  @Option(
+      names = "--layers",
+      paramLabel = "SIZES",
+      description = "Neurons of each layer, pixels first. Default: 784-16-16-10, the video's.")
+  private Optional<String> layers = Optional.empty();
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description = "Of the hidden layers: sigmoid (default), tanh, relu, identity.")
+  private Optional<String> activation = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "NAME",
+      description =
+          "Activation of the last layer: sigmoid (default), softmax, tanh, relu, identity.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--cost",
+      paramLabel = "NAME",
+      description = {
+        "squares (default): the sum over the outputs of (a - y)^2, averaged over examples, as in"
+            + " the video; Nielsen's code takes half of it, so his learning rate 3.0 is 1.5 here."
+            + " cross-entropy: for sigmoid or softmax outputs."
+      })
+  private Optional<String> cost = Optional.empty();
+
+  @Option(
+      names = "--init",
+      paramLabel = "NAME",
+      description = {
+        "Where to start: scaled (default; weights of deviation 1/sqrt(inputs)), standard (deviation"
+            + " 1, as in the video), xavier, he."
+      })
+  private Optional<String> initialization = Optional.empty();
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      description = {
+        "sgd (default): plain gradient descent; momentum[:0.9], nesterov[:0.9],"
+            + " adam[:0.9:0.999:1e-8]."
+      })
+  private Optional<String> optimizer = Optional.empty();
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "ETA",
+      description = "How long the steps are. Default: 0.75, for adam 0.001.")
+  private Optional<Double> learningRate = Optional.empty();
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "NAME",
+      description = {
+        "How the learning rate changes: cosine (default; down to 0 along half a cosine), constant,"
+            + " step:EPOCHS:FACTOR."
+      })
+  private Optional<String> schedule = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Examples in a mini-batch, or 'full' for all of them. Default: 10.")
+  private Optional<String> batch = Optional.empty();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How often to look at each example. Default: 30.")
+  private Optional<Integer> epochs = Optional.empty();
+
+  @Option(
+      names = "--l2",
+      paramLabel = "LAMBDA",
+      description = {
+        "Adds lambda/2 times the sum of the squared weights to the cost. Default: 0. Nielsen's 5.0"
+            + " with 50,000 examples is 0.0001 here."
+      })
+  private Optional<Double> l2 = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "What all random numbers derive from. Default: 1.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--validation",
+      paramLabel = "PART",
+      description = {
+        "Hold out a part of the training data, a fraction such as 0.1 or a number such as 10000,"
+            + " and keep the network that does best on it. Default: 0."
+      })
+  private Optional<Double> validation = Optional.empty();
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Stop after N epochs without a better accuracy on what is held out.")
+  private Optional<Integer> patience = Optional.empty();
+
+  RecipeOptions() {}
+
+  /** Whether anything is to be other than in the video's recipe. */
+  boolean areGiven() {
+    return layers.isPresent()
+        || activation.isPresent()
+        || output.isPresent()
+        || cost.isPresent()
+        || initialization.isPresent()
+        || optimizer.isPresent()
+        || learningRate.isPresent()
+        || schedule.isPresent()
+        || batch.isPresent()
+        || epochs.isPresent()
+        || l2.isPresent()
+        || seed.isPresent()
+        || validation.isPresent()
+        || patience.isPresent();
+  }
+
+  /** The recipe that the options make. */
+  Recipe recipe() {
+    Recipe.Builder recipe = Recipe.video().architecture(architecture());
+    cost.map(naming("--cost", name -> RecipeText.constant(Cost.class, name)))
+        .ifPresent(recipe::cost);
+    initialization
+        .map(naming("--init", name -> RecipeText.constant(Initialization.class, name)))
+        .ifPresent(recipe::initialization);
+    optimizer.map(naming("--optimizer", Optimizer::of)).ifPresent(recipe::optimizer);
+    usualRate().ifPresent(recipe::learningRate);
+    schedule.map(naming("--schedule", Schedule::of)).ifPresent(recipe::schedule);
+    batch.map(naming("--batch", RecipeOptions::batch)).ifPresent(recipe::batch);
+    epochs.ifPresent(recipe::epochs);
+    l2.ifPresent(recipe::l2);
+    seed.ifPresent(recipe::seed);
+    validation.ifPresent(recipe::validation);
+    patience.ifPresent(recipe::patience);
+    return misuseUnlessValid(recipe::build);
+  }
+
+  private Architecture architecture() {
+    int[] sizes = naming("--layers", RecipeText::sizes).apply(layers.orElse("784-16-16-10"));
+    Activation hidden =
+        naming("--activation", RecipeOptions::activation).apply(activation.orElse("sigmoid"));
+    Activation last = naming("--output", RecipeOptions::activation).apply(output.orElse("sigmoid"));
+    return misuseUnlessValid(() -> Architecture.of(hidden, last, sizes));
+  }
+
+  private Optional<Double> usualRate() {
+    boolean adam = optimizer.filter(name -> name.startsWith("adam")).isPresent();
+    return learningRate.isPresent() || !adam ? learningRate : Optional.of(0.001);
+  }
+
+  private static Activation activation(String name) {
+    return RecipeText.constant(Activation.class, name);
+  }
+
+  private static int batch(String text) {
+    if (text.equals("full")) {
+      return 0;
+    }
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(
+          "expected a number of examples above 0, or 'full', not '%s'".formatted(text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static <T> Function<String, T> naming(String option, Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new MisuseException(option + ": " + e.getMessage(), e);
+      }
+    };
+  }
+
+  private static <T> T misuseUnlessValid(Supplier<T> construction) {
+    try {
+      return construction.get();
+    } catch (IllegalArgumentException e) {
+      throw new MisuseException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

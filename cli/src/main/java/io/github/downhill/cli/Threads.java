@@ -1,0 +1,28 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.learning.Recipe;
+import java.util.Optional;
+
+/** How many threads to use: the bits are the same with any number, so it is a matter of speed. */
+final class Threads {
+  /** Multiplications in a step that take about as long as getting two threads to meet. */
+  private static final long WORTH_SHARING = 4_000_000;
+
+  static final int MAX = 256;
+
+  private Threads() {}
+
+  /** As many as asked for, else one, or all processors where a step is long enough to share. */
+  static int of(Optional<Integer> asked, Recipe recipe) {
+    asked
+        .filter(threads -> threads < 1 || threads > MAX)
+        .ifPresent(threads -> {
+          throw new MisuseException(
+              "--threads: expected a number from 1 to %d, not %d".formatted(MAX, threads));
+        });
+    long batch = recipe.batch() == 0 ? Integer.MAX_VALUE : recipe.batch();
+    long multiplications = 3 * batch * recipe.architecture().parameterCount();
+    int processors = Math.min(Runtime.getRuntime().availableProcessors(), MAX);
+    return asked.orElse(multiplications < WORTH_SHARING ? 1 : processors);
+  }
+}

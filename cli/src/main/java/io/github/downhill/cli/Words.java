@@ -1,0 +1,55 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Layer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Things as a person would say them. */
+final class Words {
+  private Words() {}
+
+  /** {@code 1 thread}, {@code 2 threads}. */
+  static String count(long number, String noun) {
+    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+
+  /** What the neurons of each layer make of their sums. */
+  static String neurons(Architecture architecture) {
+    List<Layer> layers = architecture.layers();
+    String first = layers.getFirst().activation().text();
+    String last = architecture.outputActivation().text();
+    return layers.size() == 1 || first.equals(last)
+        ? first
+        : "%s, outputs %s".formatted(first, last);
+  }
+
+  /** How the steps downhill are taken. */
+  static String steps(Recipe recipe) {
+    String batch =
+        recipe.batch() == 0 ? "all examples at once" : "mini-batches of " + recipe.batch();
+    return "%s, %s, learning rate %s%s, %s, starting point '%s', seed %d"
+        .formatted(
+            recipe.optimizer().text(),
+            batch,
+            number(recipe.learningRate()),
+            recipe.schedule().text().equals("constant")
+                ? ""
+                : " (" + recipe.schedule().text() + ")",
+            count(recipe.epochs(), "epoch"),
+            recipe.initialization().text(),
+            recipe.seed());
+  }
+
+  /** A number without a needless zero behind the point. */
+  static String number(double value) {
+    return Double.toString(value).replaceFirst("\\.0$", "");
+  }
+
+  /** A path as a shell takes it. */
+  static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w./\\\\:~+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

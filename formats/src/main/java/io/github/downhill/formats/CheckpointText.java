@@ -1,0 +1,64 @@
+package io.github.downhill.formats;
+
+import io.github.downhill.kernels.Span;
+import io.github.downhill.learning.TrainingState;
+import java.util.Map;
+
+/** The numbers of a moment that are no tensors, as words in the metadata of its file. */
+final class CheckpointText {
+  private static final String COST_SUM = OriginText.OURS + "costSum";
+  private static final String BEST = OriginText.OURS + "best.";
+  private static final String BEST_STEP = BEST + "step";
+  private static final String BEST_EPOCH = BEST + "epoch";
+  private static final String BEST_ACCURACY = BEST + "accuracy";
+
+  private CheckpointText() {}
+
+  /** All that the checkpoint says in words. */
+  static Map<String, String> of(Checkpoint checkpoint) {
+    Map<String, String> text = OriginText.of(checkpoint.origin());
+    text.put(COST_SUM, Double.toString(checkpoint.state().costSum()));
+    checkpoint
+        .state()
+        .best()
+        .ifPresent(best -> {
+          text.put(BEST_STEP, Long.toString(best.step()));
+          text.put(BEST_EPOCH, Integer.toString(best.epoch()));
+          text.put(BEST_ACCURACY, Double.toString(best.accuracy()));
+        });
+    return text;
+  }
+
+  /** The sum of the costs that the metadata tell. */
+  static double costSum(Map<String, String> metadata) throws Refusal {
+    return finite(metadata, COST_SUM);
+  }
+
+  /** Whether the metadata tell of a best network so far. */
+  static boolean hasBest(Map<String, String> metadata) {
+    return metadata.containsKey(BEST_STEP);
+  }
+
+  /** The best network so far, as the metadata tell. */
+  static TrainingState.Best best(Map<String, String> metadata, Span parameters) throws Refusal {
+    try {
+      return new TrainingState.Best(
+          Long.parseLong(OriginText.word(metadata, BEST_STEP)),
+          Integer.parseInt(OriginText.word(metadata, BEST_EPOCH)),
+          finite(metadata, BEST_ACCURACY),
+          parameters);
+    } catch (NumberFormatException e) {
+      throw OriginText.damaged(e);
+    }
+  }
+
+  private static double finite(Map<String, String> metadata, String name) throws Refusal {
+    try {
+      double value = Double.parseDouble(OriginText.word(metadata, name));
+      Refusal.unless(Double.isFinite(value), "has damaged metadata: '%s' is %s", name, value);
+      return value;
+    } catch (NumberFormatException e) {
+      throw OriginText.damaged(e);
+    }
+  }
+}

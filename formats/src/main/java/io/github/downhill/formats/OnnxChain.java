@@ -1,0 +1,75 @@
+package io.github.downhill.formats;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The way of an input through an ONNX graph to its output, where that is a single line.
+ *
+ * @param input what goes in
+ * @param nodes what it goes through, in this order
+ */
+record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
+
+  /**
+   * Finds the way, from the output back to the input, since only the names of values say what
+   * follows what.
+   *
+   * @throws Refusal if there is no such way, or it branches
+   */
+  static OnnxChain of(OnnxGraph graph, OnnxConstants constants) throws Refusal {
+    Deque<OnnxNode> nodes = new ArrayDeque<>();
+    String value = output(graph).name();
+    while (graph.maker(value).isPresent()) {
+      OnnxNode node = graph.maker(value).get();
+      node.check(nodes.size() < graph.nodes().size(), "makes what it is made of");
+      nodes.addFirst(node);
+      value = node.input(PerceptronBuilder.dataInput(node, constants));
+    }
+    OnnxValue input = input(graph, value, List.copyOf(nodes));
+    return new OnnxChain(input, List.copyOf(nodes));
+  }
+
+  private static OnnxValue output(OnnxGraph graph) throws Refusal {
+    if (graph.outputs().size() != 1) {
+      throw new Refusal(
+          "cannot be read as a perceptron: it has %d outputs instead of one%s"
+              .formatted(graph.outputs().size(), makers(graph)));
+    }
+    return graph.outputs().getFirst();
+  }
+
+  private static String makers(OnnxGraph graph) {
+    return graph.outputs().stream()
+        .limit(3)
+        .flatMap(output -> graph.maker(output.name()).stream())
+        .map(OnnxNode::text)
+        .distinct()
+        .collect(Collectors.joining(" and ", ": see ", ""));
+  }
+
+  private static OnnxValue input(OnnxGraph graph, String name, List<OnnxNode> nodes)
+      throws Refusal {
+    Refusal.unless(!nodes.isEmpty(), "cannot be read as a perceptron: no node makes its output");
+    OnnxNode first = nodes.getFirst();
+    OnnxValue input =
+        graph
+            .input(name)
+            .orElseThrow(() ->
+                first.refusal(
+                    "reads %s, which is no input of the graph".formatted(Refusal.quoted(name))));
+    first.check(
+        input.type() == OnnxType.FLOAT,
+        "reads %s, which holds %s numbers instead of float32",
+        Refusal.quoted(name),
+        OnnxType.name(input.type()));
+    Refusal.unless(
+        graph.inputs().size() == 1,
+        "cannot be read as a perceptron: it has %d inputs instead of one; see %s",
+        graph.inputs().size(),
+        first.text());
+    return input;
+  }
+}

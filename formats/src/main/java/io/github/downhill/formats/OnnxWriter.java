@@ -1,0 +1,159 @@
+package io.github.downhill.formats;
+
+import io.github.downhill.kernels.Span;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Layer;
+import io.github.downhill.network.Parameters;
+
+/** A model as an ONNX message. */
+final class OnnxWriter {
+  // ONNX 1.8: the oldest in which all operators used here mean what they mean today.
+  private static final int IR_VERSION = 7;
+  private static final int OPERATORS_VERSION = 13;
+  private static final int ATTRIBUTE_IS_INTEGER = 2;
+
+  private final Parameters parameters;
+  private final Architecture architecture;
+  private final ProtoMessage graph = new ProtoMessage();
+
+  private OnnxWriter(Parameters parameters) {
+    this.parameters = parameters;
+    this.architecture = parameters.architecture();
+  }
+
+  /** The message that the file is to hold. */
+  static ProtoMessage write(Model model) {
+    var message =
+        new ProtoMessage()
+            .integer(Onnx.MODEL_IR_VERSION, IR_VERSION)
+            .text(Onnx.MODEL_PRODUCER, "downhill");
+    model.origin().ifPresent(it -> message.text(Onnx.MODEL_PRODUCER_VERSION, it.version()));
+    message
+        .text(Onnx.MODEL_DOC, documentation(model.network().architecture()))
+        .message(
+            Onnx.MODEL_OPERATORS,
+            new ProtoMessage()
+                .text(Onnx.OPERATORS_DOMAIN, "")
+                .integer(Onnx.OPERATORS_VERSION, OPERATORS_VERSION));
+    model.origin().ifPresent(it -> addMetadata(it, message));
+    // The graph comes last, so that no beginning of a file is a whole one.
+    return message.message(Onnx.MODEL_GRAPH, new OnnxWriter(model.network().parameters()).graph());
+  }
+
+  private static String documentation(Architecture architecture) {
+    return """
+    A multilayer perceptron of %s neurons (%,d weights and biases). \
+    The inputs are the pixels of an image, row by row, from 0 for background to 1 for ink; \
+    the brightest output is the answer.\
+    """
+        .formatted(architecture.text(), architecture.parameterCount());
+  }
+
+  private static void addMetadata(Origin origin, ProtoMessage message) {
+    OriginText.of(origin)
+        .forEach((key, value) ->
+            message.message(
+                Onnx.MODEL_METADATA,
+                new ProtoMessage().text(Onnx.ENTRY_KEY, key).text(Onnx.ENTRY_VALUE, value)));
+  }
+
+  private ProtoMessage graph() {
+    String value = "inputs";
+    for (int l = 0; l < architecture.layers().size(); l++) {
+      value = addLayer(l, value);
+    }
+    graph.text(Onnx.GRAPH_NAME, "perceptron " + architecture.text());
+    for (int l = 0; l < architecture.layers().size(); l++) {
+      addTensors(l);
+    }
+    return graph
+        .message(Onnx.GRAPH_INPUT, value("inputs", architecture.inputs()))
+        .message(Onnx.GRAPH_OUTPUT, value("outputs", architecture.outputs()));
+  }
+
+  private String addLayer(int l, String input) {
+    Activation activation = architecture.layers().get(l).activation();
+    String name = name(l);
+    String activations = l == architecture.layers().size() - 1 ? "outputs" : name + ".activations";
+    boolean isLinear = activation == Activation.IDENTITY;
+    String sums = isLinear ? activations : name + ".sums";
+    graph.message(
+        Onnx.GRAPH_NODE, node(name, "Gemm", sums, input, name + ".weights", name + ".biases"));
+    if (!isLinear) {
+      graph.message(Onnx.GRAPH_NODE, activation(activation, name, sums, activations));
+    }
+    return activations;
+  }
+
+  private static ProtoMessage activation(
+      Activation activation, String layer, String input, String output) {
+    String operator =
+        switch (activation) {
+          case SIGMOID -> "Sigmoid";
+          case TANH -> "Tanh";
+          case RELU -> "Relu";
+          case SOFTMAX -> "Softmax";
+          case IDENTITY -> "Identity";
+        };
+    ProtoMessage node = node(layer + "/" + activation.text(), operator, output, input);
+    if (activation == Activation.SOFTMAX) {
+      node.message(
+          Onnx.NODE_ATTRIBUTE,
+          new ProtoMessage()
+              .text(Onnx.ATTRIBUTE_NAME, "axis")
+              .integer(Onnx.ATTRIBUTE_INTEGER, -1)
+              .integer(Onnx.ATTRIBUTE_TYPE, ATTRIBUTE_IS_INTEGER));
+    }
+    return node;
+  }
+
+  private void addTensors(int l) {
+    Layer layer = architecture.layers().get(l);
+    graph.message(
+        Onnx.GRAPH_TENSOR,
+        tensor(
+            name(l) + ".weights", parameters.weights(l).span(), layer.inputs(), layer.neurons()));
+    graph.message(
+        Onnx.GRAPH_TENSOR, tensor(name(l) + ".biases", parameters.biases(l), layer.neurons()));
+  }
+
+  private static String name(int layer) {
+    return "layer" + (layer + 1);
+  }
+
+  private static ProtoMessage node(String name, String operator, String output, String... inputs) {
+    var node = new ProtoMessage();
+    for (String input : inputs) {
+      node.text(Onnx.NODE_INPUT, input);
+    }
+    return node.text(Onnx.NODE_OUTPUT, output)
+        .text(Onnx.NODE_NAME, name)
+        .text(Onnx.NODE_OPERATOR, operator);
+  }
+
+  private static ProtoMessage tensor(String name, Span values, int... sizes) {
+    var tensor = new ProtoMessage();
+    for (int size : sizes) {
+      tensor.integer(Onnx.TENSOR_SIZES, size);
+    }
+    return tensor
+        .integer(Onnx.TENSOR_TYPE, OnnxType.FLOAT)
+        .text(Onnx.TENSOR_NAME, name)
+        .floats(Onnx.TENSOR_RAW, values);
+  }
+
+  private static ProtoMessage value(String name, int width) {
+    ProtoMessage batch = new ProtoMessage().text(Onnx.SIZE_NAME, "batch");
+    ProtoMessage size = new ProtoMessage().integer(Onnx.SIZE_VALUE, width);
+    ProtoMessage shape =
+        new ProtoMessage().message(Onnx.SHAPE_SIZE, batch).message(Onnx.SHAPE_SIZE, size);
+    ProtoMessage tensor =
+        new ProtoMessage()
+            .integer(Onnx.TENSOR_TYPE_ELEMENT, OnnxType.FLOAT)
+            .message(Onnx.TENSOR_TYPE_SHAPE, shape);
+    return new ProtoMessage()
+        .text(Onnx.VALUE_NAME, name)
+        .message(Onnx.VALUE_TYPE, new ProtoMessage().message(Onnx.TYPE_TENSOR, tensor));
+  }
+}

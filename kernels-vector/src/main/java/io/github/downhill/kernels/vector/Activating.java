@@ -1,0 +1,97 @@
+package io.github.downhill.kernels.vector;
+
+import static io.github.downhill.kernels.vector.Width.LANES;
+import static io.github.downhill.kernels.vector.Width.SPECIES;
+
+import io.github.downhill.kernels.Elementary;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * A = σ(Z), element by element, with the polynomials of {@link Elementary} in the same order.
+ *
+ * <p>The exponential is written out where it is used, rather than called with a vector.
+ */
+final class Activating {
+  private Activating() {}
+
+  static void sigmoid(float[] z, int zFrom, float[] a, int aFrom, int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, z, zFrom + i).neg();
+      x = x.max(Elementary.EXP_MIN).min(Elementary.EXP_MAX);
+      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector n = shifted.sub(Elementary.ROUND);
+      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
+      r = n.fma(splat(-Elementary.LN2_LOW), r);
+      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
+      p = p.fma(r, splat(Elementary.EXP_3));
+      p = p.fma(r, splat(Elementary.EXP_2));
+      p = p.fma(r, splat(Elementary.EXP_1));
+      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector e = p.fma(r.mul(r), r).add(1f);
+      e =
+          e.reinterpretAsInts()
+              .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
+              .reinterpretAsFloats();
+      splat(1f).div(e.add(1f)).intoArray(a, aFrom + i);
+    }
+    for (; i < length; i++) {
+      a[aFrom + i] = Elementary.sigmoid(z[zFrom + i]);
+    }
+  }
+
+  static void tanh(float[] z, int zFrom, float[] a, int aFrom, int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector signed = FloatVector.fromArray(SPECIES, z, zFrom + i);
+      FloatVector size = signed.abs();
+      FloatVector bounded = size.min(Elementary.TANH_MAX);
+      FloatVector x = bounded.add(bounded);
+      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector n = shifted.sub(Elementary.ROUND);
+      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
+      r = n.fma(splat(-Elementary.LN2_LOW), r);
+      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
+      p = p.fma(r, splat(Elementary.EXP_3));
+      p = p.fma(r, splat(Elementary.EXP_2));
+      p = p.fma(r, splat(Elementary.EXP_1));
+      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector e = p.fma(r.mul(r), r).add(1f);
+      e =
+          e.reinterpretAsInts()
+              .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
+              .reinterpretAsFloats();
+      FloatVector far = splat(1f).sub(splat(2f).div(e.add(1f)));
+
+      FloatVector square = signed.mul(signed);
+      FloatVector q = splat(Elementary.TANH_4).fma(square, splat(Elementary.TANH_3));
+      q = q.fma(square, splat(Elementary.TANH_2));
+      q = q.fma(square, splat(Elementary.TANH_1));
+      q = q.fma(square, splat(Elementary.TANH_0));
+      FloatVector near = q.mul(square).fma(signed, signed);
+
+      VectorMask<Float> negative = signed.reinterpretAsInts().lt(0).cast(SPECIES);
+      VectorMask<Float> small = size.lt(Elementary.TANH_SMALL);
+      far.blend(far.neg(), negative).blend(near, small).intoArray(a, aFrom + i);
+    }
+    for (; i < length; i++) {
+      a[aFrom + i] = Elementary.tanh(z[zFrom + i]);
+    }
+  }
+
+  static void relu(float[] z, int zFrom, float[] a, int aFrom, int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector.fromArray(SPECIES, z, zFrom + i).max(0f).intoArray(a, aFrom + i);
+    }
+    for (; i < length; i++) {
+      a[aFrom + i] = Math.max(z[zFrom + i], 0f);
+    }
+  }
+
+  private static FloatVector splat(float x) {
+    return FloatVector.broadcast(SPECIES, x);
+  }
+}

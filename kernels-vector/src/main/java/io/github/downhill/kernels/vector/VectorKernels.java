@@ -1,0 +1,201 @@
+package io.github.downhill.kernels.vector;
+
+import io.github.downhill.kernels.AdamStep;
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.kernels.Span;
+
+/**
+ * The equations in SIMD: takes the views apart and hands arrays to the static loops that do the
+ * work. What runs over ten outputs an example only, such as the costs, stays scalar.
+ */
+final class VectorKernels implements Kernels {
+  private final Kernels scalar = new ScalarKernels();
+
+  @Override
+  public String name() {
+    return "vector-" + Width.SPECIES.vectorBitSize();
+  }
+
+  @Override
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    for (int example = from; example < to; example++) {
+      WeightedSums.row(
+          a.values(),
+          start(a, example),
+          a.columns(),
+          w.values(),
+          w.offset(),
+          b.values(),
+          b.offset(),
+          z.values(),
+          start(z, example),
+          z.columns());
+    }
+  }
+
+  @Override
+  public void transpose(Matrix w, Matrix transposed, int from, int to) {
+    scalar.transpose(w, transposed, from, to);
+  }
+
+  @Override
+  public void sigmoid(Matrix z, Matrix a, int from, int to) {
+    int n = (to - from) * a.columns();
+    Activating.sigmoid(z.values(), start(z, from), a.values(), start(a, from), n);
+  }
+
+  @Override
+  public void tanh(Matrix z, Matrix a, int from, int to) {
+    int n = (to - from) * a.columns();
+    Activating.tanh(z.values(), start(z, from), a.values(), start(a, from), n);
+  }
+
+  @Override
+  public void relu(Matrix z, Matrix a, int from, int to) {
+    int n = (to - from) * a.columns();
+    Activating.relu(z.values(), start(z, from), a.values(), start(a, from), n);
+  }
+
+  @Override
+  public void softmax(Matrix z, Matrix a, int from, int to) {
+    scalar.softmax(z, a, from, to);
+  }
+
+  @Override
+  public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
+    int n = (to - from) * a.columns();
+    Slopes.sigmoid(a.values(), start(a, from), e.values(), start(e, from), n);
+  }
+
+  @Override
+  public void tanhSlope(Matrix a, Matrix e, int from, int to) {
+    int n = (to - from) * a.columns();
+    Slopes.tanh(a.values(), start(a, from), e.values(), start(e, from), n);
+  }
+
+  @Override
+  public void reluSlope(Matrix a, Matrix e, int from, int to) {
+    int n = (to - from) * a.columns();
+    Slopes.relu(a.values(), start(a, from), e.values(), start(e, from), n);
+  }
+
+  @Override
+  public void softmaxSlope(Matrix a, Matrix e, int from, int to) {
+    scalar.softmaxSlope(a, e, from, to);
+  }
+
+  @Override
+  public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
+    scalar.difference(a, y, scale, delta, from, to);
+  }
+
+  @Override
+  public void squaredError(Matrix a, Matrix y, Span costs, int from, int to) {
+    scalar.squaredError(a, y, costs, from, to);
+  }
+
+  @Override
+  public void binaryLogLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    scalar.binaryLogLoss(a, y, costs, from, to);
+  }
+
+  @Override
+  public void logLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    scalar.logLoss(a, y, costs, from, to);
+  }
+
+  @Override
+  public void sumOfErrors(Matrix delta, Span db, int from, int to) {
+    assert delta.columns() == db.length();
+    Gradients.sumOfRows(
+        delta.values(),
+        delta.offset() + from,
+        delta.rows(),
+        delta.columns(),
+        db.values(),
+        db.offset() + from,
+        to - from);
+  }
+
+  @Override
+  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+    assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
+    assert delta.columns() == dw.columns() : delta + " into " + dw;
+    Gradients.zero(dw.values(), start(dw, from), (to - from) * dw.columns());
+    for (int first = from; first < to; first += Gradients.ROWS) {
+      Gradients.rows(
+          a.values(),
+          a.offset() + first,
+          a.columns(),
+          Math.min(Gradients.ROWS, to - first),
+          delta.values(),
+          delta.offset(),
+          delta.rows(),
+          dw.values(),
+          start(dw, first),
+          dw.columns());
+    }
+  }
+
+  @Override
+  public void addScaled(Span x, float scale, Span y, int from, int to) {
+    Descending.addScaled(
+        x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
+  }
+
+  @Override
+  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    Descending.momentum(
+        gradient.values(),
+        gradient.offset() + from,
+        rate,
+        mu,
+        v.values(),
+        v.offset() + from,
+        theta.values(),
+        theta.offset() + from,
+        to - from);
+  }
+
+  @Override
+  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    Descending.nesterov(
+        gradient.values(),
+        gradient.offset() + from,
+        rate,
+        mu,
+        v.values(),
+        v.offset() + from,
+        theta.values(),
+        theta.offset() + from,
+        to - from);
+  }
+
+  @Override
+  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+    Descending.adam(
+        gradient.values(),
+        gradient.offset() + from,
+        step,
+        m.values(),
+        m.offset() + from,
+        v.values(),
+        v.offset() + from,
+        theta.values(),
+        theta.offset() + from,
+        to - from);
+  }
+
+  @Override
+  public boolean allFinite(Span x, int from, int to) {
+    return Descending.allFinite(x.values(), x.offset() + from, to - from);
+  }
+
+  private static int start(Matrix matrix, int row) {
+    return matrix.offset() + row * matrix.columns();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.downhill.kernels.vector;
+
+import io.github.downhill.kernels.KernelProvider;
+import io.github.downhill.kernels.Kernels;
+
+/** Offers the SIMD kernels wherever the Vector API is there and compiled to real instructions. */
+public final class VectorProvider implements KernelProvider {
+  private static final String INCUBATOR = "jdk.incubator.vector";
+
+  @Override
+  public String name() {
+    return "vector";
+  }
+
+  @Override
+  public int preference() {
+    return 10;
+  }
+
+  /**
+   * Whether the incubator module is in the boot layer and the runtime is HotSpot with its
+   * optimising compiler: elsewhere every lane operation is an object, far slower than plain loops.
+   */
+  @Override
+  public boolean isUsable() {
+    String machine = System.getProperty("java.vm.name", "");
+    boolean hotSpot = machine.contains("HotSpot") || machine.contains("OpenJDK");
+    boolean compiles = !System.getProperty("java.vm.info", "").contains("interpreted");
+    return hotSpot && compiles && ModuleLayer.boot().findModule(INCUBATOR).isPresent();
+  }
+
+  @Override
+  public Kernels kernels() {
+    if (!isUsable()) {
+      throw new IllegalStateException(
+          "the vector kernels need HotSpot with --add-modules " + INCUBATOR);
+    }
+    return new VectorKernels();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.downhill.kernels.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * How many lanes a vector has here: the only place that knows.
+ *
+ * <p>The processor's own width, at most 512 bits, unless {@code -Ddownhill.vector.bits=128|256|512}
+ * asks for another, as the tests do.
+ */
+final class Width {
+  static final String PROPERTY = "downhill.vector.bits";
+
+  static final VectorSpecies<Float> SPECIES = species();
+  static final int LANES = SPECIES.length();
+
+  /**
+   * Whether the lanes left over at the end of a row are handled by a masked vector: a tail of up to
+   * 15 numbers is worth it, one of 3 is not, and 128-bit processors have no masked loads.
+   */
+  static final boolean MASKED = LANES > 4;
+
+  private Width() {}
+
+  /** The mask of the first lanes, so many as are left over behind whole vectors. */
+  static VectorMask<Float> tail(int length) {
+    return SPECIES.indexInRange(0, length % LANES);
+  }
+
+  private static VectorSpecies<Float> species() {
+    int own = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), 64, 512);
+    int bits = Integer.getInteger(PROPERTY, own);
+    return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.downhill.kernels;
+
+/**
+ * The elementary functions of the contract: float32 polynomials with a fixed order of evaluation,
+ * so that every machine and every vector width gives the same bits.
+ *
+ * <p>The reductions and coefficients are those of Moshier's Cephes library (expf, tanhf, logf).
+ * Over all floats exp and log are within 2 units in the last place of the true value, tanh within
+ * 3.
+ */
+public final class Elementary {
+  /** Below this, e^x is taken as e^−87: the smallest result is still a normal number. */
+  public static final float EXP_MIN = -87f;
+
+  /** Above this, e^x is taken as e^88: the largest result is still finite. */
+  public static final float EXP_MAX = 88f;
+
+  public static final float LOG2_E = 1.442695f;
+
+  /** ln 2 in two parts, the first with few bits, so that n·ln 2 is exact to the last place. */
+  public static final float LN2_HIGH = 0.6933594f;
+
+  public static final float LN2_LOW = -0.00021219444f;
+
+  /** Adding 1.5·2²³ leaves a float rounded to a whole number, in its low bits too. */
+  public static final float ROUND = 12582912f;
+
+  public static final float EXP_5 = 0.00019875691f;
+  public static final float EXP_4 = 0.0013981999f;
+  public static final float EXP_3 = 0.008333452f;
+  public static final float EXP_2 = 0.041665796f;
+  public static final float EXP_1 = 0.16666666f;
+  public static final float EXP_0 = 0.5f;
+
+  /** Below this, tanh is taken as an odd polynomial; above, by way of e^2x. */
+  public static final float TANH_SMALL = 0.625f;
+
+  /** From here on tanh is 1. */
+  public static final float TANH_MAX = 9.1f;
+
+  public static final float TANH_4 = -0.0057049887f;
+  public static final float TANH_3 = 0.020639088f;
+  public static final float TANH_2 = -0.053739715f;
+  public static final float TANH_1 = 0.13331442f;
+  public static final float TANH_0 = -0.3333328f;
+
+  private static final float[] LOG = {
+    0.070376836f,
+    -0.1151461f,
+    0.116769984f,
+    -0.12420141f,
+    0.14249323f,
+    -0.16668057f,
+    0.20000714f,
+    -0.24999994f,
+    0.3333333f
+  };
+
+  private static final float SQRT_HALF = 0.70710677f;
+
+  private Elementary() {}
+
+  /** e^x for x bounded to −87 … 88: 2ⁿ·e^r with x = n·ln 2 + r and |r| ≤ ½ ln 2. */
+  public static float exp(float x) {
+    float bounded = Math.min(Math.max(x, EXP_MIN), EXP_MAX);
+    float shifted = Math.fma(bounded, LOG2_E, ROUND);
+    float n = shifted - ROUND;
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, bounded));
+    float p = Math.fma(EXP_5, r, EXP_4);
+    p = Math.fma(p, r, EXP_3);
+    p = Math.fma(p, r, EXP_2);
+    p = Math.fma(p, r, EXP_1);
+    p = Math.fma(p, r, EXP_0);
+    float e = Math.fma(p, r * r, r) + 1f;
+    // n stands in the low bits of the shifted number; as an exponent it multiplies by 2ⁿ.
+    return Float.intBitsToFloat(
+        Float.floatToRawIntBits(e) + (Float.floatToRawIntBits(shifted) << 23));
+  }
+
+  /** σ(x) = 1 / (1 + e^−x). */
+  public static float sigmoid(float x) {
+    return 1f / (1f + exp(-x));
+  }
+
+  /** tanh x: an odd polynomial near 0, 1 − 2/(e^2x + 1) further out, with the sign put back. */
+  public static float tanh(float x) {
+    float size = Math.abs(x);
+    if (size < TANH_SMALL) {
+      float square = x * x;
+      float p = Math.fma(TANH_4, square, TANH_3);
+      p = Math.fma(p, square, TANH_2);
+      p = Math.fma(p, square, TANH_1);
+      p = Math.fma(p, square, TANH_0);
+      return Math.fma(p * square, x, x);
+    }
+    float bounded = Math.min(size, TANH_MAX);
+    return Math.copySign(1f - 2f / (exp(bounded + bounded) + 1f), x);
+  }
+
+  /** The natural logarithm of a positive, normal number: n·ln 2 + ln m with √½ ≤ m &lt; √2. */
+  public static float log(float x) {
+    int bits = Float.floatToRawIntBits(x);
+    int exponent = (bits >>> 23) - 126;
+    float m = Float.intBitsToFloat((bits & 0x007FFFFF) | 0x3F000000);
+    if (m < SQRT_HALF) {
+      exponent--;
+      m = m + m;
+    }
+    float r = m - 1f;
+    float p = LOG[0];
+    for (int i = 1; i < LOG.length; i++) {
+      p = Math.fma(p, r, LOG[i]);
+    }
+    float square = r * r;
+    float low = Math.fma(exponent, LN2_LOW, p * r * square);
+    return Math.fma(exponent, LN2_HIGH, r + Math.fma(-0.5f, square, low));
+  }
+}

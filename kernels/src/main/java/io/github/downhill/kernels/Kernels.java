@@ -1,0 +1,139 @@
+package io.github.downhill.kernels;
+
+/**
+ * The equations of a network and of learning, one method each, over whole mini-batches.
+ *
+ * <h2>Every implementation gives the same bits</h2>
+ *
+ * <p>The contract of a method fixes its arithmetic as well as its equation. All numbers are
+ * float32. A sum is accumulated one term after the other in ascending order of the index it runs
+ * over, with a fused multiply-add ({@link Math#fma(float, float, float)}) a term, from the starting
+ * value that is stated; at the end +0 is added, so that a sum that is zero is +0 and an
+ * implementation may leave out terms with a factor of zero. Elementary functions are those of
+ * {@link Elementary}. Lanes and threads share out results, never a sum. Parameters are finite;
+ * {@code allFinite} says whether they are.
+ *
+ * <h2>Ranges</h2>
+ *
+ * <p>A method computes the rows {@code from} (inclusive) to {@code to} (exclusive) of its result,
+ * the last matrix or vector among its arguments, and touches nothing else of it: so threads can
+ * share out a result. Shapes are those stated; the caller has seen to them, kernels only {@code
+ * assert}. A result must not overlap an operand unless the text allows it. Kernels allocate
+ * nothing.
+ *
+ * <p>Equations BP1 to BP4 are those of Nielsen, "Neural Networks and Deep Learning", chapter 2.
+ */
+public interface Kernels {
+
+  /** What to call this implementation, such as {@code scalar} or {@code vector-512}. */
+  String name();
+
+  /**
+   * Z = A·W + b: the weighted sums of the neurons of a layer. Each sum starts from the bias.
+   *
+   * <p>The same product takes the errors one layer back, E = Δ·Wᵀ, the first factor of BP2, with
+   * zeros as biases and W transposed.
+   *
+   * @param a examples × inputs
+   * @param w inputs × neurons
+   * @param b neurons
+   * @param z examples × neurons
+   */
+  void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to);
+
+  /** Wᵀ from W: the same weights, neurons × inputs. */
+  void transpose(Matrix w, Matrix transposed, int from, int to);
+
+  /** A = σ(Z) = 1 / (1 + e^−z). The result may be Z itself. */
+  void sigmoid(Matrix z, Matrix a, int from, int to);
+
+  /** A = tanh(Z). The result may be Z itself. */
+  void tanh(Matrix z, Matrix a, int from, int to);
+
+  /** A = max(Z, 0); the result may be Z itself. A NaN stays one. */
+  void relu(Matrix z, Matrix a, int from, int to);
+
+  /**
+   * A = e^(z − z_max) / Σ e^(z − z_max), row by row. The exponentials are added up in ascending
+   * order, starting from 0, and each is then divided by the sum. The result may be Z itself.
+   */
+  void softmax(Matrix z, Matrix a, int from, int to);
+
+  /** E ← E ⊙ σ′ = e · (a · (1 − a)), the second factor of BP1 and BP2 for the sigmoid. */
+  void sigmoidSlope(Matrix a, Matrix e, int from, int to);
+
+  /** E ← E ⊙ tanh′ = e · (1 − a²), with 1 − a² as one fused multiply-add. */
+  void tanhSlope(Matrix a, Matrix e, int from, int to);
+
+  /** E ← E ⊙ relu′: e where a &gt; 0, elsewhere +0. */
+  void reluSlope(Matrix a, Matrix e, int from, int to);
+
+  /**
+   * E ← a · (e − Σ e·a), row by row: the errors times the Jacobian of softmax. The sum runs over
+   * the outputs in ascending order, starting from 0.
+   */
+  void softmaxSlope(Matrix a, Matrix e, int from, int to);
+
+  /**
+   * Δ = s·(A − Y): how far each output is from what it should be, BP1's first factor.
+   *
+   * @param a examples × outputs
+   * @param y examples × outputs, what the outputs should be
+   * @param delta examples × outputs
+   */
+  void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to);
+
+  /** Costs of the examples: Σ (a − y)², in ascending order of the outputs, starting from 0. */
+  void squaredError(Matrix a, Matrix y, Span costs, int from, int to);
+
+  /**
+   * Costs of the examples when each output is a yes or no of its own: −Σ [y ln a + (1 − y) ln(1 −
+   * a)] (Nielsen, equation 63), each logarithm at least −100, as PyTorch bounds it, for an output
+   * of exactly 0 or 1.
+   */
+  void binaryLogLoss(Matrix a, Matrix y, Span costs, int from, int to);
+
+  /** Costs of the examples when one of the outputs is right: −Σ y ln a, bounded likewise. */
+  void logLoss(Matrix a, Matrix y, Span costs, int from, int to);
+
+  /**
+   * ∂C/∂b = Σ δ over the examples in ascending order (BP3), starting from 0.
+   *
+   * @param delta examples × neurons
+   * @param db neurons; {@code from} and {@code to} count neurons
+   */
+  void sumOfErrors(Matrix delta, Span db, int from, int to);
+
+  /**
+   * ∂C/∂W = Aᵀ·Δ (BP4), summed over the examples, starting from 0.
+   *
+   * @param a examples × inputs
+   * @param delta examples × neurons
+   * @param dw inputs × neurons; {@code from} and {@code to} count inputs
+   */
+  void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to);
+
+  /** Y ← Y + s·X, as one fused multiply-add. */
+  void addScaled(Span x, float scale, Span y, int from, int to);
+
+  /**
+   * Momentum (Goodfellow and others, "Deep Learning", algorithm 8.2): v ← μv − ηg; θ ← θ + v, with
+   * v = fma(μ, v, −(η·g)).
+   */
+  void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to);
+
+  /**
+   * Nesterov's momentum, where the gradient was taken one step of v ahead (Bengio and others,
+   * "Advances in optimizing recurrent networks", 2013, equation 7): v ← μv − ηg; θ ← θ + μv − ηg.
+   */
+  void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to);
+
+  /**
+   * Adam (Kingma and Ba 2015, algorithm 1): m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; θ ← θ − (η
+   * m̂) / (√v̂ + ε), where m̂ = m·c₁ and v̂ = v·c₂ are the moments freed from bias.
+   */
+  void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to);
+
+  /** Whether no number of the range is infinite or NaN. */
+  boolean allFinite(Span x, int from, int to);
+}

@@ -1,0 +1,54 @@
+package io.github.downhill.kernels;
+
+import java.util.Objects;
+
+/**
+ * A view of a stretch of an array as rows × columns numbers, row after row.
+ *
+ * <p>The constructor proves that the view lies within the array, so kernels need not check again.
+ *
+ * @param values the array that is looked at, shared, not copied
+ * @param offset index of the first number of the first row
+ * @param rows how many rows
+ * @param columns how many columns; row r starts at {@code offset + r * columns}
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view shares its array on purpose
+public record Matrix(float[] values, int offset, int rows, int columns) {
+
+  /**
+   * A view that is proved to fit.
+   *
+   * @throws IndexOutOfBoundsException if it does not lie within the array
+   */
+  public Matrix {
+    if (rows < 0 || columns < 0 || offset < 0) {
+      throw new IndexOutOfBoundsException(
+          "a matrix of %d × %d from index %d on".formatted(rows, columns, offset));
+    }
+    Objects.checkFromIndexSize((long) offset, (long) rows * columns, values.length);
+  }
+
+  /**
+   * A matrix of zeros with an array of its own.
+   *
+   * @throws IllegalArgumentException if it would have more numbers than an array can hold
+   */
+  public static Matrix zeros(int rows, int columns) {
+    return new Matrix(Span.array((long) rows * columns), 0, rows, columns);
+  }
+
+  /** The first rows of this matrix. */
+  public Matrix firstRows(int count) {
+    return new Matrix(values, offset, count, columns);
+  }
+
+  /** All numbers, row after row. */
+  public Span span() {
+    return new Span(values, offset, rows * columns);
+  }
+
+  /** The number in a row and a column, both counted from 0. */
+  public float at(int row, int column) {
+    return values[offset + row * columns + column];
+  }
+}

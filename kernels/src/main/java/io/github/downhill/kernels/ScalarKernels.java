@@ -1,0 +1,273 @@
+package io.github.downhill.kernels;
+
+/**
+ * The equations as plain loops: the version to read, the fallback, and the contract in code.
+ *
+ * <p>Every other implementation is compared with this one, bit for bit.
+ */
+public final class ScalarKernels implements Kernels {
+  private static final float LOG_MIN = -100f;
+
+  /** The plain loops; they hold nothing, and any number of threads may use them. */
+  public ScalarKernels() {}
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    int neurons = z.columns();
+    for (int example = from; example < to; example++) {
+      int row = z.offset() + example * neurons;
+      System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
+      for (int i = 0; i < a.columns(); i++) {
+        float activation = a.values()[a.offset() + example * a.columns() + i];
+        if (activation != 0) {
+          addScaled(w.values(), w.offset() + i * neurons, activation, z.values(), row, neurons);
+        }
+      }
+      for (int j = 0; j < neurons; j++) {
+        z.values()[row + j] += 0f;
+      }
+    }
+  }
+
+  @Override
+  public void transpose(Matrix w, Matrix transposed, int from, int to) {
+    assert w.rows() == transposed.columns() && w.columns() == transposed.rows();
+    for (int j = from; j < to; j++) {
+      for (int i = 0; i < w.rows(); i++) {
+        transposed.values()[transposed.offset() + j * w.rows() + i] =
+            w.values()[w.offset() + i * w.columns() + j];
+      }
+    }
+  }
+
+  @Override
+  public void sigmoid(Matrix z, Matrix a, int from, int to) {
+    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+      a.values()[i] = Elementary.sigmoid(z.values()[j]);
+    }
+  }
+
+  @Override
+  public void tanh(Matrix z, Matrix a, int from, int to) {
+    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+      a.values()[i] = Elementary.tanh(z.values()[j]);
+    }
+  }
+
+  @Override
+  public void relu(Matrix z, Matrix a, int from, int to) {
+    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+      a.values()[i] = Math.max(z.values()[j], 0f);
+    }
+  }
+
+  @Override
+  public void softmax(Matrix z, Matrix a, int from, int to) {
+    int outputs = a.columns();
+    for (int example = from; example < to; example++) {
+      int in = start(z, example);
+      int out = start(a, example);
+      float max = z.values()[in];
+      for (int j = 1; j < outputs; j++) {
+        max = Math.max(max, z.values()[in + j]);
+      }
+      float sum = 0;
+      for (int j = 0; j < outputs; j++) {
+        float e = Elementary.exp(z.values()[in + j] - max);
+        a.values()[out + j] = e;
+        sum += e;
+      }
+      for (int j = 0; j < outputs; j++) {
+        a.values()[out + j] /= sum;
+      }
+    }
+  }
+
+  @Override
+  public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
+    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+      float activation = a.values()[j];
+      e.values()[i] *= activation * (1f - activation);
+    }
+  }
+
+  @Override
+  public void tanhSlope(Matrix a, Matrix e, int from, int to) {
+    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+      float activation = a.values()[j];
+      e.values()[i] *= Math.fma(-activation, activation, 1f);
+    }
+  }
+
+  @Override
+  public void reluSlope(Matrix a, Matrix e, int from, int to) {
+    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+      e.values()[i] = a.values()[j] > 0 ? e.values()[i] : 0f;
+    }
+  }
+
+  @Override
+  public void softmaxSlope(Matrix a, Matrix e, int from, int to) {
+    for (int example = from; example < to; example++) {
+      int outputs = start(a, example);
+      int errors = start(e, example);
+      float sum = 0;
+      for (int j = 0; j < a.columns(); j++) {
+        sum = Math.fma(e.values()[errors + j], a.values()[outputs + j], sum);
+      }
+      for (int j = 0; j < a.columns(); j++) {
+        e.values()[errors + j] = a.values()[outputs + j] * (e.values()[errors + j] - sum);
+      }
+    }
+  }
+
+  @Override
+  public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
+    for (int i = start(delta, from), j = start(a, from), k = start(y, from);
+        i < start(delta, to);
+        i++, j++, k++) {
+      delta.values()[i] = scale * (a.values()[j] - y.values()[k]);
+    }
+  }
+
+  @Override
+  public void squaredError(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0;
+      for (int j = 0; j < a.columns(); j++) {
+        float difference = a.values()[start(a, example) + j] - y.values()[start(y, example) + j];
+        sum = Math.fma(difference, difference, sum);
+      }
+      costs.values()[costs.offset() + example] = sum;
+    }
+  }
+
+  @Override
+  public void binaryLogLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0;
+      for (int j = 0; j < a.columns(); j++) {
+        float output = a.values()[start(a, example) + j];
+        float wanted = y.values()[start(y, example) + j];
+        sum = Math.fma(-wanted, boundedLog(output), sum);
+        sum = Math.fma(wanted - 1f, boundedLog(1f - output), sum);
+      }
+      costs.values()[costs.offset() + example] = sum;
+    }
+  }
+
+  @Override
+  public void logLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0;
+      for (int j = 0; j < a.columns(); j++) {
+        float output = a.values()[start(a, example) + j];
+        sum = Math.fma(-y.values()[start(y, example) + j], boundedLog(output), sum);
+      }
+      costs.values()[costs.offset() + example] = sum;
+    }
+  }
+
+  @Override
+  public void sumOfErrors(Matrix delta, Span db, int from, int to) {
+    assert delta.columns() == db.length();
+    for (int j = from; j < to; j++) {
+      float sum = 0;
+      for (int example = 0; example < delta.rows(); example++) {
+        sum += delta.values()[start(delta, example) + j];
+      }
+      db.values()[db.offset() + j] = sum;
+    }
+  }
+
+  @Override
+  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+    assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
+    assert delta.columns() == dw.columns() : delta + " into " + dw;
+    int neurons = dw.columns();
+    for (int i = from; i < to; i++) {
+      int row = start(dw, i);
+      for (int j = 0; j < neurons; j++) {
+        dw.values()[row + j] = 0f;
+      }
+      for (int example = 0; example < a.rows(); example++) {
+        float activation = a.values()[start(a, example) + i];
+        if (activation != 0) {
+          addScaled(delta.values(), start(delta, example), activation, dw.values(), row, neurons);
+        }
+      }
+      for (int j = 0; j < neurons; j++) {
+        dw.values()[row + j] += 0f;
+      }
+    }
+  }
+
+  @Override
+  public void addScaled(Span x, float scale, Span y, int from, int to) {
+    addScaled(x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
+  }
+
+  @Override
+  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float step = rate * gradient.values()[gradient.offset() + i];
+      float velocity = Math.fma(mu, v.values()[v.offset() + i], -step);
+      v.values()[v.offset() + i] = velocity;
+      theta.values()[theta.offset() + i] += velocity;
+    }
+  }
+
+  @Override
+  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float step = rate * gradient.values()[gradient.offset() + i];
+      float velocity = Math.fma(mu, v.values()[v.offset() + i], -step);
+      v.values()[v.offset() + i] = velocity;
+      theta.values()[theta.offset() + i] += Math.fma(mu, velocity, -step);
+    }
+  }
+
+  @Override
+  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float g = gradient.values()[gradient.offset() + i];
+      float mean = Math.fma(step.beta1, m.values()[m.offset() + i], step.oneMinusBeta1 * g);
+      float square = Math.fma(step.beta2, v.values()[v.offset() + i], step.oneMinusBeta2 * (g * g));
+      m.values()[m.offset() + i] = mean;
+      v.values()[v.offset() + i] = square;
+      float size = (float) Math.sqrt(square * step.correction2) + step.epsilon;
+      theta.values()[theta.offset() + i] -= step.rate * (mean * step.correction1) / size;
+    }
+  }
+
+  @Override
+  public boolean allFinite(Span x, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Float.isFinite(x.values()[x.offset() + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int start(Matrix matrix, int row) {
+    return matrix.offset() + row * matrix.columns();
+  }
+
+  private static void addScaled(float[] x, int xFrom, float scale, float[] y, int yFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yFrom + i] = Math.fma(scale, x[xFrom + i], y[yFrom + i]);
+    }
+  }
+
+  private static float boundedLog(float x) {
+    return x < Float.MIN_NORMAL ? LOG_MIN : Elementary.log(x);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.downhill.learning;
+
+import static io.github.downhill.kernels.Team.share;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.network.Activations;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.FeedForward;
+import io.github.downhill.network.Parameters;
+import io.github.downhill.network.Prediction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Tests a network on examples, a block of them at a time; its memory is used over and over. */
+public final class Evaluator {
+  private static final int BLOCK = 256;
+
+  private final Kernels kernels;
+  private final Team team;
+  private final Cost cost;
+  private final Architecture architecture;
+  private final FeedForward feedForward;
+  private final MiniBatch block;
+  private final Activations activations;
+  private final Span costs = Span.zeros(BLOCK);
+
+  /** Tests the network that these parameters make, also while they change. */
+  public Evaluator(Kernels kernels, Team team, Cost cost, Parameters parameters) {
+    this.kernels = kernels;
+    this.team = team;
+    this.cost = cost;
+    architecture = parameters.architecture();
+    feedForward = new FeedForward(kernels, parameters);
+    block = new MiniBatch(BLOCK, architecture.inputs(), architecture.outputs());
+    activations = new Activations(block.inputs(), architecture);
+  }
+
+  /**
+   * Shows the network all examples and counts what it takes them for.
+   *
+   * @throws IllegalArgumentException if the examples do not fit the network
+   */
+  public Evaluation evaluate(Examples examples) {
+    checkFit(examples);
+    int classes = examples.classes();
+    int[] confusion = new int[classes * classes];
+    double sum = 0;
+    for (int start = 0; start < examples.size(); start += BLOCK) {
+      int count = Math.min(BLOCK, examples.size() - start);
+      show(examples, start, count);
+      for (int row = 0; row < count; row++) {
+        sum += costs.at(row);
+        confusion[examples.label(start + row) * classes + choice(row)]++;
+      }
+    }
+    return new Evaluation(sum / examples.size(), rows(confusion, classes));
+  }
+
+  private void show(Examples examples, int start, int count) {
+    team.run((part, parts) -> {
+      int from = share(count, part, parts);
+      int to = share(count, part + 1, parts);
+      block.fill(examples, start, from, to);
+      feedForward.run(activations, from, to);
+      Matrix outputs = activations.outputs();
+      cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);
+    });
+  }
+
+  private int choice(int row) {
+    Matrix outputs = activations.outputs();
+    int start = outputs.offset() + row * outputs.columns();
+    return Prediction.brightest(outputs.values(), start, outputs.columns());
+  }
+
+  private void checkFit(Examples examples) {
+    if (architecture.inputs() != examples.inputs()
+        || architecture.outputs() != examples.classes()) {
+      throw new IllegalArgumentException(
+          "a network of %s does not fit the data: its examples have %d inputs and %d classes"
+              .formatted(architecture.text(), examples.inputs(), examples.classes()));
+    }
+  }
+
+  private static List<List<Integer>> rows(int[] counts, int classes) {
+    Integer[] boxed = Arrays.stream(counts).boxed().toArray(Integer[]::new);
+    List<Integer> all = List.of(boxed);
+    return IntStream.range(0, classes)
+        .mapToObj(row -> all.subList(row * classes, (row + 1) * classes))
+        .toList();
+  }
+}

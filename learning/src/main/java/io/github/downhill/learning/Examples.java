@@ -1,0 +1,39 @@
+package io.github.downhill.learning;
+
+/**
+ * Labelled examples: what a network is to learn from, or to be tested on.
+ *
+ * <p>An example is a list of numbers (for a picture, its pixels from 0 for background to 1 for ink)
+ * and a label, the class it belongs to. Implementations are immutable and may be read by any number
+ * of threads.
+ */
+public interface Examples {
+
+  /** How many examples there are. */
+  int size();
+
+  /** How many numbers describe one example: 784 for MNIST. */
+  int inputs();
+
+  /** How many classes there are: labels run from 0 to {@code classes() − 1}. */
+  int classes();
+
+  /** The label of one example. */
+  int label(int example);
+
+  /**
+   * Copies the numbers of one example.
+   *
+   * @param target receives {@link #inputs()} numbers from {@code offset} on
+   */
+  void copyInputs(int example, float[] target, int offset);
+
+  /** Where the examples come from, in a word: {@code mnist}, {@code synthetic}, {@code csv}. */
+  String name();
+
+  /**
+   * The SHA-256 of the contents, in lower-case hexadecimal: two sets with the same fingerprint hold
+   * the same examples in the same order. Takes a pass over the data at the first call.
+   */
+  String fingerprint();
+}

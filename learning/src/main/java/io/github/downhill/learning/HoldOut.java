@@ -1,0 +1,39 @@
+package io.github.downhill.learning;
+
+import io.github.downhill.network.Randomness;
+import java.util.Arrays;
+
+/**
+ * The training data in two parts: what is learned from, and what is held out to see how learning
+ * goes without ever looking at the test set.
+ *
+ * @param training what is learned from
+ * @param validation what is held out; empty where nothing is
+ */
+public record HoldOut(Examples training, Examples validation) {
+
+  /**
+   * Holds out a random part, chosen by the seed alone.
+   *
+   * @param share below 1 a fraction of the examples, else how many of them; 0 for none
+   * @throws IllegalArgumentException if the share is negative or leaves nothing to learn from
+   */
+  public static HoldOut of(Examples all, double share, Randomness randomness) {
+    int count = (int) Math.min(Integer.MAX_VALUE, share < 1 ? share * all.size() : share);
+    if (!(share >= 0) || count >= all.size()) {
+      throw new IllegalArgumentException(
+          "cannot hold out %s of %,d examples: expected a fraction below 1, or a number below %,d"
+              .formatted(share, all.size(), all.size()));
+    }
+    if (count == 0) {
+      return new HoldOut(all, new Subset(all));
+    }
+    int[] order = new int[all.size()];
+    randomness.shuffle(order);
+    int[] held = Arrays.copyOfRange(order, 0, count);
+    int[] learned = Arrays.copyOfRange(order, count, order.length);
+    Arrays.sort(held);
+    Arrays.sort(learned);
+    return new HoldOut(new Subset(all, learned), new Subset(all, held));
+  }
+}

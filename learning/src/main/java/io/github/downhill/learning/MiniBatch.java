@@ -1,0 +1,61 @@
+package io.github.downhill.learning;
+
+import io.github.downhill.kernels.Matrix;
+import java.util.Arrays;
+
+/** A few examples side by side, with what the outputs should be: memory that is filled anew. */
+public final class MiniBatch {
+  private final Matrix inputs; // examples × inputs
+  private final Matrix targets; // examples × classes, 1 for the label and 0 elsewhere
+
+  /** Room for so many examples. */
+  public MiniBatch(int examples, int inputs, int classes) {
+    this(Matrix.zeros(examples, inputs), Matrix.zeros(examples, classes));
+  }
+
+  private MiniBatch(Matrix inputs, Matrix targets) {
+    this.inputs = inputs;
+    this.targets = targets;
+  }
+
+  /** The same memory, seen as a smaller mini-batch. */
+  public MiniBatch first(int examples) {
+    return new MiniBatch(inputs.firstRows(examples), targets.firstRows(examples));
+  }
+
+  /** How many examples. */
+  public int size() {
+    return inputs.rows();
+  }
+
+  /** The pixels, examples × inputs. */
+  public Matrix inputs() {
+    return inputs;
+  }
+
+  /** What the outputs should be, examples × classes. */
+  public Matrix targets() {
+    return targets;
+  }
+
+  /** Fills rows {@code from} to {@code to}: row r gets the example {@code order[start + r]}. */
+  public void fill(Examples examples, int[] order, int start, int from, int to) {
+    for (int row = from; row < to; row++) {
+      put(examples, order[start + row], row);
+    }
+  }
+
+  /** Fills rows {@code from} to {@code to}: row r gets the example {@code start + r}. */
+  public void fill(Examples examples, int start, int from, int to) {
+    for (int row = from; row < to; row++) {
+      put(examples, start + row, row);
+    }
+  }
+
+  private void put(Examples examples, int example, int row) {
+    examples.copyInputs(example, inputs.values(), inputs.offset() + row * inputs.columns());
+    int wanted = targets.offset() + row * targets.columns();
+    Arrays.fill(targets.values(), wanted, wanted + targets.columns(), 0f);
+    targets.values()[wanted + examples.label(example)] = 1f;
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.downhill.learning;
+
+import static io.github.downhill.kernels.Team.share;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.network.Activations;
+import io.github.downhill.network.Network;
+import io.github.downhill.network.Parameters;
+import io.github.downhill.network.Randomness;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run, step by step, as fast as whoever holds it asks for the next.
+ *
+ * <p>All memory is taken at the start; a step allocates nothing. Not for use by several threads at
+ * once: the threads it uses itself are the team's.
+ */
+public final class Training {
+  private final Recipe recipe;
+  private final Kernels kernels;
+  private final Team team;
+  private final Examples examples;
+  private final Randomness randomness;
+  private final Parameters parameters;
+  private final Parameters gradient;
+  private final Descent descent;
+  private final int[] order;
+  private final MiniBatch miniBatch;
+  private final Backpropagation whole; // of a full mini-batch
+  private final Backpropagation rest; // of the last one of an epoch, which may be smaller
+  private final Team.Task filling = this::fill;
+  private final Team.Task descending = this::descend;
+  private long step;
+  private long shuffledEpoch = -1;
+  private double costSum;
+
+  /**
+   * Starts a run.
+   *
+   * @param examples what is learned from, without what is held out
+   * @throws IllegalArgumentException if the examples do not fit the architecture, or there are none
+   */
+  public Training(Recipe recipe, Examples examples, Kernels kernels, Team team) {
+    checkFit(recipe, examples);
+    this.recipe = recipe;
+    this.kernels = kernels;
+    this.team = team;
+    this.examples = examples;
+    randomness = Randomness.of(recipe.seed());
+    parameters = recipe.initialization().draw(recipe.architecture(), start(randomness));
+    gradient = new Parameters(recipe.architecture());
+    descent = recipe.optimizer().start(parameters.all().length());
+    order = new int[examples.size()];
+    miniBatch = new MiniBatch(batch(), examples.inputs(), examples.classes());
+    var activations = new Activations(miniBatch.inputs(), recipe.architecture());
+    var errors = new Errors(recipe.architecture(), batch());
+    whole = backpropagation(miniBatch, activations, errors);
+    int left = examples.size() % batch() == 0 ? batch() : examples.size() % batch();
+    rest = backpropagation(miniBatch.first(left), activations.first(left), errors.first(left));
+  }
+
+  /** The random numbers that the starting point is drawn from. */
+  static Randomness start(Randomness ofRun) {
+    return ofRun.at(0);
+  }
+
+  /** The random numbers that what is held out is chosen by. */
+  static Randomness holdOut(Randomness ofRun) {
+    return ofRun.at(2);
+  }
+
+  /**
+   * Takes one step: the gradient of the next mini-batch, and a small step against it.
+   *
+   * @return the average cost of the mini-batch, before the step
+   * @throws DivergedException if the cost or a parameter is infinite or not a number
+   */
+  public double step() {
+    beginStep();
+    Backpropagation backpropagation = size() == batch() ? whole : rest;
+    team.run(filling);
+    double cost = backpropagation.run();
+    check(Double.isFinite(cost), "the cost became infinite or not a number");
+    descent.prepare(learningRate(), step + 1);
+    team.run(descending);
+    Span all = parameters.all();
+    check(kernels.allFinite(all, 0, all.length()), "a weight became infinite or not a number");
+    costSum += cost;
+    step++;
+    return cost / size(step - 1);
+  }
+
+  /** Takes the steps that are left of this epoch. */
+  public void nextEpoch() {
+    do {
+      step();
+    } while (stepInEpoch() != 0);
+  }
+
+  /** What is learned from. */
+  public Examples examples() {
+    return examples;
+  }
+
+  /** How many steps have been taken. */
+  public long steps() {
+    return step;
+  }
+
+  /** How many steps make an epoch. */
+  public long stepsPerEpoch() {
+    return Math.ceilDiv((long) examples.size(), batch());
+  }
+
+  /** How many steps of the current epoch have been taken. */
+  public long stepInEpoch() {
+    return step % stepsPerEpoch();
+  }
+
+  /** How many whole epochs have been taken. */
+  public int epochs() {
+    return (int) (step / stepsPerEpoch());
+  }
+
+  /** How many examples of the current epoch have been looked at; all, between two epochs. */
+  public long examplesInEpoch() {
+    long inEpoch = step > 0 && stepInEpoch() == 0 ? stepsPerEpoch() : stepInEpoch();
+    return Math.min(inEpoch * batch(), examples.size());
+  }
+
+  /**
+   * The average cost of the current epoch's examples so far, each as it was before its step;
+   * between two epochs, that of the one before.
+   */
+  public double cost() {
+    return costSum / examplesInEpoch();
+  }
+
+  /** η for the next step. */
+  public double learningRate() {
+    return recipe.learningRate() * recipe.schedule().factor(step, stepsPerEpoch(), recipe.epochs());
+  }
+
+  /** The network as it is now. */
+  public Network network() {
+    return Network.of(parameters, kernels);
+  }
+
+  /** The weights and biases: a view of what the next step will change. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** The gradient of the last mini-batch: a view of what the next step will change. */
+  public Parameters gradient() {
+    return gradient;
+  }
+
+  /** This moment, to go on from later. */
+  public TrainingState state(Optional<TrainingState.Best> best) {
+    List<Span> memory = descent.memory().stream().map(Training::copy).toList();
+    return new TrainingState(step, costSum, copy(parameters.all()), memory, best);
+  }
+
+  /**
+   * Goes back, or on, to a moment of the same run.
+   *
+   * @throws IllegalArgumentException if the moment is of a run with another recipe
+   */
+  public void restore(TrainingState state) {
+    List<Span> memory = descent.memory();
+    if (state.memory().size() != memory.size()) {
+      throw new IllegalArgumentException(
+          "%s remembers %d vectors, but the state has %d"
+              .formatted(recipe.optimizer().text(), memory.size(), state.memory().size()));
+    }
+    parameters.all().copyFrom(state.parameters());
+    for (int i = 0; i < memory.size(); i++) {
+      memory.get(i).copyFrom(state.memory().get(i));
+    }
+    step = state.step();
+    costSum = state.costSum();
+  }
+
+  private Backpropagation backpropagation(MiniBatch batch, Activations a, Errors errors) {
+    return new Backpropagation(
+        kernels, team, recipe.cost(), parameters, batch, a, errors, gradient);
+  }
+
+  private void beginStep() {
+    if (stepInEpoch() == 0) {
+      costSum = 0;
+    }
+    if (shuffledEpoch != epochs()) {
+      shuffledEpoch = epochs();
+      randomness.at(1).at(shuffledEpoch).shuffle(order);
+    }
+  }
+
+  private void fill(int part, int parts) {
+    int start = (int) (stepInEpoch() * batch());
+    miniBatch.fill(
+        examples, order, start, share(size(), part, parts), share(size(), part + 1, parts));
+  }
+
+  private void descend(int part, int parts) {
+    int count = parameters.all().length();
+    int from = share(count, part, parts);
+    int to = share(count, part + 1, parts);
+    if (recipe.l2() > 0) {
+      addPull(from, to);
+    }
+    descent.move(kernels, gradient.all(), parameters.all(), from, to);
+  }
+
+  /** The gradient of λ/2·Σw² is λw: it pulls every weight towards 0, and leaves out the biases. */
+  private void addPull(int from, int to) {
+    Span all = parameters.all();
+    for (int l = 0; l < recipe.architecture().layers().size(); l++) {
+      Matrix weights = parameters.weights(l);
+      int start = weights.offset() - all.offset();
+      int first = Math.max(from, start);
+      int end = Math.min(to, start + weights.rows() * weights.columns());
+      if (first < end) {
+        kernels.addScaled(all, (float) recipe.l2(), gradient.all(), first, end);
+      }
+    }
+  }
+
+  private static Span copy(Span span) {
+    return Span.of(span.toArray());
+  }
+
+  private int batch() {
+    return recipe.batch() == 0 ? examples.size() : Math.min(recipe.batch(), examples.size());
+  }
+
+  private int size() {
+    return size(step);
+  }
+
+  private int size(long ofStep) {
+    long before = ofStep % stepsPerEpoch() * batch();
+    return (int) Math.min(batch(), examples.size() - before);
+  }
+
+  private void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new DivergedException(otherwise, step + 1, epochs() + 1, recipe.learningRate());
+    }
+  }
+
+  private static void checkFit(Recipe recipe, Examples examples) {
+    var architecture = recipe.architecture();
+    if (examples.size() == 0) {
+      throw new IllegalArgumentException("there are no examples to learn from");
+    }
+    if (architecture.inputs() != examples.inputs()
+        || architecture.outputs() != examples.classes()) {
+      throw new IllegalArgumentException(
+          "the layers %s do not fit the data: its examples have %d inputs and %d classes"
+              .formatted(architecture.text(), examples.inputs(), examples.classes()));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.downhill.network;
+
+import io.github.downhill.kernels.KernelSelection;
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A network: a function from as many numbers as an image has pixels to one number a class.
+ *
+ * <p>Immutable; any number of threads may ask it at once.
+ */
+public final class Network {
+  private final Parameters parameters;
+  private final Kernels kernels;
+
+  private Network(Parameters parameters, Kernels kernels) {
+    this.parameters = parameters;
+    this.kernels = kernels;
+  }
+
+  /** The network at this point; later changes of the parameters do not change it. */
+  public static Network of(Parameters parameters) {
+    return of(parameters, KernelSelection.choose());
+  }
+
+  /** The network at this point, computed by the given kernels. */
+  public static Network of(Parameters parameters, Kernels kernels) {
+    return new Network(parameters.copy(), kernels);
+  }
+
+  /** The layers. */
+  public Architecture architecture() {
+    return parameters.architecture();
+  }
+
+  /** A copy of the weights and biases. */
+  public Parameters parameters() {
+    return parameters.copy();
+  }
+
+  /** The function over whole mini-batches, for whoever brings the memory of the pass. */
+  public FeedForward feedForward() {
+    return new FeedForward(kernels, parameters);
+  }
+
+  /**
+   * Answers one input.
+   *
+   * @param input as many numbers as the network has inputs; pixels from 0 to 1
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public Prediction predict(float... input) {
+    if (input.length != architecture().inputs()) {
+      throw new IllegalArgumentException(
+          "the network has %d inputs, but %d numbers were given"
+              .formatted(architecture().inputs(), input.length));
+    }
+    Activations activations = new Activations(architecture(), 1);
+    activations.inputs().span().copyFrom(new Span(input, 0, input.length));
+    feedForward().run(activations, 0, 1);
+    return Prediction.of(activations.outputs().span().toArray());
+  }
+
+  /**
+   * The SHA-256 of the parameters, in their order, as little-endian float32, in lower-case
+   * hexadecimal: two networks with the same one are the same, bit for bit.
+   */
+  public String parametersSha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer buffer = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+      for (float parameter : parameters.all().toArray()) {
+        buffer.putFloat(parameter);
+        if (!buffer.hasRemaining()) {
+          digest.update(buffer.flip());
+          buffer.clear();
+        }
+      }
+      digest.update(buffer.flip());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
