@@ -9,11 +9,10 @@ import java.util.Set;
  * Starts the command with the vector kernels in a module layer of their own.
  *
  * <p>On the module path those kernels would draw the JDK's incubating vector module into the boot
- * layer, where it makes Java print a warning and lose its archived start-up state at every start,
- * {@code --help} included. The JDK can also bring in a module later, and does so itself for agents;
- * it keeps the method for that to itself, so {@code ./downhill} opens the package. Should a later
- * JDK no longer have the method, the scalar kernels run, which give the same bits, and the user is
- * told.
+ * layer, and Java would print a warning at every start. The JDK can also bring in a module later,
+ * and does so itself for agents; it keeps the method for that to itself, so {@code ./downhill}
+ * opens the package. Should a later JDK no longer have the method, the scalar kernels run, which
+ * give the same bits, and the user is told.
  */
 public final class Launch {
   /** The system property that names the folder of the vector kernels. */
@@ -21,16 +20,12 @@ public final class Launch {
 
   private static final String KERNELS = "io.github.downhill.kernels.vector";
 
-  /** What does no arithmetic worth the time that bringing in the kernels takes. */
-  private static final Set<String> WITHOUT_KERNELS =
-      Set.of("inspect", "predict", "help", "--help", "-h", "--version", "-V");
-
   private Launch() {}
 
-  /** Brings the vector kernels in where they may be wanted, then hands over. */
+  /** Brings the vector kernels in, then hands over. */
   public static void main(String[] arguments) {
     String folder = System.getProperty(FOLDER);
-    if (folder != null && arguments.length > 0 && !WITHOUT_KERNELS.contains(arguments[0])) {
+    if (folder != null) {
       try {
         offerKernelsIn(Path.of(folder));
       } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {

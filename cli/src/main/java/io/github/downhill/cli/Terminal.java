@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,11 +22,13 @@ record Terminal(
   private static final int COLUMNS_USUAL = 80;
 
   /** The terminal that the process was started from, or the files it writes to. */
+  @SuppressWarnings("SystemConsoleNull") // it is null again, since JDK 25, where there is no terminal
   static Terminal ofProcess() {
+    Console console = System.console();
     return new Terminal(
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        System.console().isTerminal(),
+        console != null && console.isTerminal(),
         System.getenv());
   }
 

@@ -2,6 +2,7 @@ package io.github.downhill.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,8 +28,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real {@code ./downhill}, in a checkout of a few empty files, with shell scripts that play Java
- * and Maven. Nothing of the machine is seen but its ordinary tools.
+ * The real {@code ./downhill}, in a checkout of a few empty files, with shell scripts that play
+ * Java and Maven. Nothing of the machine is seen but its ordinary tools.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
@@ -34,11 +37,14 @@ class LauncherTest {
       "sh cat cp curl date find gzip head ldd ln mkdir mv openssl readlink rm sed sha256sum shasum"
           + " sleep tail tar touch tr uname wget";
 
+  /** Holds the tools of the machine, and no Java or Maven that may lie beside them. */
+  @TempDir private static Path tools;
+
   @TempDir private Path folder;
 
   private Path checkout;
   private Path home;
-  private Path tools;
+  private Path bin;
   private Path installed;
   private Path calls;
   private final Map<String, String> environment = new HashMap<>();
@@ -48,9 +54,9 @@ class LauncherTest {
     /** The arguments that Java was given after the main class. */
     List<String> arguments() {
       List<String> lines = out.lines().toList();
-      int main = lines.indexOf("argument: io.github.downhill.cli/io.github.downhill.cli.Launch");
+      int main = lines.indexOf("argument: -m");
       assertThat(main).as("the main class in %s %s", out, err).isNotNegative();
-      return lines.subList(main + 1, lines.size()).stream()
+      return lines.subList(main + 2, lines.size()).stream()
           .map(line -> line.substring("argument: ".length()))
           .toList();
     }
@@ -66,11 +72,24 @@ class LauncherTest {
     }
   }
 
+  @BeforeAll
+  static void findTools() throws IOException {
+    for (String tool : TOOLS.split(" ")) {
+      for (String place : System.getenv("PATH").split(File.pathSeparator)) {
+        Path found = Path.of(place, tool);
+        if (Files.isExecutable(found) && !Files.exists(tools.resolve(tool))) {
+          write(tools.resolve(tool), "#!/bin/sh\nexec '" + found + "' \"$@\"\n");
+          makeExecutable(tools.resolve(tool));
+        }
+      }
+    }
+  }
+
   @BeforeEach
   void layOut() throws Exception {
     checkout = Files.createDirectories(folder.resolve("a check out"));
     home = Files.createDirectories(folder.resolve("home"));
-    tools = Files.createDirectories(folder.resolve("tools"));
+    bin = Files.createDirectories(folder.resolve("bin"));
     installed = Files.createDirectories(folder.resolve("installed"));
     calls = folder.resolve("calls");
     Files.copy(script(), checkout.resolve("downhill"));
@@ -79,19 +98,11 @@ class LauncherTest {
     write(checkout.resolve(".mvn/wrapper/maven-wrapper.properties"), "");
     write(checkout.resolve("cli/pom.xml"), "<project/>");
     write(checkout.resolve("cli/src/main/java/Main.java"), "class Main {}");
-    for (String tool : TOOLS.split(" ")) {
-      for (String place : System.getenv("PATH").split(File.pathSeparator)) {
-        Path found = Path.of(place, tool);
-        if (Files.isExecutable(found) && !Files.exists(tools.resolve(tool))) {
-          Files.createSymbolicLink(tools.resolve(tool), found);
-        }
-      }
-    }
     environment.put("HOME", home.toString());
-    environment.put("PATH", tools.toString());
+    environment.put("PATH", bin + ":" + tools);
     environment.put("DOWNHILL_JDK_FOLDERS", installed.toString());
     environment.put("DOWNHILL_OFFLINE", "yes");
-    maven(tools.resolve("mvn"), "3.9.9");
+    maven(bin.resolve("mvn"), "3.9.9");
   }
 
   @Test
@@ -133,7 +144,9 @@ class LauncherTest {
 
     assertThat(missing.code).isEqualTo(2);
     assertThat(missing.out).isEmpty();
-    assertThat(missing.err).contains("neither the folder of a JDK nor a java command").hasLineCount(1);
+    assertThat(missing.err)
+        .contains("neither the folder of a JDK nor a java command")
+        .hasLineCount(1);
     assertThat(old.code).isEqualTo(2);
     assertThat(old.err).contains("is Java 17.0.15").hasLineCount(1);
   }
@@ -186,7 +199,7 @@ class LauncherTest {
     Files.createSymbolicLink(links.resolve("first"), Path.of("../a check out/downhill"));
     Files.createSymbolicLink(links.resolve("second"), links.resolve("first"));
 
-    Outcome linked = run(links, "./second", "train");
+    Outcome linked = run(folder, "my links/second", "train");
     Outcome inner = run(checkout.resolve("cli"), "../downhill", "train");
 
     assertThat(linked.arguments()).containsExactly("train");
@@ -214,6 +227,23 @@ class LauncherTest {
   }
 
   @Test
+  void bringsTheVectorKernelsInWhereThereIsMuchArithmetic() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String open = "argument: java.base/jdk.internal.module=io.github.downhill.cli";
+    String main = "argument: io.github.downhill.cli/io.github.downhill.cli.";
+
+    Outcome training = run("train", "--epochs", "1");
+    Outcome inspecting = run("inspect", "digits.onnx");
+
+    assertThat(training.out.lines())
+        .contains(
+            open,
+            "argument: -Ddownhill.vector=" + modulePath(training).resolve("vector"),
+            main + "Launch");
+    assertThat(inspecting.out.lines()).contains(main + "Downhill").doesNotContain(open);
+  }
+
+  @Test
   void becomesJavaSoThatSignalsReachIt() throws Exception {
     jdk(installed.resolve("jdk"), "25.0.3");
     run();
@@ -228,6 +258,7 @@ class LauncherTest {
   void handsJavaTheOptionsOfTheEnvironment() throws Exception {
     jdk(installed.resolve("jdk"), "25.0.3");
     environment.put("DOWNHILL_JAVA_OPTIONS", "-Xmx1g -Da=*");
+    write(checkout.resolve("-Da=a file that the pattern fits"), "");
 
     List<String> lines = run().out.lines().toList();
 
@@ -241,7 +272,10 @@ class LauncherTest {
     Outcome first = run();
     run();
     assertThat(builds()).hasSize(1);
-    assertThat(builds().getFirst()).startsWith(jdk.toString()).contains("-Dquick").contains("package");
+    assertThat(builds().getFirst())
+        .startsWith(jdk.toString())
+        .contains("-Dquick")
+        .contains("package");
     assertThat(first.err).contains("first use").hasLineCount(1);
 
     write(checkout.resolve("cli/src/main/java/Main.java"), "class Main { int changed; }");
@@ -264,7 +298,7 @@ class LauncherTest {
   @Test
   void buildsAgainWhatChangedWhileItWasBuilding() throws Exception {
     jdk(installed.resolve("jdk"), "25.0.3");
-    environment.put("WHILE_BUILDING", "touch cli/src/main/java/Main.java");
+    environment.put("WHILE_BUILDING", "sleep 0.1; touch cli/src/main/java/Main.java");
     run();
     environment.remove("WHILE_BUILDING");
 
@@ -339,7 +373,8 @@ class LauncherTest {
     Process process = start(checkout, "./downhill");
     long maven = waitForNumberIn(checkout.resolve("started"));
 
-    process.destroy();
+    // Not by way of the process itself, which would close its streams.
+    assertThat(process.toHandle().destroy()).isTrue();
     Outcome outcome = finish(process);
     environment.remove("WHILE_BUILDING");
 
@@ -388,16 +423,16 @@ class LauncherTest {
     Files.createDirectories(home.resolve(".m2/wrapper/dists"));
     maven(checkout.resolve("mvnw"), "irrelevant");
 
-    maven(tools.resolve("mvn"), "3.6.3");
+    maven(bin.resolve("mvn"), "3.6.3");
     run();
     assertThat(builds()).containsExactly(jdk + " mvnw -B -ntp -o -q -Dquick -pl cli -am package");
 
-    Files.delete(tools.resolve("mvn"));
+    Files.delete(bin.resolve("mvn"));
     write(checkout.resolve("pom.xml"), "<project> </project>");
     run();
     assertThat(builds()).hasSize(2).last().asString().contains(" mvnw ");
 
-    maven(tools.resolve("mvn"), "4.0.0-rc-4");
+    maven(bin.resolve("mvn"), "4.0.0-rc-4");
     write(checkout.resolve("pom.xml"), "<project>  </project>");
     run();
     assertThat(builds()).hasSize(3).last().asString().contains(" mvn ");
@@ -443,6 +478,26 @@ class LauncherTest {
       assertThat(second.err).isEmpty();
       assertThat(server.answered).containsExactly("/jdk.tar.gz.sha256.txt", "/jdk.tar.gz");
       assertThat(inCache()).containsExactly("jdk");
+    }
+  }
+
+  @Test
+  void fetchesWithWgetWhereThereIsNoCurl() throws Exception {
+    assumeThat(tools.resolve("wget")).exists();
+    Path withoutCurl = Files.createDirectories(folder.resolve("without curl"));
+    try (Stream<Path> files = Files.list(tools)) {
+      for (Path tool : files.filter(file -> !file.endsWith("curl")).toList()) {
+        Files.copy(
+            tool, withoutCurl.resolve(tool.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    environment.put("PATH", bin + ":" + withoutCurl);
+    Path archive = archive("25.0.3");
+    try (Server server = new Server(archive, sumOf(archive), 0)) {
+      assertThat(failedFetch(server, "/elsewhere.tar.gz")).contains("could not fetch", "wget");
+
+      environment.put("DOWNHILL_JDK_URL", server.address());
+      assertThat(run("train").jdk()).isEqualTo("jdk");
     }
   }
 
@@ -689,8 +744,7 @@ class LauncherTest {
 
     String address(String... path) {
       return "http://127.0.0.1:%d%s"
-          .formatted(
-              server.getAddress().getPort(), path.length == 0 ? "/jdk.tar.gz" : path[0]);
+          .formatted(server.getAddress().getPort(), path.length == 0 ? "/jdk.tar.gz" : path[0]);
     }
 
     @Override

@@ -39,8 +39,9 @@ public record Checkpoint(
     int memory = memoryVectors(recipe);
     if (state.memory().size() != memory) {
       throw new IllegalArgumentException(
-          "%s remembers %d vectors, but the state has %d"
-              .formatted(recipe.optimizer().text(), memory, state.memory().size()));
+          English.text(
+              "%s remembers %d vectors, but the state has %d",
+              recipe.optimizer().text(), memory, state.memory().size()));
     }
   }
 
@@ -68,8 +69,9 @@ public record Checkpoint(
   private static void checkLength(Span vector, int parameters) {
     if (vector.length() != parameters) {
       throw new IllegalArgumentException(
-          "the recipe has %,d parameters, but a vector of the state has %,d numbers"
-              .formatted(parameters, vector.length()));
+          English.text(
+              "the recipe has %,d parameters, but a vector of the state has %,d numbers",
+              parameters, vector.length()));
     }
   }
 }

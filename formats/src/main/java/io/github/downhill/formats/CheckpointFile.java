@@ -1,6 +1,8 @@
 package io.github.downhill.formats;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -31,8 +33,11 @@ public final class CheckpointFile {
    * @throws FormatException if it is no safetensors file, or not one of a checkpoint
    */
   public static Checkpoint read(Path file) throws FormatException {
-    try (var in = new SafetensorsReader(file)) {
-      return CheckpointReader.read(in);
+    try {
+      long size = InputFile.size(file);
+      try (InputStream in = Files.newInputStream(file)) {
+        return CheckpointReader.read(new SafetensorsReader(in, size));
+      }
     } catch (Refusal e) {
       throw FormatException.refused(file, e);
     } catch (IOException e) {

@@ -41,24 +41,28 @@ final class CheckpointText {
 
   /** The best network so far, as the metadata tell. */
   static TrainingState.Best best(Map<String, String> metadata, Span parameters) throws Refusal {
-    try {
-      return new TrainingState.Best(
-          Long.parseLong(OriginText.word(metadata, BEST_STEP)),
-          Integer.parseInt(OriginText.word(metadata, BEST_EPOCH)),
-          finite(metadata, BEST_ACCURACY),
-          parameters);
-    } catch (NumberFormatException e) {
-      throw OriginText.damaged(e);
-    }
+    return new TrainingState.Best(
+        OriginText.whole(metadata, BEST_STEP, Long.MAX_VALUE),
+        (int) OriginText.whole(metadata, BEST_EPOCH, Integer.MAX_VALUE),
+        finite(metadata, BEST_ACCURACY),
+        parameters);
   }
 
   private static double finite(Map<String, String> metadata, String name) throws Refusal {
+    String word = OriginText.word(metadata, name);
+    double value = parsed(word);
+    if (!Double.isFinite(value)) {
+      throw OriginText.damaged(
+          "'%s' is %s; expected a number".formatted(name, Refusal.quoted(word)));
+    }
+    return value;
+  }
+
+  private static double parsed(String word) {
     try {
-      double value = Double.parseDouble(OriginText.word(metadata, name));
-      Refusal.unless(Double.isFinite(value), "has damaged metadata: '%s' is %s", name, value);
-      return value;
+      return Double.parseDouble(word);
     } catch (NumberFormatException e) {
-      throw OriginText.damaged(e);
+      return Double.NaN;
     }
   }
 }

@@ -17,10 +17,9 @@ import java.util.Optional;
 record DenseLayer(
     int inputs, int neurons, Span weights, Optional<Span> biases, Optional<Activation> activation) {
 
-  /** The layer, with numbers added to its biases. */
-  DenseLayer plus(Span added) {
-    Span sums = biases.map(before -> sum(before, added)).orElse(added);
-    return new DenseLayer(inputs, neurons, weights, Optional.of(sums), activation);
+  /** The layer, with biases. */
+  DenseLayer with(Span chosen) {
+    return new DenseLayer(inputs, neurons, weights, Optional.of(chosen), activation);
   }
 
   /** The layer, with an activation. */
@@ -31,13 +30,5 @@ record DenseLayer(
   /** What it is; without an activation, its weighted sums are its activations. */
   Layer layer() {
     return new Layer(inputs, neurons, activation.orElse(Activation.IDENTITY));
-  }
-
-  private static Span sum(Span a, Span b) {
-    float[] sum = a.toArray();
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += b.at(j);
-    }
-    return Span.of(sum);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param nodes what it goes through, in this order
  */
 record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
+  private static final int MAKERS_SHOWN = 3;
 
   /**
    * Finds the way, from the output back to the input, since only the names of values say what
@@ -33,21 +34,22 @@ record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
   }
 
   private static OnnxValue output(OnnxGraph graph) throws Refusal {
-    if (graph.outputs().size() != 1) {
-      throw new Refusal(
-          "cannot be read as a perceptron: it has %d outputs instead of one%s"
-              .formatted(graph.outputs().size(), makers(graph)));
-    }
-    return graph.outputs().getFirst();
+    List<OnnxValue> outputs = graph.outputs();
+    Refusal.unless(
+        outputs.size() == 1,
+        "cannot be read as a perceptron: it has %d outputs instead of one%s",
+        outputs.size(),
+        outputs.isEmpty() ? "" : ", made by " + makers(graph));
+    return outputs.getFirst();
   }
 
   private static String makers(OnnxGraph graph) {
     return graph.outputs().stream()
-        .limit(3)
+        .limit(MAKERS_SHOWN)
         .flatMap(output -> graph.maker(output.name()).stream())
         .map(OnnxNode::text)
         .distinct()
-        .collect(Collectors.joining(" and ", ": see ", ""));
+        .collect(Collectors.joining(" and "));
   }
 
   private static OnnxValue input(OnnxGraph graph, String name, List<OnnxNode> nodes)
@@ -65,11 +67,6 @@ record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
         "reads %s, which holds %s numbers instead of float32",
         Refusal.quoted(name),
         OnnxType.name(input.type()));
-    Refusal.unless(
-        graph.inputs().size() == 1,
-        "cannot be read as a perceptron: it has %d inputs instead of one; see %s",
-        graph.inputs().size(),
-        first.text());
     return input;
   }
 }

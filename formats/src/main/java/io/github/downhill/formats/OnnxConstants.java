@@ -2,7 +2,7 @@ package io.github.downhill.formats;
 
 import io.github.downhill.kernels.Span;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** The values of an ONNX graph that are the same for every input: its weights and biases. */
 final class OnnxConstants {
@@ -15,19 +15,20 @@ final class OnnxConstants {
     this.graph = graph;
   }
 
-  /** The value of a name, if it is a constant. */
-  Optional<OnnxTensor> find(String name) throws Refusal {
-    return find(name, 0);
+  /** Whether a value is a constant. */
+  boolean has(String value) {
+    return has(value, 0);
   }
 
   /** The constant that a node is given at a place. */
   OnnxTensor of(OnnxNode node, int place, String role) throws Refusal {
-    String name = node.input(place);
-    return find(name)
-        .orElseThrow(() ->
-            node.refusal(
-                "takes its %s from %s, which is not stored in the file"
-                    .formatted(role, Refusal.quoted(name))));
+    String value = node.input(place);
+    node.check(
+        has(value),
+        "takes its %s from %s, which is not stored in the file as a tensor",
+        role,
+        Refusal.quoted(value));
+    return tensor(value);
   }
 
   /** The float32 numbers of a constant that a node is given. */
@@ -56,23 +57,28 @@ final class OnnxConstants {
             .formatted(role, Refusal.quoted(node.input(place)), why.getMessage()));
   }
 
-  private Optional<OnnxTensor> find(String name, int depth) throws Refusal {
-    OnnxTensor stored = graph.tensors().get(name);
+  private boolean has(String value, int depth) {
+    OnnxNode maker = graph.nodes().get(value);
+    if (maker == null || graph.tensors().containsKey(value)) {
+      return graph.tensors().containsKey(value);
+    }
+    return maker.isOne("Constant")
+        || ((maker.isOne("Identity") || maker.isOne("Transpose"))
+            && maker.hasInput(0)
+            && depth < DEPTH_MAX
+            && has(maker.inputs().getFirst(), depth + 1));
+  }
+
+  private OnnxTensor tensor(String value) throws Refusal {
+    OnnxTensor stored = graph.tensors().get(value);
     if (stored != null) {
-      return Optional.of(stored);
+      return stored;
     }
-    OnnxNode maker = graph.nodes().get(name);
-    if (maker == null || depth == DEPTH_MAX || !maker.domain().isEmpty()) {
-      return Optional.empty();
-    }
+    OnnxNode maker = Objects.requireNonNull(graph.nodes().get(value));
     return switch (maker.operator()) {
-      case "Constant" -> Optional.of(constant(maker));
-      case "Identity" -> find(maker.input(0), depth + 1);
-      case "Transpose" -> {
-        Optional<OnnxTensor> source = find(maker.input(0), depth + 1);
-        yield source.isEmpty() ? source : Optional.of(transposed(maker, source.get()));
-      }
-      default -> Optional.empty();
+      case "Identity" -> tensor(maker.input(0));
+      case "Transpose" -> transposed(maker, tensor(maker.input(0)));
+      default -> constant(maker);
     };
   }
 
@@ -96,7 +102,7 @@ final class OnnxConstants {
   private static OnnxTensor transposed(OnnxNode node, OnnxTensor source) throws Refusal {
     OnnxAttribute order = node.attributes().get("perm");
     boolean turns = order == null || order.integers().equals(List.of(1L, 0L));
-    node.check(source.rank() == 2 && turns, "turns something else than a matrix");
+    node.check(source.rank() == 2 && turns, "transposes something else than a matrix");
     Span turned = transposed(floats(source, node, 0, "numbers"), source.size(0), source.size(1));
     return OnnxTensor.of(turned, source.sizes().reversed());
   }

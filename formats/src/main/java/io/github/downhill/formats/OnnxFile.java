@@ -63,8 +63,9 @@ public final class OnnxFile {
     for (int i = 0; i < parameters.length(); i++) {
       if (!Float.isFinite(parameters.at(i))) {
         throw new IllegalArgumentException(
-            "parameter %,d is %s: a network that diverged is not written"
-                .formatted(i, parameters.at(i)));
+            English.text(
+                "parameter %,d is %s: a network that diverged is not written",
+                i, parameters.at(i)));
       }
     }
   }

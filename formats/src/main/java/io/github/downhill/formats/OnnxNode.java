@@ -25,6 +25,8 @@ record OnnxNode(
     List<String> outputs,
     Map<String, OnnxAttribute> attributes) {
 
+  private static final int NAME_MAX = 80;
+
   /** Reads a node. */
   static OnnxNode read(ProtoReader in, int number) throws Refusal {
     var name = "";
@@ -53,14 +55,17 @@ record OnnxNode(
 
   /** The node as sentences name it: {@code node 'conv1' (Conv)}. */
   String text() {
-    String which =
-        name.isEmpty()
-            ? "node %d, which makes %s,"
-                .formatted(
-                    number, outputs.stream().map(Refusal::quoted).findFirst().orElse("nothing"))
-            : "node " + Refusal.quoted(name);
-    String whose = domain.isEmpty() ? "" : domain + ".";
-    return which + " (" + Refusal.shown(whose + operator) + ")";
+    String what = Refusal.shown(domain.isEmpty() ? operator : domain + "." + operator, NAME_MAX);
+    if (!name.isEmpty()) {
+      return "node %s (%s)".formatted(Refusal.quoted(name), what);
+    }
+    String output = outputs.isEmpty() ? "nothing" : Refusal.quoted(outputs.getFirst());
+    return "node " + number + " (" + what + ", which makes " + output + ")";
+  }
+
+  /** Whether its operator is one of ONNX itself, of this name. */
+  boolean isOne(String name) {
+    return domain.isEmpty() && operator.equals(name);
   }
 
   /** Whether something is given to the node at a place, counted from 0. */
@@ -87,11 +92,10 @@ record OnnxNode(
   }
 
   /** Makes sure of something without which the graph is no perceptron that can be read. */
-  @SuppressWarnings(
-      "AnnotateFormatMethod") // the annotation is in a library that is not needed else
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation's library is needed for nothing else
   void check(boolean holds, String otherwise, Object... arguments) throws Refusal {
     if (!holds) {
-      throw refusal(otherwise.formatted(arguments));
+      throw refusal(English.text(otherwise, arguments));
     }
   }
 

@@ -49,7 +49,13 @@ final class OnnxReader {
     for (OnnxNode node : chain.nodes()) {
       builder.add(node);
     }
-    return builder.build(chain.nodes().getLast());
+    Parameters parameters = builder.build(chain.nodes().getLast());
+    Refusal.unless(
+        graph.inputs().size() == 1,
+        "cannot be read as a perceptron: it has %d inputs, of which %s reads one",
+        graph.inputs().size(),
+        chain.nodes().getFirst().text());
+    return parameters;
   }
 
   private static void addEntry(ProtoReader in, Map<String, String> metadata) throws Refusal {
@@ -63,6 +69,8 @@ final class OnnxReader {
       }
     }
     String other = metadata.put(key, value);
-    Refusal.unless(other == null, "has damaged metadata: %s is there twice", Refusal.quoted(key));
+    if (other != null) {
+      throw OriginText.damaged(Refusal.quoted(key) + " is there twice");
+    }
   }
 }

@@ -95,7 +95,7 @@ record OnnxTensor(
     }
     for (int i = 0; i < values.length(); i++) {
       if (!Float.isFinite(values.at(i))) {
-        throw new Refusal("holds %s at index %,d".formatted(values.at(i), i));
+        throw new Refusal(English.text("holds %s at index %,d", values.at(i), i));
       }
     }
     return values;

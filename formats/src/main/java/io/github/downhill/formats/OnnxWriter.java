@@ -42,12 +42,14 @@ final class OnnxWriter {
   }
 
   private static String documentation(Architecture architecture) {
-    return """
-    A multilayer perceptron of %s neurons (%,d weights and biases). \
-    The inputs are the pixels of an image, row by row, from 0 for background to 1 for ink; \
-    the brightest output is the answer.\
-    """
-        .formatted(architecture.text(), architecture.parameterCount());
+    return English.text(
+        "A multilayer perceptron, %s: %,d weights and biases. An input is a row of %,d numbers, for"
+            + " an image its pixels, row by row, from 0 for background to 1 for ink; an output is a"
+            + " row of %,d numbers, one a class, of which the largest is the answer.",
+        architecture.text(),
+        architecture.parameterCount(),
+        architecture.inputs(),
+        architecture.outputs());
   }
 
   private static void addMetadata(Origin origin, ProtoMessage message) {

@@ -28,7 +28,7 @@ public record Origin(
     Objects.requireNonNull(version);
     if (steps < 0 || examples < 0) {
       throw new IllegalArgumentException(
-          "steps and examples must be at least 0, not %d and %d".formatted(steps, examples));
+          "steps and examples must be at least 0, not " + steps + " and " + examples);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.downhill.formats;
 
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.RecipeText;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class OriginText {
   private static final String EXAMPLES = OURS + "examples";
   private static final String FINGERPRINT = OURS + "fingerprint";
   private static final String VERSION = OURS + "version";
+
+  private static final int REASON_MAX = 200;
 
   private OriginText() {}
 
@@ -45,9 +48,9 @@ final class OriginText {
       return Optional.of(
           new Origin(
               recipe(metadata),
-              Long.parseLong(word(metadata, STEPS)),
+              whole(metadata, STEPS, Long.MAX_VALUE),
               word(metadata, DATASET),
-              Integer.parseInt(word(metadata, EXAMPLES)),
+              (int) whole(metadata, EXAMPLES, Integer.MAX_VALUE),
               word(metadata, FINGERPRINT),
               word(metadata, VERSION)));
     } catch (IllegalArgumentException e) {
@@ -59,14 +62,34 @@ final class OriginText {
   static String word(Map<String, String> metadata, String name) throws Refusal {
     String word = metadata.get(name);
     if (word == null) {
-      throw new Refusal("has damaged metadata: '%s' is missing".formatted(name));
+      throw damaged("'" + name + "' is missing");
     }
     return word;
   }
 
+  /** A whole number in our metadata, from 0 to the largest that is possible. */
+  static long whole(Map<String, String> metadata, String name, long max) throws Refusal {
+    String word = word(metadata, name);
+    boolean isWhole = word.matches("[0-9]{1,19}");
+    BigInteger value = isWhole ? new BigInteger(word) : BigInteger.ONE.negate();
+    if (value.signum() < 0 || value.compareTo(BigInteger.valueOf(max)) > 0) {
+      throw damaged(
+          English.text(
+              "'%s' is %s; expected a whole number up to %,d", name, Refusal.quoted(word), max));
+    }
+    return value.longValueExact();
+  }
+
+  /** What to say of metadata that make no sense. */
+  static Refusal damaged(String why) {
+    return new Refusal(
+        "has damaged metadata: %s; use another copy of the file"
+            .formatted(Refusal.shown(why, REASON_MAX)));
+  }
+
   /** What to say of metadata that make no sense. */
   static Refusal damaged(IllegalArgumentException why) {
-    return new Refusal("has damaged metadata: " + why.getMessage());
+    return damaged(why.getMessage() == null ? why.toString() : why.getMessage());
   }
 
   private static Recipe recipe(Map<String, String> metadata) {

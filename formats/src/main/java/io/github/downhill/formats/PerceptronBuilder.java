@@ -11,8 +11,20 @@ import java.util.Optional;
 
 /** A perceptron in the making, as the nodes of an ONNX graph come one after another. */
 final class PerceptronBuilder {
-  private static final String KNOWN =
-      "Gemm, MatMul, Add, Sigmoid, Tanh, Relu, Softmax, Flatten, Reshape, Identity, Dropout, Cast";
+  private static final List<String> KNOWN =
+      List.of(
+          "Gemm",
+          "MatMul",
+          "Add",
+          "Sigmoid",
+          "Tanh",
+          "Relu",
+          "Softmax",
+          "Flatten",
+          "Reshape",
+          "Identity",
+          "Dropout",
+          "Cast");
 
   private final OnnxConstants constants;
   private final OnnxShape shape;
@@ -28,11 +40,10 @@ final class PerceptronBuilder {
   /** Which input of a node is what comes from the node before, if it is one of a perceptron. */
   static int dataInput(OnnxNode node, OnnxConstants constants) throws Refusal {
     node.check(
-        node.domain().isEmpty() && List.of(KNOWN.split(", ")).contains(node.operator()),
-        "has an operator that Downhill does not know; it knows %s",
-        KNOWN);
-    boolean isSecond = node.operator().equals("Add") && constants.find(node.input(0)).isPresent();
-    return isSecond ? 1 : 0;
+        KNOWN.stream().anyMatch(node::isOne),
+        "has an operator that no perceptron needs; expected one of %s",
+        String.join(", ", KNOWN));
+    return node.isOne("Add") && constants.has(node.input(0)) ? 1 : 0;
   }
 
   /** Adds what a node does. */
@@ -56,8 +67,7 @@ final class PerceptronBuilder {
   /** The perceptron, once the last node was added. */
   Parameters build(OnnxNode last) throws Refusal {
     last.check(!layers.isEmpty(), "ends a graph in which no layer with weights was found");
-    var architecture = new Architecture(layers.stream().map(DenseLayer::layer).toList());
-    var built = new Parameters(architecture);
+    var built = new Parameters(architecture());
     for (int l = 0; l < layers.size(); l++) {
       DenseLayer layer = layers.get(l);
       built.weights(l).span().copyFrom(layer.weights());
@@ -68,8 +78,16 @@ final class PerceptronBuilder {
     return built;
   }
 
+  private Architecture architecture() throws Refusal {
+    try {
+      return new Architecture(layers.stream().map(DenseLayer::layer).toList());
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("cannot be read as a perceptron: " + e.getMessage());
+    }
+  }
+
   private void gemm(OnnxNode node) throws Refusal {
-    node.check(node.integer("transA", 0) == 0, "turns its input (transA)");
+    node.check(node.integer("transA", 0) == 0, "transposes its input (transA)");
     boolean turns = node.integer("transB", 0) != 0;
     begin(node, constants.of(node, 1, "weights"), turns, node.number("alpha", 1));
     if (node.hasInput(2)) {
@@ -98,6 +116,7 @@ final class PerceptronBuilder {
 
   private void addBiases(OnnxNode node, int place, float factor) throws Refusal {
     DenseLayer layer = current(node);
+    node.check(layer.biases().isEmpty(), "adds to a layer that has biases already");
     OnnxTensor tensor = constants.of(node, place, "biases");
     Span given = OnnxConstants.floats(tensor, node, place, "biases");
     boolean isRow =
@@ -110,7 +129,7 @@ final class PerceptronBuilder {
         tensor.sizes(),
         layer.neurons());
     Span biases = isRow ? given : repeated(given.at(0), layer.neurons());
-    layers.set(layers.size() - 1, layer.plus(times(factor, biases, node)));
+    layers.set(layers.size() - 1, layer.with(times(factor, biases, node)));
   }
 
   private void activate(OnnxNode node, Activation activation) throws Refusal {

@@ -27,6 +27,12 @@ final class ProtoMessage {
         CodedOutputStream.computeInt64Size(field, value), out -> out.writeInt64(field, value));
   }
 
+  /** Adds a float32. */
+  ProtoMessage number(int field, float value) {
+    return add(
+        CodedOutputStream.computeFloatSize(field, value), out -> out.writeFloat(field, value));
+  }
+
   /** Adds a text. */
   ProtoMessage text(int field, String value) {
     return add(

@@ -6,7 +6,7 @@ import java.io.Serial;
 final class Refusal extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
-  private static final int SHOWN_MAX = 80;
+  private static final int NAME_MAX = 80;
 
   /** A refusal such as "is cut off: …; copy it again", without a full stop. */
   Refusal(String predicate) {
@@ -14,22 +14,21 @@ final class Refusal extends Exception {
   }
 
   /** Makes sure of something that a file promises. */
-  @SuppressWarnings(
-      "AnnotateFormatMethod") // the annotation is in a library that is not needed else
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation's library is needed for nothing else
   static void unless(boolean holds, String predicate, Object... arguments) throws Refusal {
     if (!holds) {
-      throw new Refusal(predicate.formatted(arguments));
+      throw new Refusal(English.text(predicate, arguments));
     }
   }
 
   /** A name out of a file as sentences show it: in quotes, in one line and not too long. */
   static String quoted(String name) {
-    return "'" + shown(name) + "'";
+    return "'" + shown(name, NAME_MAX) + "'";
   }
 
-  /** A name out of a file, in one line and not too long. */
-  static String shown(String name) {
-    String shown = name.length() > SHOWN_MAX ? name.substring(0, SHOWN_MAX) + "…" : name;
-    return shown.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+  /** A text out of a file, in one line and not too long. */
+  static String shown(String text, int lengthMax) {
+    String start = text.length() > lengthMax ? text.substring(0, lengthMax) + "…" : text;
+    return start.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
   }
 }

@@ -23,6 +23,7 @@ final class SafetensorsHeaderReader {
   private static final int TEXT_MAX = 1_000_000;
   private static final int NUMBER_MAX = 20;
   private static final int SIZES_MAX = 64;
+  private static final int REASON_MAX = 200;
   private static final int ENTRIES_MAX = 100_000;
 
   private static final JsonFactory JSON =
@@ -52,7 +53,8 @@ final class SafetensorsHeaderReader {
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), text(bytes))) {
       return new SafetensorsHeaderReader(in).header();
     } catch (JacksonException e) {
-      throw new Refusal("has a damaged header: " + e.getOriginalMessage());
+      String reason = Refusal.shown(e.getOriginalMessage(), REASON_MAX);
+      throw new Refusal("has a damaged header: " + reason + "; use another copy of the file");
     }
   }
 
@@ -137,7 +139,7 @@ final class SafetensorsHeaderReader {
 
   private static Refusal damaged(String where) {
     return new Refusal(
-        "has a damaged header: what it says of %s is not what safetensors files say"
+        "has a damaged header: what it says of %s is not as safetensors files have it; use another copy of the file"
             .formatted(Refusal.quoted(where)));
   }
 

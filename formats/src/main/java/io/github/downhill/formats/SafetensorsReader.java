@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -16,10 +14,10 @@ import java.util.Map;
  * another without a gap or an overlap to the last byte of the file, and each has as many bytes as
  * its sizes make.
  */
-final class SafetensorsReader implements AutoCloseable {
+final class SafetensorsReader {
   private static final long HEADER_MAX = 100_000_000;
   private static final int LENGTH_BYTES = 8;
-  private static final int CHUNK_BYTES = 1 << 16;
+  private static final int CHUNK_BYTES = 1 << 13;
 
   /** How many bytes a number of each kind takes. */
   private static final Map<String, Integer> TYPE_BYTES =
@@ -45,18 +43,17 @@ final class SafetensorsReader implements AutoCloseable {
   private final byte[] bytes = new byte[CHUNK_BYTES];
   private final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** Opens a file and reads its header. */
-  SafetensorsReader(Path file) throws IOException, Refusal {
-    long size = InputFile.size(file);
-    in = Files.newInputStream(file);
-    try {
-      long length = headerLength(size);
-      header = SafetensorsHeaderReader.read(headerBytes((int) length));
-      checkLayout(header, size - LENGTH_BYTES - length);
-    } catch (IOException | RuntimeException | Refusal e) {
-      in.close();
-      throw e;
-    }
+  /**
+   * Reads the header of a file.
+   *
+   * @param in the bytes of the file
+   * @param size how many bytes there are
+   */
+  SafetensorsReader(InputStream in, long size) throws IOException, Refusal {
+    this.in = in;
+    long length = headerLength(size);
+    header = SafetensorsHeaderReader.read(headerBytes((int) length));
+    checkLayout(header, size - LENGTH_BYTES - length);
   }
 
   /** What the file says of itself; the tensors in the order of their bytes. */
@@ -76,15 +73,11 @@ final class SafetensorsReader implements AutoCloseable {
     for (int i = 0; i < target.length(); i++) {
       if (!Float.isFinite(target.at(i))) {
         throw new Refusal(
-            "holds %s in tensor %s at index %,d; expected finite numbers, so use another file"
-                .formatted(target.at(i), Refusal.quoted(tensor.name()), i));
+            English.text(
+                "holds %s in tensor %s at index %,d; expected finite numbers, so use another file",
+                target.at(i), Refusal.quoted(tensor.name()), i));
       }
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 
   private long headerLength(long size) throws IOException, Refusal {

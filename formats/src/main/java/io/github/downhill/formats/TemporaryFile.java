@@ -41,7 +41,7 @@ final class TemporaryFile implements AutoCloseable {
     String start = "." + shortened(target.getFileName().toString());
     deleteAbandoned(folder, start);
     while (true) {
-      String maker = ".%d-%d.tmp".formatted(ProcessHandle.current().pid(), NEXT.getAndIncrement());
+      String maker = "." + ProcessHandle.current().pid() + "-" + NEXT.getAndIncrement() + ".tmp";
       Path path = folder.resolve(start + maker);
       IN_THE_MAKING.add(path);
       try {

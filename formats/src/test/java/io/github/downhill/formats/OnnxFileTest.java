@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class OnnxFileTest {
         all.add(Architecture.of(hidden, output, 1, 1));
       }
     }
-    all.add(Architecture.of(Activation.SIGMOID, Activation.SIGMOID, 784, 16, 16, 10));
+    all.add(Samples.large());
     return all;
   }
 
@@ -70,6 +71,19 @@ class OnnxFileTest {
   void theSameModelMakesTheSameBytes() throws Exception {
     OnnxFile.write(folder.resolve("a.onnx"), Samples.model(Samples.small()));
     OnnxFile.write(folder.resolve("b.onnx"), Samples.model(Samples.small()));
+    assertThat(folder.resolve("a.onnx")).hasSameBinaryContentAs(folder.resolve("b.onnx"));
+  }
+
+  @Test
+  void theBytesAreTheSameInEveryCountry() throws Exception {
+    Locale usual = Locale.getDefault();
+    OnnxFile.write(folder.resolve("a.onnx"), Samples.model(Samples.large()));
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      OnnxFile.write(folder.resolve("b.onnx"), Samples.model(Samples.large()));
+    } finally {
+      Locale.setDefault(usual);
+    }
     assertThat(folder.resolve("a.onnx")).hasSameBinaryContentAs(folder.resolve("b.onnx"));
   }
 

@@ -57,6 +57,11 @@ final class Samples {
     return Architecture.of(Activation.TANH, Activation.SIGMOID, 3, 4, 2);
   }
 
+  /** The video's network. */
+  static Architecture large() {
+    return Architecture.of(Activation.SIGMOID, Activation.SIGMOID, 784, 16, 16, 10);
+  }
+
   static Checkpoint checkpoint(Architecture architecture, Optimizer optimizer, boolean hasBest) {
     Recipe recipe = recipe(architecture).but().optimizer(optimizer).build();
     int count = architecture.parameterCount();

@@ -18,15 +18,21 @@ public final class VectorProvider implements KernelProvider {
   }
 
   /**
-   * Whether the incubator module is in the boot layer and the runtime is HotSpot with its
-   * optimising compiler: elsewhere every lane operation is an object, far slower than plain loops.
+   * Whether the Vector API is there and the runtime is HotSpot with its optimising compiler:
+   * elsewhere every lane operation is an object, far slower than plain loops.
    */
   @Override
   public boolean isUsable() {
     String machine = System.getProperty("java.vm.name", "");
     boolean hotSpot = machine.contains("HotSpot") || machine.contains("OpenJDK");
     boolean compiles = !System.getProperty("java.vm.info", "").contains("interpreted");
-    return hotSpot && compiles && ModuleLayer.boot().findModule(INCUBATOR).isPresent();
+    return hotSpot && compiles && apiIsThere();
+  }
+
+  /** A module has what it requires; on the class path nothing is certain. */
+  private static boolean apiIsThere() {
+    return VectorProvider.class.getModule().isNamed()
+        || ModuleLayer.boot().findModule(INCUBATOR).isPresent();
   }
 
   @Override

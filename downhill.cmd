@@ -1,0 +1,51 @@
+@echo off
+rem Downhill's command on Windows. What to start is found, fetched and built by .mvn\downhill.ps1, which see for the
+rem variables that matter; it leaves the folder of the JDK and that of the jars in a file.
+rem `downhill test` runs all tests.
+setlocal DisableDelayedExpansion
+
+set "DOWNHILL_HERE=%~dp0"
+set "DOWNHILL_ANSWER=%TEMP%\downhill-%RANDOM%-%RANDOM%.txt"
+set "DOWNHILL_TASK=run"
+if /i "%~1"=="test" set "DOWNHILL_TASK=test"
+
+powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "%~dp0.mvn\downhill.ps1"
+if errorlevel 1 (
+  set "DOWNHILL_CODE=%ERRORLEVEL%"
+  goto :done
+)
+
+set "DOWNHILL_JDK="
+set "DOWNHILL_APP="
+for /f "usebackq tokens=1,* delims==" %%a in ("%DOWNHILL_ANSWER%") do (
+  if "%%a"=="jdk" set "DOWNHILL_JDK=%%b"
+  if "%%a"=="app" set "DOWNHILL_APP=%%b"
+  if "%%a"=="maven" set "DOWNHILL_MAVEN=%%b"
+)
+del "%DOWNHILL_ANSWER%" 2>nul
+
+if "%DOWNHILL_TASK%"=="test" goto :test
+
+"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" %DOWNHILL_JAVA_OPTIONS% -p "%DOWNHILL_APP%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
+set "DOWNHILL_CODE=%ERRORLEVEL%"
+goto :done
+
+:test
+rem All arguments but the first go to Maven.
+set "DOWNHILL_ARGUMENTS="
+:next
+shift
+if "%~1"=="" goto :maven
+set DOWNHILL_ARGUMENTS=%DOWNHILL_ARGUMENTS% %1
+goto :next
+:maven
+set "JAVA_HOME=%DOWNHILL_JDK%"
+set "MAVEN_OPTS=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
+pushd "%DOWNHILL_HERE%"
+call "%DOWNHILL_MAVEN%" -B -ntp verify %DOWNHILL_ARGUMENTS%
+set "DOWNHILL_CODE=%ERRORLEVEL%"
+popd
+
+:done
+if exist "%DOWNHILL_ANSWER%" del "%DOWNHILL_ANSWER%" 2>nul
+exit /b %DOWNHILL_CODE%

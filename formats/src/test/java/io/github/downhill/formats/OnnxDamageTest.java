@@ -1,0 +1,184 @@
+package io.github.downhill.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A damaged or hostile file is refused with a sentence, or is still a model. */
+class OnnxDamageTest {
+  private static final int GROUP_START = 3;
+
+  @TempDir Path folder;
+  private Path file;
+  private byte[] sound;
+
+  @BeforeEach
+  void writeModel() throws Exception {
+    file = folder.resolve("model.onnx");
+    OnnxFile.write(file, Samples.model(Samples.small()));
+    sound = Files.readAllBytes(file);
+  }
+
+  @Test
+  void aFileThatIsCutOffAnywhereIsRefused() {
+    assertThat(Damage.cuts(sound))
+        .allSatisfy(
+            bytes -> assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(Refusal.class));
+  }
+
+  @Test
+  void anyOneBitMayBeWrong() {
+    assertThat(Damage.flips(sound)).allSatisfy(OnnxDamageTest::assertModelOrRefusal);
+  }
+
+  @Test
+  void bytesMayBeMissingOrTooMany() {
+    assertThat(Damage.changes(sound, 10_000)).allSatisfy(OnnxDamageTest::assertModelOrRefusal);
+  }
+
+  @Test
+  void whatIsNoOnnxFileIsRefused() throws Exception {
+    refused(new byte[0], "is empty.");
+    refused(new byte[] {0, 0, 0, 0}, "is no readable ONNX file");
+    refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "is no readable ONNX file");
+    refused(new byte[] {(byte) 0x80, 2, ']', 'q', 0, '.'}, "is no readable ONNX file");
+    refused("{\"a\": 1}".getBytes(UTF_8), "is no readable ONNX file");
+    refused("# A README\n".getBytes(UTF_8), "is no readable ONNX file");
+    refused(new byte[] {8, 7}, "holds no ONNX graph");
+  }
+
+  @Test
+  void whatIsNoFileIsRefused() throws Exception {
+    Path missing = folder.resolve("missing.onnx");
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> OnnxFile.read(missing))
+        .withMessage(missing + " does not exist; check the spelling of the path.");
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> OnnxFile.read(folder))
+        .withMessage(folder + " is a folder; expected a file.");
+  }
+
+  @Test
+  void aLengthThatClaimsMoreThanThereIsTakesNoMemory() throws Exception {
+    byte[] graph = {Onnx.MODEL_GRAPH << 3 | 2, -1, -1, -1, -1, 7};
+    refused(graph, "is no readable ONNX file");
+    byte[] negative = {Onnx.MODEL_GRAPH << 3 | 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1};
+    refused(negative, "is no readable ONNX file");
+  }
+
+  @Test
+  void aGroupIsRefusedHoweverDeep() throws Exception {
+    var groups = new byte[1 << 20];
+    Arrays.fill(groups, (byte) (1 << 3 | GROUP_START));
+    refused(groups, "holds a field of a kind that ONNX does not have");
+  }
+
+  @Test
+  void moreNodesThanAnyPerceptronHasAreRefused() throws Exception {
+    var graph = new ProtoMessage();
+    for (int i = 0; i < 1_000_001; i++) {
+      graph.message(Onnx.GRAPH_NODE, new ProtoMessage());
+    }
+    refused(
+        ForeignGraph.bytes(new ProtoMessage().message(Onnx.MODEL_GRAPH, graph)),
+        "holds more than 1,000,000 names and parts of a graph.");
+  }
+
+  @Test
+  void weightsThatAreUsedOverAndOverDoNotTakeMemoryWithoutEnd() throws Exception {
+    var graph = ForeignGraph.from3To2().node("Gemm", "x w0 -> h0");
+    graph.weights("w0", 3, 1000).weights("w", 1000, 1000);
+    long layers = Runtime.getRuntime().maxMemory() / 4_000_000;
+    for (int i = 0; i < layers; i++) {
+      graph.node("Gemm", "h%d w -> %s".formatted(i, i == layers - 1 ? "y" : "h" + (i + 1)));
+    }
+    refused(graph.bytes(), "of memory, but Java may take");
+  }
+
+  @Test
+  void metadataThatAreDamagedAreRefused() throws Exception {
+    Map<String, String> whole = OriginText.of(Samples.origin(Samples.recipe(Samples.small())));
+    for (String name : whole.keySet()) {
+      Map<String, String> without = new LinkedHashMap<>(whole);
+      without.remove(name);
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> OriginText.parse(without))
+          .withMessageStartingWith("has damaged metadata: ")
+          .withMessageContaining("'" + name.replace("downhill.recipe.", "") + "'");
+    }
+  }
+
+  @Test
+  void metadataThatMakeNoSenseAreRefused() {
+    damaged("downhill.steps", "-1", "'downhill.steps' is '-1'; expected a whole number up to");
+    damaged("downhill.steps", "many", "'downhill.steps' is 'many'; expected a whole number up to");
+    damaged("downhill.examples", "2147483648", "'downhill.examples' is '2147483648'; expected");
+    damaged("downhill.recipe.layers", "3-4", "1 layers need as many activations");
+    damaged("downhill.recipe.layers", "3-0-2", "such as 784-16-16-10");
+    damaged("downhill.recipe.cost", "none", "there is no cost 'none'");
+    damaged("downhill.recipe.batch", "x", "x");
+    damaged("downhill.recipe.learningRate", "NaN", "the learning rate must be a number above 0");
+  }
+
+  @Test
+  void aRecipeOfAnotherNetworkIsRefused() throws Exception {
+    Origin other = Samples.origin(Samples.recipe(Samples.small()));
+    var graph = ForeignGraph.from3To2().node("Gemm", "x w -> y").weights("w", 3, 2);
+    var metadata = new ProtoMessage();
+    OriginText.of(other)
+        .forEach((key, value) ->
+            metadata.message(
+                Onnx.MODEL_METADATA,
+                new ProtoMessage().text(Onnx.ENTRY_KEY, key).text(Onnx.ENTRY_VALUE, value)));
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(graph.bytes());
+    bytes.write(ForeignGraph.bytes(metadata));
+    refused(
+        bytes.toByteArray(),
+        "has damaged metadata: the recipe is one of a network of 3-4-2, but the network is one of"
+            + " 3-2; use another copy of the file.");
+    bytes.write(ForeignGraph.bytes(metadata));
+    refused(bytes.toByteArray(), "has damaged metadata: 'downhill.version' is there twice");
+  }
+
+  private void damaged(String name, String word, String reason) {
+    Map<String, String> metadata = OriginText.of(Samples.origin(Samples.recipe(Samples.small())));
+    metadata.put(name, word);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> OriginText.parse(metadata))
+        .withMessageStartingWith("has damaged metadata: ")
+        .withMessageContaining(reason);
+  }
+
+  private void refused(byte[] bytes, String reason) throws Exception {
+    Files.write(file, bytes);
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> OnnxFile.read(file))
+        .withMessageStartingWith(file + " ")
+        .withMessageContaining(reason)
+        .withMessageEndingWith(".");
+  }
+
+  private static void assertModelOrRefusal(byte[] bytes) {
+    Throwable thrown = catchThrowable(() -> read(bytes));
+    if (thrown != null) {
+      assertThat(thrown).isInstanceOf(Refusal.class);
+    }
+  }
+
+  private static Model read(byte[] bytes) throws Refusal {
+    return OnnxReader.read(ByteBuffer.wrap(bytes));
+  }
+}
