@@ -35,12 +35,6 @@ class BadCheckpointTest {
   private Path out;
   private Path checkpoint;
 
-  /** Makes a file, out of a good checkpoint that is there already. */
-  @FunctionalInterface
-  private interface Maker {
-    void make(Path file) throws IOException;
-  }
-
   @BeforeEach
   void prepare() throws IOException {
     data =
@@ -57,8 +51,8 @@ class BadCheckpointTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void files(String name, Maker maker, String clue) throws IOException {
-    maker.make(checkpoint);
+  void files(String name, Damage damage, String clue) throws IOException {
+    damage.to(checkpoint);
 
     refuses(clue);
   }
@@ -66,38 +60,45 @@ class BadCheckpointTest {
   static Stream<Arguments> files() {
     String tensor = "{\"t\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":%s}}";
     return Stream.of(
-        file("half a checkpoint", c -> Files.write(c, BadFiles.cut(c, 0.5)), "cut off"),
-        file("a hundredth of one", c -> Files.write(c, BadFiles.cut(c, 0.01)), "cut off"),
-        file("a byte too many", BadCheckpointTest::addByte, "1 bytes follow the end"),
-        file("an empty file", c -> Files.write(c, new byte[0]), "is empty"),
-        file("five bytes", c -> Files.write(c, new byte[5]), "is too short"),
-        file("noise", c -> Files.write(c, BadFiles.noise(9000)), "is no safetensors file"),
-        file("a picture", c -> Files.write(c, BadFiles.pngOf(28, 28)), "is no safetensors file"),
-        file("a model", c -> BadFiles.writeForeignModel(c, 784, 10), "is no safetensors file"),
-        file("a folder", BadCheckpointTest::makeFolder, "is a folder"),
-        file("nothing", Files::delete, "does not exist"),
+        Damage.of("half a checkpoint", c -> Files.write(c, BadFiles.cut(c, 0.5)), "cut off"),
+        Damage.of("a hundredth of one", c -> Files.write(c, BadFiles.cut(c, 0.01)), "cut off"),
+        Damage.of("a byte too many", BadCheckpointTest::addByte, "1 bytes follow the end"),
+        Damage.of("an empty file", c -> Files.write(c, new byte[0]), "is empty"),
+        Damage.of("five bytes", c -> Files.write(c, new byte[5]), "is too short"),
+        Damage.of("noise", c -> Files.write(c, BadFiles.noise(9000)), "is no safetensors file"),
+        Damage.of(
+            "a picture", c -> Files.write(c, BadFiles.pngOf(28, 28)), "is no safetensors file"),
+        Damage.of("a model", c -> BadFiles.writeForeignModel(c, 784, 10), "is no safetensors file"),
+        Damage.of("a folder", BadCheckpointTest::makeFolder, "is a folder"),
+        Damage.of("nothing", Files::delete, "does not exist"),
         header("a header of 2^63 bytes", Long.MIN_VALUE, "{}", "9223372036854775808 bytes long"),
         header("a header of 2^63 - 1 bytes", Long.MAX_VALUE, "{}", "cannot be"),
         header("a header of 99 MB", 99_000_000, "{}", "is cut off in the middle of its header"),
         header("a header of no bytes", 0, "{}", "cannot be 0 bytes long"),
         header("a header that does not end", "{\"a\":{\"dtype\":", "damaged header"),
-        header("a header of a million brackets", "{\"a\":" + "[".repeat(1_000_000), "damaged header"),
+        header(
+            "a header of a million brackets", "{\"a\":" + "[".repeat(1_000_000), "damaged header"),
         header("a header that is a list", "[1,2,3]", "does not begin with a curly bracket"),
         header("a header of zeros", "\0".repeat(100), "does not begin with a curly bracket"),
         header("a name twice", "{\"a\":{},\"a\":{}}", "damaged header"),
-        file(
+        Damage.of(
             "no tensors",
             c -> Files.write(c, BadFiles.safetensors("{}", 0)),
             "no checkpoint of Downhill"),
-        header("sizes too large", tensor.formatted("F32", "[4611686018427387904]", "[0,8]"), "size"),
-        header("sizes overflowing", tensor.formatted("F32", "[4294967296,4294967296]", "[0,8]"), "size"),
+        header(
+            "sizes too large", tensor.formatted("F32", "[4611686018427387904]", "[0,8]"), "size"),
+        header(
+            "sizes overflowing",
+            tensor.formatted("F32", "[4294967296,4294967296]", "[0,8]"),
+            "size"),
         header("negative sizes", tensor.formatted("F32", "[-2]", "[0,8]"), "damaged header"),
         header("offsets backwards", tensor.formatted("F32", "[2]", "[8,0]"), "damaged header"),
         header("offsets too far", tensor.formatted("F32", "[2000000]", "[0,8000000]"), "cut off"),
         header("offsets with a gap", tensor.formatted("F32", "[1]", "[4,8]"), "damaged header"),
         header("an unknown type", tensor.formatted("F128", "[2]", "[0,8]"), "unknown type"),
         header("fractions", tensor.formatted("F32", "[1.5]", "[0,8]"), "damaged header"),
-        file("infinite numbers", BadCheckpointTest::endWithInfinity, "holds Infinity in tensor"));
+        Damage.of(
+            "infinite numbers", BadCheckpointTest::endWithInfinity, "holds Infinity in tensor"));
   }
 
   @Test
@@ -115,20 +116,15 @@ class BadCheckpointTest {
   }
 
   private void refuses(String clue) throws IOException {
-    Refused.asFailure(
-        folder, clue, "train", "--data", data, "--resume", checkpoint, "--out", out);
-  }
-
-  private static Arguments file(String name, Maker maker, String clue) {
-    return Arguments.of(name, maker, clue);
+    Refused.asFailure(folder, clue, "train", "--data", data, "--resume", checkpoint, "--out", out);
   }
 
   private static Arguments header(String name, String header, String clue) {
-    return file(name, file -> Files.write(file, BadFiles.safetensors(header, 8)), clue);
+    return Damage.of(name, file -> Files.write(file, BadFiles.safetensors(header, 8)), clue);
   }
 
   private static Arguments header(String name, long bytes, String header, String clue) {
-    return file(name, file -> Files.write(file, BadFiles.safetensors(bytes, header, 8)), clue);
+    return Damage.of(name, file -> Files.write(file, BadFiles.safetensors(bytes, header, 8)), clue);
   }
 
   private static void addByte(Path file) throws IOException {

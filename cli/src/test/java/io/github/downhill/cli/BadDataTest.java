@@ -31,12 +31,6 @@ class BadDataTest {
   private Path out;
   private Path checkpoint;
 
-  /** Damages the files of a folder. */
-  @FunctionalInterface
-  private interface Damage {
-    void in(Path folder) throws IOException;
-  }
-
   @BeforeEach
   void prepare() throws IOException {
     data = folder.resolve("data");
@@ -49,7 +43,7 @@ class BadDataTest {
   void idxFiles(String name, Damage damage, String clue) throws IOException {
     Pictures test = Pictures.easy(28, 20, 2);
     Pictures.idxFolder(data, Pictures.easy(28, PICTURES, 1), test);
-    damage.in(data);
+    damage.to(data);
 
     refuses(clue, data);
   }
@@ -57,108 +51,121 @@ class BadDataTest {
   static Stream<Arguments> idxFiles() {
     byte[] pixels = new byte[PICTURES * 28 * 28];
     return Stream.of(
-        damage(
+        Damage.of(
             "gzip data cut off",
             folder -> write(folder, IMAGES, BadFiles.cut(folder.resolve(IMAGES), 0.7)),
             "cut off"),
-        damage(
+        Damage.of(
             "gzip data damaged in the middle",
             folder -> damage(folder.resolve(IMAGES), 0.5),
             "is damaged"),
-        damage(
+        Damage.of(
             "gzip data with a wrong checksum",
             folder -> damage(folder.resolve(IMAGES), 1),
             "is damaged: its gzip data does not unpack"),
-        damage(
+        Damage.of(
             "wrong magic number",
             folder -> write(folder, IMAGES, Pictures.idx(0x801, pixels, PICTURES, 28, 28)),
             "is not an IDX file of pictures"),
-        damage(
+        Damage.of(
             "magic number of floats",
             folder -> write(folder, IMAGES, Pictures.idx(0xd03, pixels, PICTURES, 28, 28)),
             "is not an IDX file of pictures"),
-        damage("noise", folder -> write(folder, IMAGES, BadFiles.noise(5000)), "is not an IDX file"),
-        damage("empty file", folder -> write(folder, LABELS, new byte[0]), "is empty"),
-        damage(
+        Damage.of(
+            "noise", folder -> write(folder, IMAGES, BadFiles.noise(5000)), "is not an IDX file"),
+        Damage.of("empty file", folder -> write(folder, LABELS, new byte[0]), "is empty"),
+        Damage.of(
             "more declared than there is",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, pixels, PICTURES + 1, 28, 28)),
             "ends after 31,360 of the 32,144 bytes"),
-        damage(
+        Damage.of(
             "less declared than there is",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, pixels, PICTURES - 1, 28, 28)),
             "goes on after the 30,576 bytes"),
-        damage(
+        Damage.of(
             "two billion pictures declared",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, pixels, HUGE, 1, 1)),
             "declares 2,147,483,647 x 1 x 1 bytes"),
-        damage(
+        Damage.of(
             "more declared than numbers can count",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, pixels, HUGE, HUGE, HUGE)),
             "declares 2,147,483,647 x 2,147,483,647 x 2,147,483,647 bytes"),
-        damage(
+        Damage.of(
             "negative size",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, pixels, PICTURES, -28, 28)),
             "declares a size of 4,294,967,268"),
-        damage(
+        Damage.of(
             "no pictures",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, new byte[0], 0, 28, 28)),
             "declares a size of 0"),
-        damage(
+        Damage.of(
             "header cut off",
             folder -> write(folder, IMAGES, Pictures.idx(0x803, new byte[2], PICTURES)),
             "ends inside its header"),
-        damage(
+        Damage.of(
             "label out of range",
             folder -> write(folder, LABELS, Pictures.idx(0x801, labels(10), PICTURES)),
             "has the label 10 at index 39, expected 0 to 9"),
-        damage(
+        Damage.of(
             "fewer labels than pictures",
             folder -> write(folder, LABELS, Pictures.idx(0x801, new byte[39], 39)),
             "holds 40 pictures but " + LABELS + " 39 labels"),
-        damage(
+        Damage.of(
             "test pictures of another size",
             folder ->
                 Pictures.idxFolder(
                     folder, Pictures.easy(28, PICTURES, 1), Pictures.easy(14, 20, 2)),
             "expected the same size"),
-        damage("a file missing", folder -> Files.delete(folder.resolve(LABELS)), "holds no train-"));
+        Damage.of(
+            "a file missing", folder -> Files.delete(folder.resolve(LABELS)), "holds no train-"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void csvFiles(String name, Damage damage, String clue) throws IOException {
     Pictures.csvFolder(data, Pictures.easy(28, 3, 1), Pictures.easy(28, 3, 2));
-    damage.in(data);
+    damage.to(data);
 
     refuses(clue, data);
   }
 
   static Stream<Arguments> csvFiles() {
     return Stream.of(
-        damage("a letter", folder -> writeRow(folder, row(785, 300, "x")), "has \"x\" in column 301"),
-        damage("not a number", folder -> writeRow(folder, row(785, 1, "NaN")), "has \"NaN\" in column 2"),
-        damage("nothing", folder -> writeRow(folder, row(785, 9, "")), "has nothing in column 10"),
-        damage("a negative number", folder -> writeRow(folder, row(785, 1, "-1")), "has \"-1\""),
-        damage("a fraction", folder -> writeRow(folder, row(785, 1, "0.5")), "has \"0.5\""),
-        damage("a shade too bright", folder -> writeRow(folder, row(785, 5, "256")), "has \"256\""),
-        damage(
+        Damage.of(
+            "a letter", folder -> writeRow(folder, row(785, 300, "x")), "has \"x\" in column 301"),
+        Damage.of(
+            "not a number",
+            folder -> writeRow(folder, row(785, 1, "NaN")),
+            "has \"NaN\" in column 2"),
+        Damage.of(
+            "nothing", folder -> writeRow(folder, row(785, 9, "")), "has nothing in column 10"),
+        Damage.of("a negative number", folder -> writeRow(folder, row(785, 1, "-1")), "has \"-1\""),
+        Damage.of("a fraction", folder -> writeRow(folder, row(785, 1, "0.5")), "has \"0.5\""),
+        Damage.of(
+            "a shade too bright", folder -> writeRow(folder, row(785, 5, "256")), "has \"256\""),
+        Damage.of(
             "a number of many digits",
             folder -> writeRow(folder, row(785, 5, "9".repeat(3000))),
             "has \"9999"),
-        damage(
+        Damage.of(
             "a label out of range",
             folder -> writeRow(folder, row(785, 0, "10")),
             "has \"10\" in column 1, expected a label from 0 to 9"),
-        damage("too few columns", folder -> writeRow(folder, row(784, 0, "1")), "line 2 has 784 columns"),
-        damage("too many columns", folder -> writeRow(folder, row(786, 0, "1")), "has 786 columns"),
-        damage("one column", folder -> writeRow(folder, "7"), "line 2 has 1 columns"),
-        damage("only a header", folder -> writeRow(folder, ""), "holds no rows"),
-        damage("no line", folder -> write(folder, "train.csv", new byte[0]), "holds no rows"),
-        damage("noise", folder -> write(folder, "train.csv", BadFiles.noise(5000)), "train.csv line 1 "),
-        damage(
-            "gzip data cut off",
-            folder -> compressAndCut(folder.resolve("train.csv")),
-            "cut off"));
+        Damage.of(
+            "too few columns",
+            folder -> writeRow(folder, row(784, 0, "1")),
+            "line 2 has 784 columns"),
+        Damage.of(
+            "too many columns", folder -> writeRow(folder, row(786, 0, "1")), "has 786 columns"),
+        Damage.of("one column", folder -> writeRow(folder, "7"), "line 2 has 1 columns"),
+        Damage.of("only a header", folder -> writeRow(folder, ""), "holds no rows"),
+        Damage.of("no line", folder -> write(folder, "train.csv", new byte[0]), "holds no rows"),
+        Damage.of(
+            "noise",
+            folder -> write(folder, "train.csv", BadFiles.noise(5000)),
+            "train.csv line 1 "),
+        Damage.of(
+            "gzip data cut off", folder -> compressAndCut(folder.resolve("train.csv")), "cut off"));
   }
 
   @Test
@@ -183,12 +190,17 @@ class BadDataTest {
 
   private void refuses(String clue, Object where) throws IOException {
     Refused.asFailure(
-        folder, clue, "train", "--data", where, "--epochs", 1, "--out", out, "--checkpoint",
+        folder,
+        clue,
+        "train",
+        "--data",
+        where,
+        "--epochs",
+        1,
+        "--out",
+        out,
+        "--checkpoint",
         checkpoint);
-  }
-
-  private static Arguments damage(String name, Damage damage, String clue) {
-    return Arguments.of(name, damage, clue);
   }
 
   private static void write(Path folder, String name, byte[] bytes) throws IOException {

@@ -66,11 +66,19 @@ final class BadFiles {
         message(text(1, "x"), text(1, "w"), text(2, "y"), text(3, "convolution"), text(4, "Conv"));
     byte[] filter =
         message(
-            number(1, 1), number(1, 1), number(1, 3), number(1, 3), number(2, 1), text(8, "w"),
+            number(1, 1),
+            number(1, 1),
+            number(1, 3),
+            number(1, 3),
+            number(2, 1),
+            text(8, "w"),
             field(9, new byte[3 * 3 * Float.BYTES]));
     byte[] graph =
         message(
-            field(1, node), text(2, "filter"), field(5, filter), field(11, value("x", shape)),
+            field(1, node),
+            text(2, "filter"),
+            field(5, filter),
+            field(11, value("x", shape)),
             field(12, value("y", shape)));
     return message(number(1, 8), field(7, graph), field(8, message(text(1, ""), number(2, 17))));
   }
@@ -85,25 +93,28 @@ final class BadFiles {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     byte[] greyOfEightBits = {8, 0, 0, 0, 0};
-    chunk(bytes, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(greyOfEightBits));
+    chunk(
+        bytes,
+        "IHDR",
+        ByteBuffer.allocate(13).putInt(width).putInt(height).put(greyOfEightBits).array());
     ByteArrayOutputStream zeros = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(zeros)) {
       deflater.write(new byte[pixels]);
     }
-    chunk(bytes, "IDAT", ByteBuffer.wrap(zeros.toByteArray()));
-    chunk(bytes, "IEND", ByteBuffer.allocate(0));
+    chunk(bytes, "IDAT", zeros.toByteArray());
+    chunk(bytes, "IEND", new byte[0]);
     return bytes.toByteArray();
   }
 
-  private static void chunk(ByteArrayOutputStream bytes, String type, ByteBuffer content)
+  private static void chunk(ByteArrayOutputStream bytes, String type, byte[] content)
       throws IOException {
     CRC32 check = new CRC32();
     check.update(type.getBytes(UTF_8));
-    check.update(content.array());
+    check.update(content);
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(content.array().length);
+    out.writeInt(content.length);
     out.write(type.getBytes(UTF_8));
-    out.write(content.array());
+    out.write(content);
     out.writeInt((int) check.getValue());
   }
 
@@ -132,7 +143,7 @@ final class BadFiles {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int rest = number;
     while (rest > 127) {
-      bytes.write(rest & 127 | 128);
+      bytes.write((rest & 127) | 128);
       rest >>>= 7;
     }
     bytes.write(rest);

@@ -21,12 +21,6 @@ class BadModelTest {
   private Path image;
   private Path model;
 
-  /** Makes a file, out of a good model that is there already. */
-  @FunctionalInterface
-  private interface Maker {
-    void make(Path file) throws IOException;
-  }
-
   @BeforeEach
   void prepare() throws IOException {
     data =
@@ -40,8 +34,8 @@ class BadModelTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void files(String name, Maker maker, String clue) throws IOException {
-    maker.make(model);
+  void files(String name, Damage damage, String clue) throws IOException {
+    damage.to(model);
 
     Refused.asFailure(folder, clue, "evaluate", model, "--data", data);
     Refused.asFailure(folder, clue, "predict", model, image, "--json");
@@ -51,16 +45,18 @@ class BadModelTest {
 
   static Stream<Arguments> files() {
     return Stream.of(
-        file("a model of another kind", m -> Files.write(m, BadFiles.convolution()), "Conv"),
-        file("half a model", m -> Files.write(m, BadFiles.cut(m, 0.5)), "model.onnx "),
-        file("nearly a whole model", m -> Files.write(m, BadFiles.cut(m, 0.99)), "model.onnx "),
-        file("an empty file", m -> Files.write(m, new byte[0]), "is empty"),
-        file("noise", m -> Files.write(m, BadFiles.noise(9000)), "model.onnx "),
-        file("a text", m -> Files.writeString(m, "{\"a\": 1}\n".repeat(99)), "model.onnx "),
-        file("a picture", m -> Files.write(m, BadFiles.pngOf(28, 28)), "model.onnx "),
-        file("a checkpoint", m -> Files.write(m, BadFiles.safetensors("{}", 0)), "model.onnx "),
-        file("nothing", Files::delete, "does not exist; check the spelling of the path"),
-        file("a folder", BadModelTest::makeFolder, "is a folder"));
+        Damage.of("a model of another kind", m -> Files.write(m, BadFiles.convolution()), "Conv"),
+        Damage.of("half a model", m -> Files.write(m, BadFiles.cut(m, 0.5)), "model.onnx "),
+        Damage.of(
+            "nearly a whole model", m -> Files.write(m, BadFiles.cut(m, 0.99)), "model.onnx "),
+        Damage.of("an empty file", m -> Files.write(m, new byte[0]), "is empty"),
+        Damage.of("noise", m -> Files.write(m, BadFiles.noise(9000)), "model.onnx "),
+        Damage.of("a text", m -> Files.writeString(m, "{\"a\": 1}\n".repeat(99)), "model.onnx "),
+        Damage.of("a picture", m -> Files.write(m, BadFiles.pngOf(28, 28)), "model.onnx "),
+        Damage.of(
+            "a checkpoint", m -> Files.write(m, BadFiles.safetensors("{}", 0)), "model.onnx "),
+        Damage.of("nothing", Files::delete, "does not exist; check the spelling of the path"),
+        Damage.of("a folder", BadModelTest::makeFolder, "is a folder"));
   }
 
   @Test
@@ -76,11 +72,16 @@ class BadModelTest {
     Refused.asMisuse(
         folder,
         "is a network of 64-10, but the data has 784 pixels and 10 classes",
-        "evaluate", model, "--data", data);
+        "evaluate",
+        model,
+        "--data",
+        data);
     Refused.asMisuse(
         folder,
         "has 64 inputs, but a picture of a digit has 28 x 28 pixels",
-        "predict", model, image);
+        "predict",
+        model,
+        image);
   }
 
   @Test
@@ -90,16 +91,15 @@ class BadModelTest {
     Refused.asMisuse(
         folder,
         "is a network of 784-3, but the data has 784 pixels and 10 classes",
-        "evaluate", model, "--data", data);
+        "evaluate",
+        model,
+        "--data",
+        data);
   }
 
   @Test
   void aPlaceForTheWeightsThatIsAFile() throws IOException {
     Refused.asMisuse(folder, "image.png", "inspect", model, "--weights", image);
-  }
-
-  private static Arguments file(String name, Maker maker, String clue) {
-    return Arguments.of(name, maker, clue);
   }
 
   private static void makeFolder(Path model) throws IOException {

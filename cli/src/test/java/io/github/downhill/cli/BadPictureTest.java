@@ -24,12 +24,6 @@ class BadPictureTest {
   private Path model;
   private Path image;
 
-  /** Makes a file, out of a good picture that is there already. */
-  @FunctionalInterface
-  private interface Maker {
-    void make(Path file) throws IOException;
-  }
-
   @BeforeEach
   void prepare() throws IOException {
     model = folder.resolve("model.onnx");
@@ -40,8 +34,8 @@ class BadPictureTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void files(String name, Maker maker, String clue) throws IOException {
-    maker.make(image);
+  void files(String name, Damage damage, String clue) throws IOException {
+    damage.to(image);
 
     Refused.asFailure(folder, clue, "predict", model, image);
     Refused.asFailure(folder, clue, "predict", model, image, "--json");
@@ -49,23 +43,23 @@ class BadPictureTest {
 
   static Stream<Arguments> files() {
     return Stream.of(
-        file("a text", i -> Files.writeString(i, "no picture"), "is not a picture"),
-        file("noise", i -> Files.write(i, BadFiles.noise(9000)), "is not a picture"),
-        file("an empty file", i -> Files.write(i, new byte[0]), "is not a picture"),
-        file("a model", i -> BadFiles.writeForeignModel(i, 784, 10), "is not a picture"),
-        file("nothing", Files::delete, "does not exist; check the spelling of the path"),
-        file("a folder", BadPictureTest::makeFolder, "is a folder"),
-        file("half a picture", i -> Files.write(i, BadFiles.cut(i, 0.5)), "cannot be decoded"),
-        file("a header alone", i -> Files.write(i, BadFiles.cut(i, 0.05)), "image.png "),
-        file(
+        Damage.of("a text", i -> Files.writeString(i, "no picture"), "is not a picture"),
+        Damage.of("noise", i -> Files.write(i, BadFiles.noise(9000)), "is not a picture"),
+        Damage.of("an empty file", i -> Files.write(i, new byte[0]), "is not a picture"),
+        Damage.of("a model", i -> BadFiles.writeForeignModel(i, 784, 10), "is not a picture"),
+        Damage.of("nothing", Files::delete, "does not exist; check the spelling of the path"),
+        Damage.of("a folder", BadPictureTest::makeFolder, "is a folder"),
+        Damage.of("half a picture", i -> Files.write(i, BadFiles.cut(i, 0.5)), "cannot be decoded"),
+        Damage.of("a header alone", i -> Files.write(i, BadFiles.cut(i, 0.05)), "image.png "),
+        Damage.of(
             "a decompression bomb",
             i -> Files.write(i, BadFiles.pngOf(100_000, 100_000)),
             "claims to be 100000 x 100000 pixels, expected at most 50 million"),
-        file(
+        Damage.of(
             "a wide decompression bomb",
             i -> Files.write(i, BadFiles.pngOf(Integer.MAX_VALUE, 1)),
             "claims to be 2147483647 x 1 pixels"),
-        file("no pixels", i -> Files.write(i, BadFiles.pngOf(0, 5)), "cannot be decoded"));
+        Damage.of("no pixels", i -> Files.write(i, BadFiles.pngOf(0, 5)), "cannot be decoded"));
   }
 
   @Test
@@ -84,10 +78,6 @@ class BadPictureTest {
     assertThat(shown.err())
         .contains(broken + " is not a picture", missing + " does not exist")
         .hasLineCount(2);
-  }
-
-  private static Arguments file(String name, Maker maker, String clue) {
-    return Arguments.of(name, maker, clue);
   }
 
   private static void makeFolder(Path file) throws IOException {

@@ -35,7 +35,9 @@ final class Child implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     Map<String, String> environment = builder.environment();
-    environment.keySet().removeAll(Set.of("DOWNHILL_DATA", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    environment
+        .keySet()
+        .removeAll(Set.of("DOWNHILL_DATA", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     environment.put("DOWNHILL_OFFLINE", "1");
     process = builder.start();
   }
@@ -130,7 +132,7 @@ final class Child implements AutoCloseable {
   /** The part of the class path of the tests that are the modules of the command. */
   private static String modulePath() {
     Map<String, ModuleReference> all = new HashMap<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       ModuleFinder.of(Path.of(entry))
           .findAll()
           .forEach(found -> all.putIfAbsent(found.descriptor().name(), found));

@@ -55,8 +55,7 @@ class DivergenceTest {
 
   private Shown diverge(Object... more) {
     List<Object> words =
-        new ArrayList<>(
-            List.of("train", "--data", data, "--learning-rate", "1e6", "--out", out));
+        new ArrayList<>(List.of("train", "--data", data, "--learning-rate", "1e6", "--out", out));
     words.addAll(List.of(more));
     return Shown.by(words.toArray());
   }

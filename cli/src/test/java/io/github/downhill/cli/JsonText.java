@@ -10,8 +10,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as maps and lists: whole numbers become {@link Long}, others {@link Double}, and members keep
- * their order.
+ * JSON as maps and lists: whole numbers become {@link Long}, others {@link Double}, and members
+ * keep their order.
  */
 final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();

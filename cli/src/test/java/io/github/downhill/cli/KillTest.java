@@ -135,8 +135,17 @@ class KillTest {
   private List<Object> beginning(Path out) {
     return new ArrayList<>(
         List.of(
-            "train", "--layers", "784-30-10", "--optimizer", "adam", "--validation", 0.1,
-            "--epochs", 150, "--out", out));
+            "train",
+            "--layers",
+            "784-30-10",
+            "--optimizer",
+            "adam",
+            "--validation",
+            0.1,
+            "--epochs",
+            150,
+            "--out",
+            out));
   }
 
   private List<Path> results() throws IOException {

@@ -44,7 +44,8 @@ class MisuseTest {
       delimiter = '|',
       value = {
         "--learning-rate 0                   | the learning rate must be a number above 0, not 0.0",
-        "--learning-rate -0.5                | the learning rate must be a number above 0, not -0.5",
+        "--learning-rate -0.5                | the learning rate must be a number above 0, not"
+            + " -0.5",
         "--learning-rate NaN                 | the learning rate must be a number above 0, not NaN",
         "--learning-rate Infinity            | the learning rate must be a number above 0",
         "--learning-rate 1e99                | the learning rate must be a number above 0",
@@ -55,7 +56,8 @@ class MisuseTest {
         "--epochs 99999999999                | --epochs",
         "--batch 0                           | --batch",
         "--batch -10                         | --batch",
-        "--batch half                        | --batch: expected a number of examples above 0, or 'full'",
+        "--batch half                        | --batch: expected a number of examples above 0, or"
+            + " 'full'",
         "--threads 0                         | --threads: expected a number from 1 to 256, not 0",
         "--threads -2                        | --threads: expected a number from 1 to 256, not -2",
         "--threads 1000000                   | --threads: expected a number from 1 to 256",
@@ -63,8 +65,10 @@ class MisuseTest {
         "--l2 -0.1                           | L2 must be at least 0, not -0.1",
         "--l2 NaN                            | L2 must be at least 0, not NaN",
         "--l2 Infinity                       | L2 must be at least 0, not Infinity",
-        "--validation -0.1                   | what is held out must be a fraction below 1 or a number",
-        "--validation NaN                    | what is held out must be a fraction below 1 or a number",
+        "--validation -0.1                   | what is held out must be a fraction below 1 or a"
+            + " number",
+        "--validation NaN                    | what is held out must be a fraction below 1 or a"
+            + " number",
         "--validation 40                     | --validation: cannot hold out 40",
         "--validation 1e30                   | --validation: cannot hold out",
         "--patience 5                        | patience watches the accuracy on held-out examples",
@@ -161,13 +165,18 @@ class MisuseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--layers 784-10", "--seed 1", "--epochs 60", "--validation 0.1", "--cost squares"})
+      strings = {
+        "--layers 784-10",
+        "--seed 1",
+        "--epochs 60",
+        "--validation 0.1",
+        "--cost squares"
+      })
   void aRecipeForARunThatHasOne(String options) throws IOException {
     List<String> words = new ArrayList<>(List.of("--resume", checkpoint.toString()));
     words.addAll(List.of(options.split(" ")));
 
-    refuses(
-        "--resume goes on with the recipe in the checkpoint", words.toArray(String[]::new));
+    refuses("--resume goes on with the recipe in the checkpoint", words.toArray(String[]::new));
   }
 
   @Test

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * Labelled pictures, ten classes, that are written as the files a user has.
- *
- * @param side how many pixels a row has, and how many rows there are
- * @param pixels one byte a pixel, picture after picture
- * @param labels one byte a picture
- */
-record Pictures(int side, byte[] pixels, byte[] labels) {
+/** Labelled pictures, ten classes, that are written as the files a user has. */
+final class Pictures {
+  private final int side;
+  private final byte[] pixels; // pictures × rows × columns
+  private final byte[] labels;
+
+  /** Pictures with so many pixels on each side. */
+  Pictures(int side, byte[] pixels, byte[] labels) {
+    this.side = side;
+    this.pixels = pixels.clone();
+    this.labels = labels.clone();
+  }
 
   /** Pictures that are easy to tell apart: each class has a bright bar of its own, in noise. */
   static Pictures easy(int side, int count, long seed) {
@@ -32,6 +36,11 @@ record Pictures(int side, byte[] pixels, byte[] labels) {
       }
     }
     return new Pictures(side, pixels, labels);
+  }
+
+  /** One byte a pixel, picture after picture. */
+  byte[] pixels() {
+    return pixels.clone();
   }
 
   /** How many pictures there are. */

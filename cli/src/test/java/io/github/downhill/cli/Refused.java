@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * taking much memory, and without touching any file.
  */
 final class Refused {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long BYTES_MAX = 100_000_000;
   private static final int SENTENCE_MAX = 400;
 
@@ -58,8 +57,7 @@ final class Refused {
     return contents;
   }
 
-  private static void with(int code, Path folder, String clue, Object... words)
-      throws IOException {
+  private static void with(int code, Path folder, String clue, Object... words) throws IOException {
     Map<String, String> before = contents(folder);
     long taken = THREADS.getCurrentThreadAllocatedBytes();
 

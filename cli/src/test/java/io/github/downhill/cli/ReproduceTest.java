@@ -43,8 +43,25 @@ class ReproduceTest {
   @Test
   void leadsToTheBestNetworkOnWhatWasHeldOut() {
     Object[] words = {
-      "train", "--data", data, "--layers", "784-8-10", "--optimizer", "nesterov", "--l2", 0.001,
-      "--validation", 0.2, "--patience", 1, "--epochs", 30, "--learning-rate", 0.3, "--out", model
+      "train",
+      "--data",
+      data,
+      "--layers",
+      "784-8-10",
+      "--optimizer",
+      "nesterov",
+      "--l2",
+      0.001,
+      "--validation",
+      0.2,
+      "--patience",
+      1,
+      "--epochs",
+      30,
+      "--learning-rate",
+      0.3,
+      "--out",
+      model
     };
     Shown.by(words).wellDone();
 

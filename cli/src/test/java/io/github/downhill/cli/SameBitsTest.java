@@ -60,8 +60,14 @@ class SameBitsTest {
     stopAt(step, checkpoint);
 
     Object[] words = {
-      "train", "--data", Mnist.folder(), "--resume", checkpoint, "--out",
-      folder.resolve("model.onnx"), "--json"
+      "train",
+      "--data",
+      Mnist.folder(),
+      "--resume",
+      checkpoint,
+      "--out",
+      folder.resolve("model.onnx"),
+      "--json"
     };
     List<Map<String, Object>> events = Shown.by(words).wellDone().objects();
 
@@ -88,8 +94,14 @@ class SameBitsTest {
     List<Object> words =
         new ArrayList<>(
             List.of(
-                "train", "--data", Mnist.folder(), "--epochs", EPOCHS, "--out",
-                folder.resolve("model.onnx"), "--json"));
+                "train",
+                "--data",
+                Mnist.folder(),
+                "--epochs",
+                EPOCHS,
+                "--out",
+                folder.resolve("model.onnx"),
+                "--json"));
     words.addAll(List.of(more));
     try (Child child = Child.downhill(folder, options, words.toArray())) {
       assertThat(child.await()).as(child.err()).isZero();

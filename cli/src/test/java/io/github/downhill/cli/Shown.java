@@ -70,7 +70,8 @@ record Shown(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             interactive,
             variables);
-    int code = Downhill.run(terminal, Stream.of(words).map(Object::toString).toArray(String[]::new));
+    int code =
+        Downhill.run(terminal, Stream.of(words).map(Object::toString).toArray(String[]::new));
     return new Shown(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

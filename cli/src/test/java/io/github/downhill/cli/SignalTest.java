@@ -55,8 +55,7 @@ class SignalTest {
           .containsEntry("reason", "stopped")
           .containsEntry("model", model.toString())
           .containsEntry("checkpoint", checkpoint.toString())
-          .containsEntry(
-              "parametersSha256", OnnxFile.read(model).network().parametersSha256())
+          .containsEntry("parametersSha256", OnnxFile.read(model).network().parametersSha256())
           .containsEntry("steps", CheckpointFile.read(checkpoint).state().step());
       assertThat(finished.get("parametersSha256")).isNotEqualTo(unstopped);
     }

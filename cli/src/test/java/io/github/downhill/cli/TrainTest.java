@@ -91,10 +91,40 @@ class TrainTest {
   void writesWhatInspectShows() throws IOException {
     Path model = folder.resolve("model.onnx");
     Object[] words = {
-      "train", "--data", idx, "--layers", "784-12-10", "--activation", "tanh", "--output", "softmax",
-      "--cost", "cross-entropy", "--optimizer", "adam", "--schedule", "step:2:0.5", "--batch", 20,
-      "--epochs", 2, "--l2", 0.0001, "--init", "xavier", "--seed", -3, "--validation", 0.25,
-      "--patience", 7, "--threads", 2, "--out", model, "--json"
+      "train",
+      "--data",
+      idx,
+      "--layers",
+      "784-12-10",
+      "--activation",
+      "tanh",
+      "--output",
+      "softmax",
+      "--cost",
+      "cross-entropy",
+      "--optimizer",
+      "adam",
+      "--schedule",
+      "step:2:0.5",
+      "--batch",
+      20,
+      "--epochs",
+      2,
+      "--l2",
+      0.0001,
+      "--init",
+      "xavier",
+      "--seed",
+      -3,
+      "--validation",
+      0.25,
+      "--patience",
+      7,
+      "--threads",
+      2,
+      "--out",
+      model,
+      "--json"
     };
     Shown trained = Shown.by(words).wellDone();
     Path pictures = folder.resolve("weights");
@@ -128,8 +158,20 @@ class TrainTest {
     Path model = folder.resolve("model.onnx");
     Shown shown =
         Shown.by(
-            "train", "--data", idx, "--validation", 100, "--patience", 2, "--epochs", 200,
-            "--learning-rate", 2, "--out", model, "--json");
+            "train",
+            "--data",
+            idx,
+            "--validation",
+            100,
+            "--patience",
+            2,
+            "--epochs",
+            200,
+            "--learning-rate",
+            2,
+            "--out",
+            model,
+            "--json");
 
     List<Map<String, Object>> events = shown.wellDone().objects();
     List<Double> accuracies =
@@ -163,8 +205,7 @@ class TrainTest {
         .contains(
             "%.2f %% of 100 images it has never seen: %d errors"
                 .formatted(
-                    100 * (double) finished.get("testAccuracy"),
-                    (long) finished.get("testErrors")))
+                    100 * (double) finished.get("testAccuracy"), (long) finished.get("testErrors")))
         .contains("Most confused: a ")
         .contains(model.toString());
     assertThat(shown.err()).isEmpty();
@@ -189,7 +230,13 @@ class TrainTest {
   private static void assertStarted(Map<String, Object> started, long examples, String dataset) {
     assertThat(started.keySet())
         .containsSubsequence(
-            "event", "architecture", "parameters", "examples", "dataset", "kernels", "threads",
+            "event",
+            "architecture",
+            "parameters",
+            "examples",
+            "dataset",
+            "kernels",
+            "threads",
             "seed");
     assertThat(started)
         .containsEntry("event", "started")
@@ -208,7 +255,13 @@ class TrainTest {
       Map<String, Object> event = events.get(epoch);
       assertThat(event.keySet())
           .containsExactly(
-              "event", "epoch", "cost", "testCost", "testAccuracy", "seconds", "evaluationSeconds",
+              "event",
+              "epoch",
+              "cost",
+              "testCost",
+              "testAccuracy",
+              "seconds",
+              "evaluationSeconds",
               "imagesPerSecond");
       assertThat(event).containsEntry("epoch", (long) epoch);
       assertThat((double) event.get("testCost")).isPositive();
@@ -226,7 +279,12 @@ class TrainTest {
       throws IOException {
     assertThat(finished.keySet())
         .containsSubsequence(
-            "event", "reason", "testAccuracy", "testErrors", "seconds", "model",
+            "event",
+            "reason",
+            "testAccuracy",
+            "testErrors",
+            "seconds",
+            "model",
             "parametersSha256");
     double accuracy = (double) finished.get("testAccuracy");
     assertThat(finished)

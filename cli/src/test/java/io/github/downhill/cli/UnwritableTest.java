@@ -142,8 +142,7 @@ class UnwritableTest {
   }
 
   private Object[] words(Path model, Path moment) {
-    return Stream.of(
-            "train", "--data", data, "--epochs", 1, "--out", model, "--checkpoint", moment)
+    return Stream.of("train", "--data", data, "--epochs", 1, "--out", model, "--checkpoint", moment)
         .toArray();
   }
 

@@ -19,13 +19,23 @@ import java.util.zip.ZipException;
 public final class DatasetException extends IOException {
   @Serial private static final long serialVersionUID = 1;
 
+  private final String sentence;
+
   /** Data that cannot be used, for the reason in the sentence. */
   public DatasetException(String sentence) {
     super(sentence);
+    this.sentence = sentence;
   }
 
   private DatasetException(String sentence, IOException cause) {
     super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /** The sentence to show. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   /** Data that cannot be used: the name of the file, then what is wrong with it. */

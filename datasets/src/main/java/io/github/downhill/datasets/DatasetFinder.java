@@ -1,6 +1,8 @@
 package io.github.downhill.datasets;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,28 +54,35 @@ public final class DatasetFinder {
   }
 
   private <T> T readMnist(Reading<T> reading) throws DatasetException {
-    String lack = "No MNIST here";
+    String lack = "There is no MNIST here.";
     if (MnistFolder.isComplete(cache)) {
       try {
         return reading.of(new MnistFolder(cache));
       } catch (DatasetException damaged) {
-        lack = "The copy of MNIST kept here is damaged (" + damaged.getMessage() + ")";
+        lack = damaged.getMessage();
       }
     }
     return reading.of(instead(lack));
   }
 
-  private DataSource instead(String lack) {
+  /** MNIST downloaded, or else synthetic digits, and why. */
+  private DataSource instead(String lack) throws DatasetException {
     if (request.mustStayOffline()) {
-      return synthetic(lack + " and the network is not to be used");
+      return synthetic(lack + " The network is not to be used.");
     }
-    return synthetic(lack + " and no network");
+    List<URI> mirrors = Mirrors.of(request);
+    try {
+      new MnistDownload(cache, mirrors, MnistDownload.Limits.USUAL, listener).run();
+      return new MnistFolder(cache, Optional.of("MNIST was downloaded into " + cache + "."));
+    } catch (DatasetException e) {
+      return synthetic(lack + " " + e.getMessage());
+    }
   }
 
   private DataSource synthetic(String reason) {
     return new SyntheticDigits(
         Optional.of(
-            ("%s: these are digits drawn by Downhill itself; for the real ones put the four files"
+            ("%s So these are digits drawn by Downhill itself; for the real ones put the four files"
                     + " of MNIST into %s, or name their folder with --data.")
                 .formatted(reason, cache)),
         listener);

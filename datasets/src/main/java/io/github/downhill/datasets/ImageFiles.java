@@ -59,12 +59,17 @@ public final class ImageFiles {
       throw e;
     } catch (IOException | RuntimeException e) { // decoders throw any of these on damaged files
       throw DatasetException.about(
-          file,
-          "cannot be decoded as a picture (%s); save it again as PNG"
-              .formatted(String.valueOf(e.getMessage()).strip()));
+          file, "cannot be decoded as a picture (" + reason(e) + "); save it again as PNG");
     } finally {
       reader.dispose();
     }
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? e.getClass().getSimpleName()
+        : message.strip().replaceAll("\\s+", " ");
   }
 
   private static void checkSize(Path file, long width, long height) throws DatasetException {

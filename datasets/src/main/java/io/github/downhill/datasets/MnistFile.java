@@ -87,7 +87,7 @@ enum MnistFile {
 
   private Stream<String> names() {
     return List.of(rawName(), "%s.idx%d-ubyte".formatted(stem, dimensions)).stream()
-        .flatMap(name -> Stream.of(name, name + ".gz"));
+        .flatMap(name -> Stream.of(name + ".gz", name));
   }
 
   /** Reads the file from a folder that holds it. */

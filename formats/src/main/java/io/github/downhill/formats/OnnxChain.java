@@ -26,6 +26,7 @@ record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
     while (graph.maker(value).isPresent()) {
       OnnxNode node = graph.maker(value).get();
       node.check(nodes.size() < graph.nodes().size(), "makes what it is made of");
+      node.check(value.equals(node.outputs().getFirst()), "is used for its second output");
       nodes.addFirst(node);
       value = node.input(PerceptronBuilder.dataInput(node, constants));
     }

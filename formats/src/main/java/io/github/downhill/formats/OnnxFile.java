@@ -1,6 +1,8 @@
 package io.github.downhill.formats;
 
 import com.google.protobuf.CodedOutputStream;
+import io.github.downhill.kernels.KernelSelection;
+import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,8 +52,17 @@ public final class OnnxFile {
    * @throws FormatException if it is no ONNX file, or not one of a perceptron
    */
   public static Model read(Path file) throws FormatException {
+    return read(file, KernelSelection.choose());
+  }
+
+  /**
+   * Reads a model that Downhill or other software wrote, to be computed by the given kernels.
+   *
+   * @throws FormatException if it is no ONNX file, or not one of a perceptron
+   */
+  public static Model read(Path file, Kernels kernels) throws FormatException {
     try {
-      return OnnxReader.read(InputFile.read(file, MEMORY_FACTOR));
+      return OnnxReader.read(InputFile.read(file, MEMORY_FACTOR), kernels);
     } catch (Refusal e) {
       throw FormatException.refused(file, e);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.downhill.formats;
 
+import io.github.downhill.kernels.Kernels;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import java.nio.ByteBuffer;
@@ -12,7 +13,7 @@ final class OnnxReader {
   private OnnxReader() {}
 
   /** Reads a model. */
-  static Model read(ByteBuffer file) throws Refusal {
+  static Model read(ByteBuffer file, Kernels kernels) throws Refusal {
     Optional<OnnxGraph> graph = Optional.empty();
     Map<String, String> metadata = new LinkedHashMap<>();
     ProtoReader in = ProtoReader.of(file);
@@ -30,13 +31,10 @@ final class OnnxReader {
       throw new Refusal(
           "holds no ONNX graph; check that it is the file you mean, or copy it again");
     }
-    return model(perceptron(graph.get()), metadata);
-  }
-
-  private static Model model(Parameters parameters, Map<String, String> metadata) throws Refusal {
     Optional<Origin> origin = OriginText.parse(metadata);
+    Network network = Network.of(perceptron(graph.get()), kernels);
     try {
-      return new Model(Network.of(parameters), origin);
+      return new Model(network, origin);
     } catch (IllegalArgumentException e) {
       throw OriginText.damaged(e);
     }

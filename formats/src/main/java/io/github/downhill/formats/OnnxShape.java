@@ -10,6 +10,7 @@ final class OnnxShape {
   private static final long INFERRED = -1; // whatever is left
   private static final long SAME = 0; // as it was
 
+  private final int rank; // of what goes in
   private final long batch;
   private long width; // of an example
   private boolean isMatrix;
@@ -17,9 +18,10 @@ final class OnnxShape {
   /** The sizes of what goes in. */
   OnnxShape(OnnxValue input) {
     List<Long> sizes = input.sizes().orElse(List.of(OnnxValue.ANY, OnnxValue.ANY));
+    rank = sizes.size();
     batch = sizes.isEmpty() ? OnnxValue.ANY : sizes.getFirst();
-    width = sizes.size() < 2 ? OnnxValue.ANY : product(sizes);
-    isMatrix = sizes.size() == 2;
+    width = rank < 2 ? OnnxValue.ANY : product(sizes);
+    isMatrix = rank == 2;
   }
 
   /** Makes sure that a layer with so many inputs can come next, and puts it there. */
@@ -37,6 +39,7 @@ final class OnnxShape {
   void flatten(OnnxNode node) throws Refusal {
     long axis = node.integer("axis", 1);
     node.check(axis == 1, "flattens from axis %d on instead of 1", axis);
+    node.check(rank > 1, "is given a row of numbers instead of a batch of examples");
     isMatrix = true;
   }
 

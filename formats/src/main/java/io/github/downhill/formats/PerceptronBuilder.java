@@ -51,7 +51,7 @@ final class PerceptronBuilder {
     switch (node.operator()) {
       case "Gemm" -> gemm(node);
       case "MatMul" -> begin(node, constants.of(node, 1, "weights"), false, 1);
-      case "Add" -> addBiases(node, 1 - dataInput(node, constants), 1);
+      case "Add" -> plus(node);
       case "Sigmoid" -> activate(node, Activation.SIGMOID);
       case "Tanh" -> activate(node, Activation.TANH);
       case "Relu" -> activate(node, Activation.RELU);
@@ -112,6 +112,12 @@ final class PerceptronBuilder {
     layers.add(
         new DenseLayer(
             inputs, neurons, times(factor, ours, node), Optional.empty(), Optional.empty()));
+  }
+
+  private void plus(OnnxNode node) throws Refusal {
+    long axis = node.integer("axis", 1); // older versions of ONNX let it be chosen
+    node.check(axis == 1 || axis == -1, "adds along axis %d instead of the neurons", axis);
+    addBiases(node, 1 - dataInput(node, constants), 1);
   }
 
   private void addBiases(OnnxNode node, int place, float factor) throws Refusal {

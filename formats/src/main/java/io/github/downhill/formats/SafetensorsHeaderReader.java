@@ -139,7 +139,7 @@ final class SafetensorsHeaderReader {
 
   private static Refusal damaged(String where) {
     return new Refusal(
-        "has a damaged header: what it says of %s is not as safetensors files have it; use another copy of the file"
+        "has a damaged header: what it says of %s is not as the format has it; use another copy"
             .formatted(Refusal.quoted(where)));
   }
 

@@ -86,7 +86,7 @@ final class SafetensorsReader {
     long length = chunk.getLong();
     Refusal.unless(
         length >= 2 && length <= HEADER_MAX,
-        "is no safetensors file: its header cannot be %s bytes long",
+        "is no safetensors file: its header cannot be %s bytes long; expected a checkpoint",
         Long.toUnsignedString(length));
     Refusal.unless(
         length <= size - LENGTH_BYTES, "is cut off in the middle of its header; copy it again");

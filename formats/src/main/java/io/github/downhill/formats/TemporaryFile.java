@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +21,13 @@ import java.util.regex.Pattern;
  * <p>Its name, such as {@code .digits.onnx.4711-1.tmp}, says for whom it is made and by which
  * process. So two processes never write the same one, and what a killed process left is told from
  * what another is writing: whoever writes the same file next deletes what belongs to no living
- * process.
+ * process, or is older than the process that has its number now.
  */
 final class TemporaryFile implements AutoCloseable {
-  private static final int NAME_MAX =
-      60; // of the file it is to become; file systems allow 255 bytes
-  private static final Pattern MAKER = Pattern.compile("\\.([0-9]{1,18})-[0-9]+\\.tmp");
+  private static final int NAME_MAX = 60; // characters; file systems allow names of 255 bytes
+  private static final Pattern MAKER = Pattern.compile("([0-9]{1,18})-[0-9]+\\.tmp");
+  private static final Duration CLOCK_ERROR = Duration.ofSeconds(10);
   private static final AtomicLong NEXT = new AtomicLong(1);
-  private static final Set<Path> IN_THE_MAKING = ConcurrentHashMap.newKeySet();
 
   private final Path path;
 
@@ -37,20 +37,15 @@ final class TemporaryFile implements AutoCloseable {
 
   /** A new, empty file beside the one it is to become. */
   static TemporaryFile beside(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().resolveSibling("").toRealPath();
-    String start = "." + shortened(target.getFileName().toString());
+    Path folder = target.toAbsolutePath().resolveSibling("");
+    String start = "." + shortened(target.getFileName().toString()) + ".";
     deleteAbandoned(folder, start);
     while (true) {
-      String maker = "." + ProcessHandle.current().pid() + "-" + NEXT.getAndIncrement() + ".tmp";
-      Path path = folder.resolve(start + maker);
-      IN_THE_MAKING.add(path);
+      String maker = ProcessHandle.current().pid() + "-" + NEXT.getAndIncrement();
       try {
-        return new TemporaryFile(Files.createFile(path));
+        return new TemporaryFile(Files.createFile(folder.resolve(start + maker + ".tmp")));
       } catch (FileAlreadyExistsException e) {
-        IN_THE_MAKING.remove(path); // left by an earlier process of this number: the next name
-      } catch (IOException | RuntimeException e) {
-        IN_THE_MAKING.remove(path);
-        throw e;
+        // Left by a process that had our number not long ago: the next name is free.
       }
     }
   }
@@ -77,7 +72,6 @@ final class TemporaryFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    IN_THE_MAKING.remove(path);
     Files.deleteIfExists(path);
   }
 
@@ -96,15 +90,22 @@ final class TemporaryFile implements AutoCloseable {
     }
   }
 
-  private static boolean isAbandoned(Path file, String start) {
+  private static boolean isAbandoned(Path file, String start) throws IOException {
     String name = file.getFileName().toString();
     Matcher maker = MAKER.matcher(name.startsWith(start) ? name.substring(start.length()) : "");
     if (!maker.matches()) {
       return false;
     }
-    long pid = Long.parseLong(maker.group(1));
-    return pid == ProcessHandle.current().pid()
-        ? !IN_THE_MAKING.contains(file)
-        : ProcessHandle.of(pid).isEmpty();
+    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(maker.group(1)));
+    return process.isEmpty() || isOlder(file, process.get());
+  }
+
+  private static boolean isOlder(Path file, ProcessHandle process) throws IOException {
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    return process
+        .info()
+        .startInstant()
+        .filter(start -> written.plus(CLOCK_ERROR).isBefore(start))
+        .isPresent();
   }
 }

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -172,7 +175,9 @@ class AtomicFileTest {
     long dead = 999_999_999;
     long ours = ProcessHandle.current().pid();
     Files.writeString(folder.resolve(".digits.onnx." + dead + "-1.tmp"), "half");
-    Files.writeString(folder.resolve(".digits.onnx." + ours + "-0.tmp"), "half");
+    Path earlier = folder.resolve(".digits.onnx." + ours + "-1.tmp");
+    Files.writeString(earlier, "half");
+    Files.setLastModifiedTime(earlier, FileTime.from(Instant.now().minus(Duration.ofDays(400))));
     write("new");
     assertThat(files()).containsExactly(file);
   }
@@ -181,13 +186,14 @@ class AtomicFileTest {
   void whatAnotherProcessIsWritingIsLeft() throws Exception {
     long other = ProcessHandle.current().parent().orElseThrow().pid();
     Path theirs = folder.resolve(".digits.onnx." + other + "-1.tmp");
+    Path ours = folder.resolve(".digits.onnx." + ProcessHandle.current().pid() + "-0.tmp");
     Path another = folder.resolve(".other.onnx.999999999-1.tmp");
     Path unlike = folder.resolve(".digits.onnx.notes.tmp");
-    for (Path path : List.of(theirs, another, unlike)) {
+    for (Path path : List.of(theirs, ours, another, unlike)) {
       Files.writeString(path, "half");
     }
     write("new");
-    assertThat(files()).containsExactlyInAnyOrder(file, theirs, another, unlike);
+    assertThat(files()).containsExactlyInAnyOrder(file, theirs, ours, another, unlike);
   }
 
   @Test

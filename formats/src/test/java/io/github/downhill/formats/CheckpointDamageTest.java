@@ -39,20 +39,19 @@ class CheckpointDamageTest {
 
   @Test
   void aFileThatIsCutOffAnywhereIsRefused() {
-    assertThat(Damage.cuts(sound))
-        .allSatisfy(
+    Damage.cuts(sound)
+        .forEach(
             bytes -> assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(Refusal.class));
   }
 
   @Test
-  void anyOneBitMayBeWrong() {
-    assertThat(Damage.flips(sound)).allSatisfy(CheckpointDamageTest::assertCheckpointOrRefusal);
+  void aBitMayBeWrongAnywhere() {
+    Damage.flips(sound).forEach(CheckpointDamageTest::assertCheckpointOrRefusal);
   }
 
   @Test
   void bytesMayBeMissingOrTooMany() {
-    assertThat(Damage.changes(sound, 5_000))
-        .allSatisfy(CheckpointDamageTest::assertCheckpointOrRefusal);
+    Damage.changes(sound, 5_000).forEach(CheckpointDamageTest::assertCheckpointOrRefusal);
   }
 
   @Test

@@ -16,12 +16,13 @@ final class Damage {
     return IntStream.range(0, file.length).mapToObj(length -> Arrays.copyOf(file, length));
   }
 
-  /** The file with any one of its bits turned. */
+  /** The file with one bit turned, in each of its bytes. */
   static Stream<byte[]> flips(byte[] file) {
-    return IntStream.range(0, 8 * file.length)
-        .mapToObj(bit -> {
+    var random = new SplittableRandom(1);
+    return IntStream.range(0, file.length)
+        .mapToObj(at -> {
           byte[] flipped = file.clone();
-          flipped[bit / 8] ^= (byte) (1 << bit % 8);
+          flipped[at] ^= (byte) (1 << random.nextInt(8));
           return flipped;
         });
   }

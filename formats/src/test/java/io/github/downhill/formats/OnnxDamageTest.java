@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.downhill.kernels.ScalarKernels;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -33,19 +34,19 @@ class OnnxDamageTest {
 
   @Test
   void aFileThatIsCutOffAnywhereIsRefused() {
-    assertThat(Damage.cuts(sound))
-        .allSatisfy(
+    Damage.cuts(sound)
+        .forEach(
             bytes -> assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(Refusal.class));
   }
 
   @Test
-  void anyOneBitMayBeWrong() {
-    assertThat(Damage.flips(sound)).allSatisfy(OnnxDamageTest::assertModelOrRefusal);
+  void aBitMayBeWrongAnywhere() {
+    Damage.flips(sound).forEach(OnnxDamageTest::assertModelOrRefusal);
   }
 
   @Test
   void bytesMayBeMissingOrTooMany() {
-    assertThat(Damage.changes(sound, 10_000)).allSatisfy(OnnxDamageTest::assertModelOrRefusal);
+    Damage.changes(sound, 5_000).forEach(OnnxDamageTest::assertModelOrRefusal);
   }
 
   @Test
@@ -179,6 +180,6 @@ class OnnxDamageTest {
   }
 
   private static Model read(byte[] bytes) throws Refusal {
-    return OnnxReader.read(ByteBuffer.wrap(bytes));
+    return OnnxReader.read(ByteBuffer.wrap(bytes), new ScalarKernels());
   }
 }

@@ -8,6 +8,7 @@ import static io.github.downhill.formats.ForeignGraph.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.network.Network;
 import java.nio.ByteBuffer;
@@ -226,6 +227,6 @@ class OnnxFromElsewhereTest {
   }
 
   private static Network read(ForeignGraph graph) throws Refusal {
-    return OnnxReader.read(ByteBuffer.wrap(graph.bytes())).network();
+    return OnnxReader.read(ByteBuffer.wrap(graph.bytes()), new ScalarKernels()).network();
   }
 }

@@ -7,6 +7,7 @@ import static io.github.downhill.formats.ForeignGraph.setting;
 import static io.github.downhill.formats.ForeignGraph.tensor;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Span;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
@@ -320,6 +321,36 @@ class OnnxRefusalTest {
   }
 
   @Test
+  void theMaskOfWhatIsDropped() {
+    refused(
+        from3To2().node("Dropout", "x -> d mask").node("Gemm", "mask w -> y").weights("w", 3, 2),
+        "node 1 (Dropout, which makes 'd') is used for its second output");
+  }
+
+  @Test
+  void aSingleExampleWithoutABatch() {
+    var flat = ForeignGraph.of(13).input("x", OnnxType.FLOAT, 3).output("y", 2);
+    refused(
+        flat.node("MatMul", "x w -> y").weights("w", 3, 2),
+        "node 1 (MatMul, which makes 'y') works on something else than a matrix");
+    var flattened = ForeignGraph.of(13).input("x", OnnxType.FLOAT, 3).output("y", 2);
+    refused(
+        flattened.node("Flatten", "x -> f").node("Gemm", "f w -> y").weights("w", 3, 2),
+        "node 1 (Flatten, which makes 'f') is given a row of numbers instead of a batch");
+  }
+
+  @Test
+  void biasesAlongTheBatch() {
+    refused(
+        from3To2()
+            .node("MatMul", "x w -> s")
+            .named("add", "Add", "s b -> y", setting("axis", 0))
+            .weights("w", 3, 2)
+            .weights("b", 2),
+        "node 'add' (Add) adds along axis 0 instead of the neurons");
+  }
+
+  @Test
   void aCircle() {
     refused(
         from3To2().node("Relu", "b -> a").node("Relu", "a -> b").node("Relu", "a -> y"),
@@ -348,7 +379,7 @@ class OnnxRefusalTest {
 
   private static void refused(ForeignGraph graph, String reason) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> OnnxReader.read(ByteBuffer.wrap(graph.bytes())))
+        .isThrownBy(() -> OnnxReader.read(ByteBuffer.wrap(graph.bytes()), new ScalarKernels()))
         .withMessageContaining(reason)
         .withMessageMatching("(?s)[^\\n]*");
   }

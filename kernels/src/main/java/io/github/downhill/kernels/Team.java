@@ -97,6 +97,7 @@ public final class Team implements AutoCloseable {
     }
     task = next;
     caller = Thread.currentThread();
+    failure.set(null); // left over where part 0 of the task before failed as well
     unfinished.set(helpers.length);
     taskNumber++;
     for (Thread helper : helpers) {

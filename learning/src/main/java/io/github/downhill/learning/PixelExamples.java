@@ -103,7 +103,8 @@ public final class PixelExamples implements Examples {
   private String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String shape = "pixels %d x %d, %d classes\n".formatted(size(), inputs, classes);
+      // Not by "%d", which in some languages writes digits of their own.
+      String shape = "pixels " + size() + " x " + inputs + ", " + classes + " classes\n";
       digest.update(shape.getBytes(StandardCharsets.US_ASCII));
       digest.update(pixels);
       digest.update(labels);

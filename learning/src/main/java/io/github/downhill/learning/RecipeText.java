@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,14 +46,14 @@ public final class RecipeText {
         .cost(constant(Cost.class, word(text, "cost")))
         .initialization(constant(Initialization.class, word(text, "initialization")))
         .optimizer(Optimizer.of(word(text, "optimizer")))
-        .learningRate(Double.parseDouble(word(text, "learningRate")))
+        .learningRate(number(text, "learningRate", Double::valueOf))
         .schedule(Schedule.of(word(text, "schedule")))
-        .batch(Integer.parseInt(word(text, "batch")))
-        .epochs(Integer.parseInt(word(text, "epochs")))
-        .l2(Double.parseDouble(word(text, "l2")))
-        .seed(Long.parseLong(word(text, "seed")))
-        .validation(Double.parseDouble(word(text, "validation")))
-        .patience(Integer.parseInt(word(text, "patience")))
+        .batch(number(text, "batch", Integer::valueOf))
+        .epochs(number(text, "epochs", Integer::valueOf))
+        .l2(number(text, "l2", Double::valueOf))
+        .seed(number(text, "seed", Long::valueOf))
+        .validation(number(text, "validation", Double::valueOf))
+        .patience(number(text, "patience", Integer::valueOf))
         .build();
   }
 
@@ -62,11 +63,12 @@ public final class RecipeText {
    * @throws IllegalArgumentException if it is not whole numbers above 0, with dashes between
    */
   public static int[] sizes(String text) {
-    if (!text.matches("[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})+")) {
+    String[] sizes = text.split("-", -1);
+    if (sizes.length < 2 || !Stream.of(sizes).allMatch(size -> size.matches("[1-9][0-9]{0,8}"))) {
       throw new IllegalArgumentException(
           "expected sizes with dashes between, such as 784-16-16-10, not '%s'".formatted(text));
     }
-    return Stream.of(text.split("-", -1)).mapToInt(Integer::parseInt).toArray();
+    return Stream.of(sizes).mapToInt(Integer::parseInt).toArray();
   }
 
   /**
@@ -95,7 +97,8 @@ public final class RecipeText {
     String[] names = activations.split(",", -1);
     if (names.length != sizes.length - 1) {
       throw new IllegalArgumentException(
-          "%d layers need as many activations, not %d".formatted(sizes.length - 1, names.length));
+          "%s with %d activations: expected one for each size but the first"
+              .formatted(layers, names.length));
     }
     Layer[] all = new Layer[names.length];
     for (int i = 0; i < all.length; i++) {
@@ -112,6 +115,16 @@ public final class RecipeText {
 
   private static String text(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <N extends Number> N number(
+      Map<String, String> text, String name, Function<String, N> parser) {
+    try {
+      return parser.apply(word(text, name));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "the recipe's '%s' is no number: '%s'".formatted(name, word(text, name)), e);
+    }
   }
 
   private static String word(Map<String, String> text, String name) {

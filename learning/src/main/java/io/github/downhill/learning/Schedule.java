@@ -56,7 +56,7 @@ public sealed interface Schedule {
 
     @Override
     public String text() {
-      return "step:%d:%s".formatted(every, by);
+      return "step:" + every + ":" + by;
     }
   }
 
@@ -64,8 +64,14 @@ public sealed interface Schedule {
   record Cosine() implements Schedule {
     @Override
     public double factor(long step, long stepsPerEpoch, int epochs) {
-      double way = (double) step / (double) (stepsPerEpoch * epochs);
-      return 0.5 * (1 + StrictMath.cos(StrictMath.PI * way));
+      double way = Math.min(1, (double) step / (double) (stepsPerEpoch * epochs));
+      // ½(1 + cos πw) = cos²(πw/2), by its power series: StrictMath.cos would allocate.
+      double square = way * way * (Math.PI * Math.PI / 4);
+      double cosine = 1;
+      for (int k = 22; k > 0; k -= 2) {
+        cosine = 1 - square * cosine / (k * (k - 1));
+      }
+      return cosine * cosine;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Training {
   private final Kernels kernels;
   private final Team team;
   private final Examples examples;
-  private final Randomness randomness;
+  private final Randomness shuffles; // of the examples, in each epoch
   private final Parameters parameters;
   private final Parameters gradient;
   private final Descent descent;
@@ -50,7 +50,8 @@ public final class Training {
     this.kernels = kernels;
     this.team = team;
     this.examples = examples;
-    randomness = Randomness.of(recipe.seed());
+    Randomness randomness = Randomness.of(recipe.seed());
+    shuffles = randomness.at(1);
     parameters = recipe.initialization().draw(recipe.architecture(), start(randomness));
     gradient = new Parameters(recipe.architecture());
     descent = recipe.optimizer().start(parameters.all().length());
@@ -197,7 +198,7 @@ public final class Training {
     }
     if (shuffledEpoch != epochs()) {
       shuffledEpoch = epochs();
-      randomness.at(1).at(shuffledEpoch).shuffle(order);
+      shuffles.shuffle(shuffledEpoch, order);
     }
   }
 

@@ -26,7 +26,11 @@ public record Architecture(List<Layer> layers) {
     for (int i = 1; i < layers.size(); i++) {
       checkNeighbours(i, layers.get(i - 1), layers.get(i));
     }
-    long parameters = layers.stream().mapToLong(Layer::parameters).sum();
+    // A sum that stays far below the end of long, however many huge layers there are.
+    long parameters =
+        layers.stream()
+            .mapToLong(Layer::parameters)
+            .reduce(0, (sum, ofLayer) -> Math.min(sum + ofLayer, Long.MAX_VALUE / 2));
     if (parameters > PARAMETERS_MAX) {
       throw new IllegalArgumentException(
           "%,d parameters are more than one array can hold (%,d); use smaller layers"

@@ -69,7 +69,8 @@ public enum Initialization {
 
   private static void fill(Span target, double deviation, Randomness randomness) {
     for (int i = 0; i < target.length(); i++) {
-      target.values()[target.offset() + i] = (float) (deviation * randomness.gaussian(i));
+      float drawn = (float) (deviation * randomness.gaussian(i));
+      target.values()[target.offset() + i] = drawn + 0f; // not −0 where the deviation is 0
     }
   }
 }

@@ -26,7 +26,7 @@ public record Randomness(long key) {
 
   /** 64 uniform bits, those named {@code index}. */
   public long bits(long index) {
-    return mix(key + GOLDEN_GAMMA * (index + 1));
+    return bits(key, index);
   }
 
   /** A uniform number in [0, 1) with 53 random bits. */
@@ -41,7 +41,7 @@ public record Randomness(long key) {
 
   /** A uniform whole number in [0, bound), for a positive bound, by Lemire's multiplication. */
   public int below(long index, int bound) {
-    return (int) Math.multiplyHigh(bits(index) >>> 1, (long) bound << 1);
+    return below(key, index, bound);
   }
 
   /** A number from the standard normal distribution, by Box and Muller (1958). */
@@ -52,15 +52,32 @@ public record Randomness(long key) {
 
   /** Fills the target with the numbers 0 … length − 1 in random order, by Fisher and Yates. */
   public void shuffle(int[] target) {
+    shuffleBy(key, target);
+  }
+
+  /** As {@code at(index).shuffle(target)}, but allocates nothing. */
+  public void shuffle(long index, int[] target) {
+    shuffleBy(bits(index), target);
+  }
+
+  private static void shuffleBy(long key, int[] target) {
     for (int i = 0; i < target.length; i++) {
       target[i] = i;
     }
     for (int i = target.length - 1; i > 0; i--) {
-      int j = below(i, i + 1);
+      int j = below(key, i, i + 1);
       int swapped = target[i];
       target[i] = target[j];
       target[j] = swapped;
     }
+  }
+
+  private static int below(long key, long index, int bound) {
+    return (int) Math.multiplyHigh(bits(key, index) >>> 1, (long) bound << 1);
+  }
+
+  private static long bits(long key, long index) {
+    return mix(key + GOLDEN_GAMMA * (index + 1));
   }
 
   private static long mix(long z) {

@@ -58,7 +58,7 @@ final class Gradients {
             neurons);
       }
     }
-    add(0f, dw, dwFrom, dw, dwFrom, rows * neurons); // −0 becomes +0
+    addZero(dw, dwFrom, rows * neurons);
   }
 
   private static long lit(float[] a, int from, int rows, VectorMask<Float> some) {
@@ -93,6 +93,17 @@ final class Gradients {
       for (; j < length; j++) {
         y[yFrom + j] = Math.fma(s, x[xFrom + j], y[yFrom + j]);
       }
+    }
+  }
+
+  /** y ← y + 0: −0 becomes +0, and what is infinite stays so, as it would not in x·0 + y. */
+  private static void addZero(float[] y, int from, int length) {
+    int j = 0;
+    for (; j <= length - LANES; j += LANES) {
+      FloatVector.fromArray(SPECIES, y, from + j).add(0f).intoArray(y, from + j);
+    }
+    for (; j < length; j++) {
+      y[from + j] += 0f;
     }
   }
 

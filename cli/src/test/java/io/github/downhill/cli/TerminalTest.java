@@ -1,0 +1,158 @@
+package io.github.downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people see, in a terminal and in a file. */
+class TerminalTest {
+  private static final String ESCAPE = "\u001B";
+  private static final String COLOUR = "\u001B\\[[0-9;]*m";
+  private static final String BAR = "━";
+
+  @TempDir private static Path folder;
+  private static Path data;
+  private static Path model;
+
+  @BeforeAll
+  static void train() throws IOException {
+    data =
+        Pictures.idxFolder(
+            folder.resolve("data"), Pictures.easy(28, 200, 1), Pictures.easy(28, 50, 2));
+    model = folder.resolve("model.onnx");
+    Shown.by("train", "--data", data, "--epochs", 1, "--out", model).wellDone();
+  }
+
+  @Test
+  void aPersonSeesColoursAndABarWithTheTimeLeft() {
+    Shown shown = Shown.toPerson(Map.of(), train(1));
+
+    assertThat(shown.wellDone().out())
+        .containsPattern(COLOUR)
+        .contains("784-16-16-10", "epoch")
+        .doesNotContain(BAR);
+    assertThat(shown.err()).contains("training", BAR, "100 %");
+    assertThat(shown.err()).as("the bar is gone in the end").endsWith("\r\u001B[K");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_COLOR, 1", "NO_COLOR, ''", "TERM, dumb"})
+  void aPersonWhoDoesNotWantColoursSeesNone(String variable, String value) {
+    Shown shown = Shown.toPerson(Map.of(variable, value), train(1));
+
+    assertThat(shown.wellDone().out()).doesNotContain(ESCAPE).contains("784-16-16-10");
+    assertThat(shown.err()).doesNotContainPattern(COLOUR);
+  }
+
+  @Test
+  void aFileGetsTheSameTextWithoutColoursAndBar() {
+    Shown shown = Shown.by(train(2));
+
+    assertThat(shown.wellDone().out()).doesNotContain(ESCAPE, "\r", BAR, "@|", "|@");
+    assertThat(shown.err()).isEmpty();
+    String seen = Shown.toPerson(Map.of(), train(2)).out().replaceAll(COLOUR, "");
+    assertThat(withoutSpeed(seen)).isEqualTo(withoutSpeed(shown.out()));
+  }
+
+  @Test
+  void noCommandShowsMarkupOrEscapesInAFile() {
+    assertPlain(Shown.by("evaluate", model, "--data", data));
+    assertPlain(Shown.by("inspect", model));
+    assertPlain(Shown.by("reproduce", model, "--data", data));
+    assertPlain(Shown.by("--help"));
+    assertPlain(Shown.by("--version"));
+  }
+
+  @Test
+  void aPersonSeesFailuresInColour() {
+    Shown shown = Shown.toPerson(Map.of(), "inspect", folder.resolve("nowhere.onnx"));
+
+    assertThat(shown.err())
+        .containsPattern(COLOUR + "downhill:" + COLOUR)
+        .contains("does not exist");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "reproduce"})
+  void everyCommandHasHelp(String command) {
+    Shown shown = Shown.by(command, "--help");
+
+    assertThat(shown.wellDone().out())
+        .startsWith("Usage: downhill " + command)
+        .contains("--json", "--debug", "-h, --help");
+    assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    assertThat(shown.err()).isEmpty();
+    assertThat(Shown.by(command, "-h")).isEqualTo(shown);
+  }
+
+  @Test
+  void helpNamesEveryCommandAndWhatToStartWith() {
+    Shown shown = Shown.by("--help");
+
+    assertThat(shown.wellDone().out())
+        .startsWith("Usage: downhill")
+        .contains("train ", "evaluate ", "predict ", "inspect ", "reproduce ", "downhill train");
+    assertThat(shown.err()).isEmpty();
+  }
+
+  @Test
+  void theHelpOfTrainNamesItsDefaults() {
+    assertThat(Shown.by("train", "--help").out().replaceAll("\\s+", " "))
+        .contains(
+            "784-16-16-10",
+            "sigmoid (default)",
+            "squares (default)",
+            "sgd (default)",
+            "cosine (default",
+            "scaled (default",
+            "Default: 10",
+            "Default: 30",
+            "Default: 1",
+            "digits.onnx",
+            "learning rate 3.0 is 1.5");
+  }
+
+  @Test
+  void theCommandAloneShowsHowToUseIt() {
+    Shown shown = Shown.by();
+
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.out()).isEmpty();
+    assertThat(shown.err())
+        .contains("Usage: downhill", "downhill train")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void tellsItsVersion() {
+    Shown shown = Shown.by("--version");
+
+    assertThat(shown.wellDone().out())
+        .matches("Downhill \\S+, Java " + Runtime.version().feature() + ".*\\R");
+    assertThat(Shown.by("-V")).isEqualTo(shown);
+  }
+
+  private static Object[] train(int epochs) {
+    return new Object[] {
+      "train", "--data", data, "--epochs", epochs, "--out", folder.resolve("other.onnx")
+    };
+  }
+
+  private static void assertPlain(Shown shown) {
+    assertThat(shown.wellDone().out()).isNotBlank().doesNotContain(ESCAPE, "\r", "@|", "|@");
+    assertThat(shown.err()).isEmpty();
+  }
+
+  /** The last column of an epoch's line is as fast as the machine. */
+  private static String withoutSpeed(String text) {
+    return text.replaceAll("(?m)^( +\\d+ .* %) +[0-9,]+$", "$1");
+  }
+}
