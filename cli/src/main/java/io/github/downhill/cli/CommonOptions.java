@@ -3,7 +3,8 @@ package io.github.downhill.cli;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
-@SuppressWarnings("UnusedVariable") // picocli looks at them all; Failures, for --debug, at the words
+@SuppressWarnings(
+    "UnusedVariable") // picocli looks at them all; Failures, for --debug, at the words
 final class CommonOptions {
   @Option(names = "--json", description = "Show results as JSON, one object a line.")
   private boolean json;

@@ -22,7 +22,8 @@ record Terminal(
   private static final int COLUMNS_USUAL = 80;
 
   /** The terminal that the process was started from, or the files it writes to. */
-  @SuppressWarnings("SystemConsoleNull") // it is null again, since JDK 25, where there is no terminal
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null again, since JDK 25, where there is no terminal
   static Terminal ofProcess() {
     Console console = System.console();
     return new Terminal(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class KillTest {
   private static final int KILLS_WHILE_SAVING = 20;
-  private static final int KILLS = System.getenv("CI") == null ? 6 : 20;
+  private static final int KILLS = System.getenv("CI") == null ? 6 : 12;
   private static final String OLD_MODEL = "the model of before";
 
   @TempDir private Path folder;
@@ -77,7 +77,7 @@ class KillTest {
     while (kills < KILLS) {
       try (Child child = command()) {
         child.awaitOut("started");
-        Thread.sleep(random.nextInt(2500));
+        Thread.sleep(random.nextInt(2200));
         kills += killedOrEndedWith(expected, child);
       }
       assertThatTheModelIsWhole(expected);

@@ -88,21 +88,21 @@ class PredictTest {
         change(LARGE_PICTURES, "ten times as large", "png", (image, _) -> scaled(image, 10)),
         change(PICTURES, "smaller", "png", (image, _) -> scaled(image, 0.8)),
         change(PICTURES, "dark on light", "png", (image, _) -> inverted(image)),
-        change(PICTURES, "large, dark on light", "png", (image, _) -> inverted(scaled(image, 5))),
-        change(PICTURES, "off-centre", "png", (image, random) -> placed(image, SIDE + 16, random)),
+        change(LARGE_PICTURES, "large, dark on light", "png", (i, _) -> inverted(scaled(i, 5))),
+        change(PICTURES, "off-centre", "png", (image, random) -> placed(image, 44, random)),
         change(
             PICTURES,
             "with margins",
             "png",
-            (image, random) -> placed(scaled(image, 3), 250, random)),
+            (image, random) -> placed(scaled(image, 2), 90, random)),
         change(
             LARGE_PICTURES,
             "on a sheet of paper",
             "png",
-            (image, random) -> inverted(placed(scaled(image, 4), 400, random))),
-        change(PICTURES, "JPEG", "jpg", (image, _) -> scaled(image, 4)),
+            (image, random) -> inverted(placed(scaled(image, 4), 300, random))),
+        change(PICTURES, "JPEG", "jpg", (image, _) -> scaled(image, 3)),
         change(
-            PICTURES,
+            LARGE_PICTURES,
             "JPEG, dark on light, with margins",
             "jpg",
             (image, random) -> inverted(placed(scaled(image, 4), 200, random))));
