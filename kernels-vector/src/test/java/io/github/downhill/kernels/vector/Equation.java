@@ -1,0 +1,274 @@
+package io.github.downhill.kernels.vector;
+
+import io.github.downhill.kernels.AdamStep;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
+
+/** The methods of {@code Kernels}, each with what it takes to call it. */
+enum Equation {
+  WEIGHTED_SUMS("dc25d1a83f02bb5b") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, inputs);
+      Matrix w = call.finite(inputs, neurons);
+      Span b = call.finite(neurons);
+      Matrix z = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.weightedSums(a, w, b, z, from, to));
+    }
+  },
+
+  TRANSPOSE("9d83437032320f2f") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix w = call.operand(inputs, neurons);
+      Matrix transposed = call.result(neurons, inputs);
+      call.ready(neurons, (k, from, to) -> k.transpose(w, transposed, from, to));
+    }
+  },
+
+  SIGMOID("cef0fa08810de25f") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix a = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.sigmoid(z, a, from, to));
+    }
+  },
+
+  SIGMOID_IN_PLACE("cef0fa08810de25f") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.sigmoid(z, z, from, to));
+    }
+  },
+
+  TANH("7d5aef9f28047ad7") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix a = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.tanh(z, a, from, to));
+    }
+  },
+
+  TANH_IN_PLACE("7d5aef9f28047ad7") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.tanh(z, z, from, to));
+    }
+  },
+
+  RELU("5d24aaaae772b69e") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix a = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.relu(z, a, from, to));
+    }
+  },
+
+  RELU_IN_PLACE("5d24aaaae772b69e") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.relu(z, z, from, to));
+    }
+  },
+
+  SOFTMAX("25cbdabc173318ad") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix a = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.softmax(z, a, from, to));
+    }
+  },
+
+  SOFTMAX_IN_PLACE("25cbdabc173318ad") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.softmax(z, z, from, to));
+    }
+  },
+
+  SIGMOID_SLOPE("33aea9558ed16b20") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix e = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.sigmoidSlope(a, e, from, to));
+    }
+  },
+
+  TANH_SLOPE("e4c1b88ef7372379") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix e = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.tanhSlope(a, e, from, to));
+    }
+  },
+
+  RELU_SLOPE("980171f02c04760c") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix e = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.reluSlope(a, e, from, to));
+    }
+  },
+
+  SOFTMAX_SLOPE("1385d70f4e126a86") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix e = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.softmaxSlope(a, e, from, to));
+    }
+  },
+
+  DIFFERENCE("fb1d6b7230cda174") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix y = call.operand(examples, neurons);
+      float scale = call.factor();
+      Matrix delta = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.difference(a, y, scale, delta, from, to));
+    }
+  },
+
+  SQUARED_ERROR("d5a4f158933c437f") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons);
+      Matrix y = call.operand(examples, neurons);
+      Span costs = call.result(examples);
+      call.ready(examples, (k, from, to) -> k.squaredError(a, y, costs, from, to));
+    }
+  },
+
+  BINARY_LOG_LOSS("f9d2e87754ab8ada") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons, Numbers.SHARES);
+      Matrix y = call.operand(examples, neurons, Numbers.SHARES);
+      Span costs = call.result(examples);
+      call.ready(examples, (k, from, to) -> k.binaryLogLoss(a, y, costs, from, to));
+    }
+  },
+
+  LOG_LOSS("8e6d73fc22e7b272") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, neurons, Numbers.SHARES);
+      Matrix y = call.operand(examples, neurons, Numbers.SHARES);
+      Span costs = call.result(examples);
+      call.ready(examples, (k, from, to) -> k.logLoss(a, y, costs, from, to));
+    }
+  },
+
+  SUM_OF_ERRORS("6eb67709890013f3") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix delta = call.operand(examples, neurons);
+      Span db = call.result(neurons);
+      call.ready(neurons, (k, from, to) -> k.sumOfErrors(delta, db, from, to));
+    }
+  },
+
+  WEIGHT_GRADIENT("15ff1fcb5b6a1cbf") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix a = call.operand(examples, inputs);
+      Matrix delta = call.finite(examples, neurons);
+      Matrix dw = call.result(inputs, neurons);
+      call.ready(inputs, (k, from, to) -> k.weightGradient(a, delta, dw, from, to));
+    }
+  },
+
+  ADD_SCALED("6c5c4dfe981c66ee") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Span x = call.operand(inputs * neurons);
+      float scale = call.factor();
+      Span y = call.changed(inputs * neurons);
+      call.ready(y.length(), (k, from, to) -> k.addScaled(x, scale, y, from, to));
+    }
+  },
+
+  MOMENTUM("224f15998e91e8f1") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Span gradient = call.operand(inputs * neurons);
+      float rate = call.factor();
+      float mu = call.factor();
+      Span v = call.changed(inputs * neurons);
+      Span theta = call.changed(inputs * neurons);
+      call.ready(v.length(), (k, from, to) -> k.momentum(gradient, rate, mu, v, theta, from, to));
+    }
+  },
+
+  NESTEROV("ba67c2d550df0928") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Span gradient = call.operand(inputs * neurons);
+      float rate = call.factor();
+      float mu = call.factor();
+      Span v = call.changed(inputs * neurons);
+      Span theta = call.changed(inputs * neurons);
+      call.ready(v.length(), (k, from, to) -> k.nesterov(gradient, rate, mu, v, theta, from, to));
+    }
+  },
+
+  ADAM("5a887c85887f86b5") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Span gradient = call.operand(inputs * neurons);
+      AdamStep step = new AdamStep();
+      step.set(call.factor(), 0.9, 0.999, 1e-8, examples);
+      Span m = call.changed(inputs * neurons);
+      Span v = call.changedSquares(inputs * neurons);
+      Span theta = call.changed(inputs * neurons);
+      call.ready(m.length(), (k, from, to) -> k.adam(gradient, step, m, v, theta, from, to));
+    }
+  },
+
+  /** Row r says, with 1 or 0, whether the numbers from r/3 to r are all finite. */
+  ALL_FINITE("f8c937ada0a2373e") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Span x = call.operand(neurons);
+      Span finite = call.result(neurons);
+      call.ready(
+          neurons,
+          (k, from, to) -> {
+            for (int r = from; r < to; r++) {
+              finite.values()[finite.offset() + r] = k.allFinite(x, r / 3, r + 1) ? 1f : 0f;
+            }
+          });
+    }
+  };
+
+  private final String goldenBits;
+
+  /**
+   * An equation.
+   *
+   * @param goldenBits the beginning of the SHA-256 of all its results, which must never change
+   */
+  Equation(String goldenBits) {
+    this.goldenBits = goldenBits;
+  }
+
+  /** The digest that every implementation must reach, on every machine. */
+  String goldenBits() {
+    return goldenBits;
+  }
+
+  /** Draws the operands and says how the kernel is called. */
+  abstract void prepare(Call call, int examples, int inputs, int neurons);
+}

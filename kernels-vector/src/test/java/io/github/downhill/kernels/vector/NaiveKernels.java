@@ -1,0 +1,253 @@
+package io.github.downhill.kernels.vector;
+
+import io.github.downhill.kernels.AdamStep;
+import io.github.downhill.kernels.Elementary;
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
+
+/**
+ * The contract of {@link Kernels} said once more: one result at a time, every term of every sum, in
+ * the order that the contract states. Nothing is skipped, so it shows that what others skip is 0.
+ */
+final class NaiveKernels implements Kernels {
+  private interface OfOne {
+    float apply(float x);
+  }
+
+  private interface OfTwo {
+    float apply(float x, float y);
+  }
+
+  @Override
+  public String name() {
+    return "naive";
+  }
+
+  @Override
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int example = from; example < to; example++) {
+      for (int j = 0; j < w.columns(); j++) {
+        float sum = b.at(j);
+        for (int i = 0; i < a.columns(); i++) {
+          sum = Math.fma(a.at(example, i), w.at(i, j), sum);
+        }
+        put(z, example, j, sum + 0f);
+      }
+    }
+  }
+
+  @Override
+  public void transpose(Matrix w, Matrix transposed, int from, int to) {
+    for (int j = from; j < to; j++) {
+      for (int i = 0; i < w.rows(); i++) {
+        put(transposed, j, i, w.at(i, j));
+      }
+    }
+  }
+
+  @Override
+  public void sigmoid(Matrix z, Matrix a, int from, int to) {
+    each(z, a, from, to, x -> 1f / (1f + Elementary.exp(-x)));
+  }
+
+  @Override
+  public void tanh(Matrix z, Matrix a, int from, int to) {
+    each(z, a, from, to, Elementary::tanh);
+  }
+
+  @Override
+  public void relu(Matrix z, Matrix a, int from, int to) {
+    each(z, a, from, to, x -> Float.isNaN(x) || x > 0 ? x : 0f);
+  }
+
+  @Override
+  public void softmax(Matrix z, Matrix a, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float max = Float.NEGATIVE_INFINITY;
+      for (int j = 0; j < z.columns(); j++) {
+        max = Math.max(max, z.at(example, j));
+      }
+      float[] e = new float[z.columns()];
+      float sum = 0f;
+      for (int j = 0; j < e.length; j++) {
+        e[j] = Elementary.exp(z.at(example, j) - max);
+        sum = sum + e[j];
+      }
+      for (int j = 0; j < e.length; j++) {
+        put(a, example, j, e[j] / sum);
+      }
+    }
+  }
+
+  @Override
+  public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
+    each(a, e, from, to, (x, error) -> error * (x * (1f - x)));
+  }
+
+  @Override
+  public void tanhSlope(Matrix a, Matrix e, int from, int to) {
+    each(a, e, from, to, (x, error) -> error * Math.fma(-x, x, 1f));
+  }
+
+  @Override
+  public void reluSlope(Matrix a, Matrix e, int from, int to) {
+    each(a, e, from, to, (x, error) -> x > 0 ? error : 0f);
+  }
+
+  @Override
+  public void softmaxSlope(Matrix a, Matrix e, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0f;
+      for (int j = 0; j < a.columns(); j++) {
+        sum = Math.fma(e.at(example, j), a.at(example, j), sum);
+      }
+      for (int j = 0; j < a.columns(); j++) {
+        put(e, example, j, a.at(example, j) * (e.at(example, j) - sum));
+      }
+    }
+  }
+
+  @Override
+  public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
+    for (int example = from; example < to; example++) {
+      for (int j = 0; j < a.columns(); j++) {
+        put(delta, example, j, scale * (a.at(example, j) - y.at(example, j)));
+      }
+    }
+  }
+
+  @Override
+  public void squaredError(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0f;
+      for (int j = 0; j < a.columns(); j++) {
+        float difference = a.at(example, j) - y.at(example, j);
+        sum = Math.fma(difference, difference, sum);
+      }
+      put(costs, example, sum);
+    }
+  }
+
+  @Override
+  public void binaryLogLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0f;
+      for (int j = 0; j < a.columns(); j++) {
+        float output = a.at(example, j);
+        float wanted = y.at(example, j);
+        sum = Math.fma(-wanted, boundedLog(output), sum);
+        sum = Math.fma(-(1f - wanted), boundedLog(1f - output), sum);
+      }
+      put(costs, example, sum);
+    }
+  }
+
+  @Override
+  public void logLoss(Matrix a, Matrix y, Span costs, int from, int to) {
+    for (int example = from; example < to; example++) {
+      float sum = 0f;
+      for (int j = 0; j < a.columns(); j++) {
+        sum = Math.fma(-y.at(example, j), boundedLog(a.at(example, j)), sum);
+      }
+      put(costs, example, sum);
+    }
+  }
+
+  @Override
+  public void sumOfErrors(Matrix delta, Span db, int from, int to) {
+    for (int j = from; j < to; j++) {
+      float sum = 0f;
+      for (int example = 0; example < delta.rows(); example++) {
+        sum = Math.fma(delta.at(example, j), 1f, sum);
+      }
+      put(db, j, sum + 0f);
+    }
+  }
+
+  @Override
+  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+    for (int i = from; i < to; i++) {
+      for (int j = 0; j < delta.columns(); j++) {
+        float sum = 0f;
+        for (int example = 0; example < a.rows(); example++) {
+          sum = Math.fma(a.at(example, i), delta.at(example, j), sum);
+        }
+        put(dw, i, j, sum + 0f);
+      }
+    }
+  }
+
+  @Override
+  public void addScaled(Span x, float scale, Span y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      put(y, i, Math.fma(scale, x.at(i), y.at(i)));
+    }
+  }
+
+  @Override
+  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      put(v, i, Math.fma(mu, v.at(i), -(rate * gradient.at(i))));
+      put(theta, i, theta.at(i) + v.at(i));
+    }
+  }
+
+  @Override
+  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float back = -(rate * gradient.at(i));
+      put(v, i, Math.fma(mu, v.at(i), back));
+      put(theta, i, theta.at(i) + Math.fma(mu, v.at(i), back));
+    }
+  }
+
+  @Override
+  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float g = gradient.at(i);
+      put(m, i, Math.fma(step.beta1, m.at(i), step.oneMinusBeta1 * g));
+      put(v, i, Math.fma(step.beta2, v.at(i), step.oneMinusBeta2 * (g * g)));
+      float mean = m.at(i) * step.correction1;
+      float size = (float) Math.sqrt(v.at(i) * step.correction2);
+      put(theta, i, theta.at(i) - step.rate * mean / (size + step.epsilon));
+    }
+  }
+
+  @Override
+  public boolean allFinite(Span x, int from, int to) {
+    boolean all = true;
+    for (int i = from; i < to; i++) {
+      all &= Math.abs(x.at(i)) <= Float.MAX_VALUE;
+    }
+    return all;
+  }
+
+  private static void each(Matrix x, Matrix target, int from, int to, OfOne function) {
+    each(x, target, from, to, (value, _) -> function.apply(value));
+  }
+
+  private static void each(Matrix x, Matrix target, int from, int to, OfTwo function) {
+    for (int row = from; row < to; row++) {
+      for (int column = 0; column < x.columns(); column++) {
+        put(target, row, column, function.apply(x.at(row, column), target.at(row, column)));
+      }
+    }
+  }
+
+  /** What is below the smallest normal number counts as 0; a NaN stays one. */
+  private static float boundedLog(float x) {
+    if (Float.isNaN(x)) {
+      return x;
+    }
+    return x < Float.MIN_NORMAL ? -100f : Elementary.log(x);
+  }
+
+  private static void put(Matrix matrix, int row, int column, float value) {
+    matrix.values()[matrix.offset() + row * matrix.columns() + column] = value;
+  }
+
+  private static void put(Span span, int index, float value) {
+    span.values()[span.offset() + index] = value;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.downhill.kernels.vector;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How large the operands of a call are, and the seed that their numbers and places derive from. */
+record Shape(int examples, int inputs, int neurons, long seed) {
+  /** Around the widths of vectors, their multiples and the multiples' neighbours. */
+  private static final int[] SIZES = {
+    1, 2, 3, 5, 7, 8, 9, 10, 13, 15, 16, 17, 30, 31, 32, 33, 63, 64, 65, 100, 129
+  };
+
+  private static final int EACH = 4;
+
+  /** Every number of neurons with several numbers of inputs and of examples, and so every one. */
+  static List<Shape> all() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < SIZES.length; i++) {
+      for (int k = 0; k < EACH; k++) {
+        int inputs = SIZES[(i + 5 * k) % SIZES.length];
+        int examples = SIZES[(5 * i + 8 * k) % SIZES.length];
+        shapes.add(new Shape(examples, inputs, SIZES[i], shapes.size() + 1));
+      }
+    }
+    return shapes;
+  }
+}

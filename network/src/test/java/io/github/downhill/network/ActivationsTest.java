@@ -1,0 +1,51 @@
+package io.github.downhill.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.downhill.kernels.Matrix;
+import org.junit.jupiter.api.Test;
+
+class ActivationsTest {
+  private static final Architecture SMALL =
+      Architecture.of(Activation.RELU, Activation.SIGMOID, 4, 3, 2);
+
+  @Test
+  void haveAPlaceForEveryNeuronAndExample() {
+    Activations activations = new Activations(SMALL, 5);
+    assertThat(activations.examples()).isEqualTo(5);
+    assertShape(activations.inputs(), 5, 4);
+    assertShape(activations.of(0), 5, 3);
+    assertShape(activations.outputs(), 5, 2);
+    assertThat(activations.into(0)).isSameAs(activations.inputs());
+    assertThat(activations.into(1)).isSameAs(activations.of(0));
+    assertThat(activations.of(1)).isSameAs(activations.outputs());
+  }
+
+  @Test
+  void areTheSameMemoryForASmallerMiniBatch() {
+    Activations whole = new Activations(SMALL, 5);
+    Activations part = whole.first(2);
+    assertThat(part.examples()).isEqualTo(2);
+    assertShape(part.of(0), 2, 3);
+    part.of(0).values()[part.of(0).offset() + 5] = 7;
+    assertThat(whole.of(0).at(1, 2)).isEqualTo(7);
+  }
+
+  @Test
+  void canLookAtInputsThatLieElsewhere() {
+    Matrix inputs = Matrix.zeros(6, 4);
+    assertThat(new Activations(inputs, SMALL).inputs()).isSameAs(inputs);
+  }
+
+  @Test
+  void goByLowerCaseNames() {
+    assertThat(Activation.values())
+        .extracting(Activation::text)
+        .containsExactly("sigmoid", "tanh", "relu", "identity", "softmax");
+  }
+
+  private static void assertShape(Matrix matrix, int rows, int columns) {
+    assertThat(matrix.rows()).isEqualTo(rows);
+    assertThat(matrix.columns()).isEqualTo(columns);
+  }
+}
