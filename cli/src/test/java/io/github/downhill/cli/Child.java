@@ -132,11 +132,10 @@ final class Child implements AutoCloseable {
   /** The part of the class path of the tests that are the modules of the command. */
   private static String modulePath() {
     Map<String, ModuleReference> all = new HashMap<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      ModuleFinder.of(Path.of(entry))
-          .findAll()
-          .forEach(found -> all.putIfAbsent(found.descriptor().name(), found));
-    }
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> entry.endsWith(".jar") || isModule(Path.of(entry)))
+        .flatMap(entry -> ModuleFinder.of(Path.of(entry)).findAll().stream())
+        .forEach(found -> all.putIfAbsent(found.descriptor().name(), found));
     Set<String> needed = new HashSet<>();
     add(CLI, all, needed);
     add("io.github.downhill.kernels.vector", all, needed);
@@ -144,6 +143,10 @@ final class Child implements AutoCloseable {
     return needed.stream()
         .map(name -> Path.of(all.get(name).location().orElseThrow()).toString())
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isModule(Path folder) {
+    return Files.exists(folder.resolve("module-info.class"));
   }
 
   private static void add(String name, Map<String, ModuleReference> all, Set<String> needed) {

@@ -104,7 +104,7 @@ class RecipeTextTest {
         + " xavier, he'",
     "activations,'relu,relu,step','there is no activation ''step''; expected one of: sigmoid, tanh,"
         + " relu, identity, softmax'",
-    "activations,relu,'3 layers need as many activations, not 1'",
+    "activations,relu,'784-16-16-10 with 1 activations: expected one for each size but the first'",
     "layers,784,'expected sizes with dashes between, such as 784-16-16-10, not ''784'''",
     "schedule,warm,'there is no schedule ''warm''; expected constant, cosine or"
         + " step:EPOCHS:FACTOR'",
