@@ -126,7 +126,7 @@ class OnnxDamageTest {
     damaged("downhill.steps", "-1", "'downhill.steps' is '-1'; expected a whole number up to");
     damaged("downhill.steps", "many", "'downhill.steps' is 'many'; expected a whole number up to");
     damaged("downhill.examples", "2147483648", "'downhill.examples' is '2147483648'; expected");
-    damaged("downhill.recipe.layers", "3-4", "1 layers need as many activations");
+    damaged("downhill.recipe.layers", "3-4", "expected one for each size but the first");
     damaged("downhill.recipe.layers", "3-0-2", "such as 784-16-16-10");
     damaged("downhill.recipe.cost", "none", "there is no cost 'none'");
     damaged("downhill.recipe.batch", "x", "x");
