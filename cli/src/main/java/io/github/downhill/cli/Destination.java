@@ -26,6 +26,15 @@ final class Destination {
     }
   }
 
+  /** Refuses one place for two files. */
+  static void checkDistinct(Path model, Path checkpoint) {
+    if (model.toAbsolutePath().normalize().equals(checkpoint.toAbsolutePath().normalize())) {
+      throw new MisuseException(
+          "--out and the checkpoint are both %s: name another file for one of them"
+              .formatted(model));
+    }
+  }
+
   /** Where the checkpoint of a model is kept: {@code digits.checkpoint.safetensors}. */
   static Path checkpointBeside(Path model) {
     String name = String.valueOf(model.getFileName()).replaceFirst("\\.onnx$", "");

@@ -2,6 +2,7 @@ package io.github.downhill.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -38,6 +39,8 @@ public final class Downhill implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... arguments) {
+    // What is shown is English, and so are its numbers; programs read them.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     CommandLine line = new CommandLine(new Downhill(), new CommandFactory(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);

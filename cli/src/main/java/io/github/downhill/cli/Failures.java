@@ -68,6 +68,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String suggestion(ParameterException failure) {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
+      if (near.isEmpty()) {
+        near = Nearest.options(unmatched.getCommandLine(), unmatched.getUnmatched());
+      }
       if (!near.isEmpty()) {
         return near.stream().limit(2).collect(Collectors.joining(" or ", " (did you mean ", "?)"));
       }

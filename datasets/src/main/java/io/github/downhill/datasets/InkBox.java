@@ -76,7 +76,11 @@ record InkBox(double left, double top, double right, double bottom) {
   /** Whether this holds a digit as MNIST has it, each pixel perhaps enlarged to a larger square. */
   boolean holdsDigitOfMnist(Ink ink) {
     int square = (int) longerSide() / DigitRecipe.BOX;
-    return square >= 1 && longerSide() == square * DigitRecipe.BOX && holdsSquares(ink, square);
+    return square >= 1
+        && longerSide() == square * DigitRecipe.BOX
+        && width() % square == 0
+        && height() % square == 0
+        && holdsSquares(ink, square);
   }
 
   private boolean holdsSquares(Ink ink, int side) {

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.Optional;
  * a mirror that cannot be reached, refuses, or sends something else is not asked again.
  */
 final class MnistDownload {
+  private static final String PART = ".part";
+  private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Path folder;
@@ -69,6 +74,7 @@ final class MnistDownload {
     HttpClient client = client();
     try {
       Files.createDirectories(folder);
+      removeLeftovers();
       for (MnistFile file : missing) {
         fetch(client, file);
         bytesDone += file.compressedBytes();
@@ -80,6 +86,18 @@ final class MnistDownload {
       throw e instanceof DatasetException known ? known : DatasetException.unwritable(folder, e);
     } finally {
       client.shutdownNow();
+    }
+  }
+
+  /** Removes what downloads that were killed left behind, but nothing that one may be writing. */
+  private void removeLeftovers() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(LEFTOVER_AGE));
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).compareTo(old) < 0) {
+          Files.deleteIfExists(part);
+        }
+      }
     }
   }
 
@@ -95,7 +113,7 @@ final class MnistDownload {
   }
 
   private void fetch(HttpClient client, MnistFile file) throws IOException, InterruptedException {
-    Path part = Files.createTempFile(folder, file.compressedName(), ".part");
+    Path part = Files.createTempFile(folder, file.compressedName(), PART);
     try {
       while (!isFetched(client, file, part)) {
         mirrors.removeFirst();

@@ -41,7 +41,10 @@ final class ShadeSurface {
 
   /** The shade at a pixel. */
   float at(int x, int y) {
-    return (float) dot(coefficients, terms((x + 0.5) / width, (y + 0.5) / height));
+    double u = (x + 0.5) / width;
+    double v = (y + 0.5) / height;
+    double[] c = coefficients;
+    return (float) (c[0] + u * (c[1] + u * c[3] + v * c[4]) + v * (c[2] + v * c[5]));
   }
 
   private static double median(GreyPicture p, int column, int row, int columns, int rows) {

@@ -7,8 +7,8 @@ import java.util.List;
 /** Removes dust, and what reaches in from the border, from the ink of a picture. */
 final class Specks {
   private static final float INK_MIN = 0.25f; // pixels with less belong to no patch
-  private static final float DUST_MAX = 0.02f; // of all ink, in one patch
-  private static final float CUT_MAX = 0.75f; // of all ink, in patches at the border
+  private static final float DUST_MAX = 0.03f; // as a share of the largest patch
+  private static final float INSIDE_MIN = 0.25f; // of all ink
 
   private final Ink ink;
   private final boolean[] seen;
@@ -33,16 +33,24 @@ final class Specks {
         patches.add(patchFrom(i));
       }
     }
-    double all = mass(patches);
-    double cut = mass(patches.stream().filter(Patch::atBorder).toList());
-    boolean cutIsForeign = cut < CUT_MAX * all;
+    List<Patch> kept = withoutDust(withoutForeign());
     float[] amounts = ink.amounts().clone();
-    for (Patch patch : patches) {
-      if (patch.mass() < DUST_MAX * all || (patch.atBorder() && cutIsForeign)) {
-        patch.pixels().forEach(pixel -> amounts[pixel] = 0);
-      }
-    }
+    patches.stream()
+        .filter(patch -> !kept.contains(patch))
+        .flatMap(patch -> patch.pixels().stream())
+        .forEach(pixel -> amounts[pixel] = 0);
     return new Ink(ink.width(), ink.height(), amounts);
+  }
+
+  /** The patches that lie inside, unless the border cuts most of the ink. */
+  private List<Patch> withoutForeign() {
+    List<Patch> inside = patches.stream().filter(patch -> !patch.atBorder()).toList();
+    return mass(inside) > INSIDE_MIN * mass(patches) ? inside : patches;
+  }
+
+  private static List<Patch> withoutDust(List<Patch> patches) {
+    double largest = patches.stream().mapToDouble(Patch::mass).max().orElse(0);
+    return patches.stream().filter(patch -> patch.mass() >= DUST_MAX * largest).toList();
   }
 
   private boolean isInk(int pixel) {

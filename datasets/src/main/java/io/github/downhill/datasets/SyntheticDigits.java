@@ -40,7 +40,7 @@ record SyntheticDigits(Optional<String> notice, ProgressListener listener) imple
 
   /** Draws the first digits of an endless row of them. */
   static PixelExamples draw(Randomness randomness, int count, Progress progress) {
-    byte[] pixels = new byte[count * CsvRow.PIXELS];
+    byte[] pixels = new byte[count * DigitRecipe.PIXELS];
     byte[] labels = new byte[count];
     IntStream.range(0, (count + BATCH - 1) / BATCH)
         .parallel()
@@ -52,7 +52,7 @@ record SyntheticDigits(Optional<String> notice, ProgressListener listener) imple
           }
           progress.drawn(end - start);
         });
-    return new PixelExamples(NAME, CsvRow.PIXELS, MnistFolder.CLASSES, pixels, labels);
+    return new PixelExamples(NAME, DigitRecipe.PIXELS, MnistFolder.CLASSES, pixels, labels);
   }
 
   private static void draw(Randomness randomness, int index, byte[] pixels, byte[] labels) {

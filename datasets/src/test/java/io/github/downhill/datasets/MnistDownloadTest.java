@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +129,20 @@ class MnistDownloadTest {
       assertThat(mirror.requests()).hasSize(2);
       assertThat(mirror.requests().get(1)).matches("t10k-images-idx3-ubyte.gz bytes=[1-9]\\d+-");
     }
+  }
+
+  @Test
+  void removesWhatKilledDownloadsLeftBehindButNotWhatOthersWrite() throws IOException {
+    Files.createDirectories(folder());
+    Path leftover = Files.createFile(folder().resolve("train-images-idx3-ubyte.gz1.part"));
+    Path growing = Files.createFile(folder().resolve("train-images-idx3-ubyte.gz2.part"));
+    Files.setLastModifiedTime(leftover, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    try (MirrorServer mirror = mirror(MirrorServer::good)) {
+      download(List.of(SMALL), PATIENT, mirror.address());
+    }
+
+    assertThat(leftover).doesNotExist();
+    assertThat(growing).exists();
   }
 
   @Test

@@ -4,9 +4,10 @@ package io.github.downhill.kernels;
  * The elementary functions of the contract: float32 polynomials with a fixed order of evaluation,
  * so that every machine and every vector width gives the same bits.
  *
- * <p>The reductions and coefficients are those of Moshier's Cephes library (expf, tanhf, logf).
- * Over all floats exp and log are within 2 units in the last place of the true value, tanh within
- * 3.
+ * <p>The reductions and coefficients are those of Moshier's Cephes library (expf, tanhf, logf). In
+ * units in the last place, exp and the sigmoid are within 1.02 and 2.5 of the true value from −87
+ * to 88, log within 0.83 for every positive, normal number, tanh within 1.35 for every number:
+ * measured over all floats. None of them ever falls from a float to the next.
  */
 public final class Elementary {
   /** Below this, e^x is taken as e^−87: the smallest result is still a normal number. */

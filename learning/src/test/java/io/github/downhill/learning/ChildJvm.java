@@ -23,7 +23,7 @@ final class ChildJvm {
   private ChildJvm(Path folder) {
     this.folder = folder;
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-ea");
+    command.addAll(List.of("-ea", "-XX:+UseSerialGC"));
   }
 
   /** A JVM with the places that these classes come from on its class path. */

@@ -124,7 +124,9 @@ class RecipeTextTest {
   void refusesWordsWhereNumbersBelong(String word) {
     Map<String, String> text = new LinkedHashMap<>(RecipeText.of(Recipe.video().build()));
     text.put(word, "many");
-    assertThatIllegalArgumentException().isThrownBy(() -> RecipeText.parse(text));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecipeText.parse(text))
+        .withMessage("the recipe's '%s' is no number: 'many'".formatted(word));
   }
 
   @Test
@@ -154,6 +156,15 @@ class RecipeTextTest {
         .isThrownBy(() -> RecipeText.sizes(text))
         .withMessage(
             "expected sizes with dashes between, such as 784-16-16-10, not '%s'".formatted(text));
+  }
+
+  /** A regular expression with a repeated group would run out of stack. */
+  @Test
+  void refusesAVeryLongTextAsCalmly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecipeText.sizes("1-".repeat(100_000)))
+        .withMessageStartingWith("expected sizes with dashes between");
+    assertThat(RecipeText.sizes("1-".repeat(9_999) + "1")).hasSize(10_000);
   }
 
   private static Recipe random(Randomness randomness) {

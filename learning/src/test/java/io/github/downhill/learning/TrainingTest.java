@@ -216,6 +216,14 @@ class TrainingTest {
   }
 
   @Test
+  void keepsItsStateWhateverHappensToTheListItWasMadeOf() {
+    List<Span> memory = new ArrayList<>(List.of(Span.zeros(1)));
+    TrainingState state = new TrainingState(0, 0, Span.zeros(1), memory, Optional.empty());
+    memory.clear();
+    assertThat(state.memory()).hasSize(1);
+  }
+
+  @Test
   void refusesAStateOfAnotherKindOfRun() {
     Training plain = new Training(recipe(7), Trial.DATA, Trial.SCALAR, team);
     Recipe adam = recipe(7).but().optimizer(Optimizer.Adam.usual()).build();
