@@ -24,10 +24,21 @@ final class Fit {
               + " size must be %d and the last %d"
                   .formatted(training.inputs(), training.classes()));
     }
+    checkHoldOut(recipe, training);
+  }
+
+  private static void checkHoldOut(Recipe recipe, Examples training) {
+    HoldOut parts;
     try {
-      HoldOut.of(training, recipe.validation(), Randomness.of(recipe.seed()));
+      parts = HoldOut.of(training, recipe.validation(), Randomness.of(recipe.seed()));
     } catch (IllegalArgumentException e) {
       throw new MisuseException("--validation: " + e.getMessage(), e);
+    }
+    if (recipe.validation() > 0 && parts.validation().size() == 0) {
+      throw new MisuseException(
+          "--validation: %s of %s is not even one; hold out more, such as 0.1, or none"
+              .formatted(
+                  Words.number(recipe.validation()), Words.count(training.size(), "example")));
     }
   }
 

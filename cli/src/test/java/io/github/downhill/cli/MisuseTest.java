@@ -71,6 +71,8 @@ class MisuseTest {
             + " number",
         "--validation 40                     | --validation: cannot hold out 40",
         "--validation 1e30                   | --validation: cannot hold out",
+        "--validation 0.01                   | --validation: 0.01 of 40 examples is not even one",
+        "--validation 0.02 --patience 3      | --validation: 0.02 of 40 examples is not even one",
         "--patience 5                        | patience watches the accuracy on held-out examples",
         "--patience -1 --validation 0.1      | patience must be at least 1 epoch, not -1",
         "--seed one                          | --seed",
