@@ -1,11 +1,14 @@
 package io.github.downhill.cli;
 
 import io.github.downhill.datasets.DataRequest;
+import io.github.downhill.datasets.Dataset;
 import io.github.downhill.datasets.DatasetException;
 import io.github.downhill.datasets.DatasetFinder;
 import io.github.downhill.datasets.FoundDataset;
 import io.github.downhill.datasets.FoundExamples;
 import io.github.downhill.datasets.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -44,6 +47,20 @@ final class DataOptions {
     FoundExamples found = watched(terminal, DatasetFinder::findTest, data);
     found.notice().ifPresent(terminal::warn);
     return found;
+  }
+
+  /** The options that find the same data again. */
+  List<String> words(Dataset found) {
+    List<String> words = new ArrayList<>();
+    // Drawn because there was no MNIST: there may be one next time, and a run needs the same data.
+    boolean drawn = found.name().equals(DataRequest.SYNTHETIC);
+    data.filter(given -> !given.isBlank())
+        .or(() -> drawn ? Optional.of(DataRequest.SYNTHETIC) : Optional.empty())
+        .ifPresent(where -> words.addAll(List.of("--data", where)));
+    if (offline) {
+      words.add("--offline");
+    }
+    return words;
   }
 
   /** Finds data while a bar shows how far it has come. */

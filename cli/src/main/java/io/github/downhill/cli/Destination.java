@@ -7,8 +7,14 @@ import java.nio.file.Path;
 final class Destination {
   private Destination() {}
 
-  /** Refuses a place where no file can be written. */
-  static void check(String option, Path file) {
+  /** Refuses places where the model or the checkpoint cannot be written. */
+  static void check(Path model, CheckpointPlace checkpoint) {
+    check("--out", model);
+    check(checkpoint.named() ? "--checkpoint" : "the checkpoint", checkpoint.file());
+    checkDistinct(model, checkpoint.file());
+  }
+
+  private static void check(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null) {
       throw new MisuseException(
@@ -19,15 +25,24 @@ final class Destination {
       throw new MisuseException(
           "%s %s: there is no folder %s; make it first".formatted(option, file, folder));
     }
-    if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
+    if (Files.exists(file) && !Files.isWritable(file)) {
       throw new MisuseException(
-          "%s %s cannot be written: permission is missing; choose another place"
+          "%s %s cannot be written: permission is missing for what is there; choose another place"
               .formatted(option, file));
+    }
+    if (!isSpecial(file) && !Files.isWritable(folder)) {
+      throw new MisuseException(
+          "%s %s cannot be written: permission is missing for the folder %s; choose another place"
+              .formatted(option, file, folder));
     }
   }
 
-  /** Refuses one place for two files. */
-  static void checkDistinct(Path model, Path checkpoint) {
+  /** Whether it is a device or a pipe, which is written to as it is, whatever its folder allows. */
+  private static boolean isSpecial(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  private static void checkDistinct(Path model, Path checkpoint) {
     if (model.toAbsolutePath().normalize().equals(checkpoint.toAbsolutePath().normalize())) {
       throw new MisuseException(
           "--out and the checkpoint are both %s: name another file for one of them"
@@ -35,9 +50,13 @@ final class Destination {
     }
   }
 
-  /** Where the checkpoint of a model is kept: {@code digits.checkpoint.safetensors}. */
+  /**
+   * Where the checkpoint of a model is kept: {@code digits.checkpoint.safetensors} beside it, but
+   * in the current folder if the model goes to a device, whose folder is none for files.
+   */
   static Path checkpointBeside(Path model) {
     String name = String.valueOf(model.getFileName()).replaceFirst("\\.onnx$", "");
-    return model.resolveSibling(name + ".checkpoint.safetensors");
+    String checkpoint = name + ".checkpoint.safetensors";
+    return isSpecial(model) ? Path.of(checkpoint) : model.resolveSibling(checkpoint);
   }
 }

@@ -53,7 +53,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         terminal.error(sentence(misuse));
         return MISUSE;
       }
-      case DatasetException _, FormatException _, FailureException _, DivergedException _ ->
+      case FailureException known -> {
+        terminal.error(sentence(known));
+        known.remedy().ifPresent(words -> terminal.warn("To finish: " + words));
+      }
+      case DatasetException _, FormatException _, DivergedException _ ->
           terminal.error(sentence(failure));
       case UncheckedIOException unchecked when unchecked.getCause() != null ->
           terminal.error(sentence(unchecked.getCause()));

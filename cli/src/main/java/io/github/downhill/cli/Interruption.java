@@ -9,18 +9,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Ctrl-C, or a polite kill: asks the run to stop and keeps the process alive until its results are
  * written.
  */
-final class Interruption implements StoppingRule {
+final class Interruption implements StoppingRule, AutoCloseable {
   private static final long GRACE_SECONDS = 30;
   private static final CountDownLatch WRITTEN = new CountDownLatch(1);
 
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final Thread hook = new Thread(this::hold, "downhill-interruption");
 
   private Interruption() {}
 
   /** Watches for a wish to stop from now on. */
   static Interruption watch() {
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(new Thread(interruption::hold, "downhill-interruption"));
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
@@ -32,6 +33,24 @@ final class Interruption implements StoppingRule {
   @Override
   public boolean shouldStop() {
     return asked.get();
+  }
+
+  /**
+   * The run is over: nobody watches any longer. If the process is ending already, it still waits
+   * until everything is written, what there is to say included.
+   */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // It is what keeps the process alive now.
+    }
+  }
+
+  /** What runs when the process is to end. */
+  Thread hook() {
+    return hook;
   }
 
   private void hold() {

@@ -1,21 +1,14 @@
 package io.github.downhill.cli;
 
 import io.github.downhill.datasets.Dataset;
-import io.github.downhill.datasets.FoundDataset;
 import io.github.downhill.formats.Checkpoint;
 import io.github.downhill.formats.CheckpointFile;
-import io.github.downhill.formats.Model;
-import io.github.downhill.formats.OnnxFile;
-import io.github.downhill.formats.Origin;
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Recipe;
-import io.github.downhill.learning.Trainer;
-import io.github.downhill.learning.TrainingEvent.Finished;
-import io.github.downhill.learning.TrainingEvent.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,37 +66,18 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Checkpoint> before = readCheckpoint();
     Recipe recipe = before.isPresent() ? before.get().recipe() : options.recipe();
-    Path kept = checkpoint.or(() -> resume).orElseGet(() -> Destination.checkpointBeside(out));
-    Destination.check("--out", out);
-    Destination.check("--checkpoint", kept);
-    Destination.checkDistinct(out, kept);
+    CheckpointPlace kept = CheckpointPlace.of(out, checkpoint, resume);
+    Destination.check(out, kept);
     int team = Threads.of(threads, recipe);
     Kernels kernels = Choice.ofKernels();
-    FoundDataset found = data.find(terminal);
-    Dataset dataset = found.dataset();
+    Dataset dataset = data.find(terminal).dataset();
     Fit.check(recipe, dataset.training());
     before.ifPresent(from -> Fit.check(from, dataset));
-    try (Team workers = new Team(team);
-        TrainReport report = report(recipe, dataset, kernels, team)) {
-      CheckpointKeeper keeper = new CheckpointKeeper(kept, recipe, dataset);
-      Trainer trainer =
-          new Trainer(
-              recipe,
-              dataset.training(),
-              Optional.of(dataset.test()),
-              kernels,
-              workers,
-              report,
-              Interruption.watch(),
-              Optional.of(keeper));
-      before.ifPresent(from -> trainer.resume(from.state()));
-      Finished finished = trainer.run();
-      OnnxFile.write(out, model(recipe, dataset, finished));
-      boolean named = checkpoint.isPresent() || resume.filter(kept::equals).isPresent();
-      if (finished.reason() != Reason.STOPPED && !named) {
-        Files.deleteIfExists(kept);
-      }
-      report.finished(finished, out, kept);
+    kept.makeRoom(resume, terminal);
+    TrainSetting setting = new TrainSetting(recipe, dataset, kernels.name(), team);
+    Resumption resumption = new Resumption(kept.file(), optionsToRepeat(dataset));
+    try (TrainReport report = report(setting)) {
+      new TrainRun(setting, kernels, before, kept, out, resumption).run(report);
     }
     return 0;
   }
@@ -120,20 +94,13 @@ final class TrainCommand implements Callable<Integer> {
     return Optional.of(CheckpointFile.read(resume.get()));
   }
 
-  private TrainReport report(Recipe recipe, Dataset dataset, Kernels kernels, int team) {
-    TrainSetting setting = new TrainSetting(recipe, dataset, kernels.name(), team);
-    return common.json() ? new TrainJson(terminal, setting) : new TrainText(terminal, setting);
+  private List<String> optionsToRepeat(Dataset dataset) {
+    List<String> words = new ArrayList<>(data.words(dataset));
+    threads.ifPresent(number -> words.addAll(List.of("--threads", number.toString())));
+    return words;
   }
 
-  private static Model model(Recipe recipe, Dataset dataset, Finished finished) {
-    Origin origin =
-        new Origin(
-            recipe,
-            finished.step(),
-            dataset.name(),
-            dataset.training().size(),
-            dataset.training().fingerprint(),
-            Version.text());
-    return new Model(finished.network(), Optional.of(origin));
+  private TrainReport report(TrainSetting setting) {
+    return common.json() ? new TrainJson(terminal, setting) : new TrainText(terminal, setting);
   }
 }

@@ -32,7 +32,7 @@ final class TrainJson implements TrainReport {
   }
 
   @Override
-  public void finished(Finished finished, Path model, Path checkpoint) {
+  public void finished(Finished finished, Path model, Resumption resumption) {
     show(json -> {
       json.writeStringProperty("event", "finished");
       json.writeStringProperty("reason", finished.reason().name().toLowerCase(Locale.ROOT));
@@ -43,7 +43,7 @@ final class TrainJson implements TrainReport {
       json.writeStringProperty("model", model.toString());
       json.writeStringProperty("parametersSha256", finished.network().parametersSha256());
       if (finished.reason() == TrainingEvent.Reason.STOPPED) {
-        json.writeStringProperty("checkpoint", checkpoint.toString());
+        json.writeStringProperty("checkpoint", resumption.checkpoint().toString());
       }
     });
   }

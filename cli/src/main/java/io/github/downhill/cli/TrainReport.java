@@ -8,7 +8,7 @@ import java.nio.file.Path;
 interface TrainReport extends TrainingObserver, AutoCloseable {
 
   /** The run is over and its network is written. */
-  void finished(Finished finished, Path model, Path checkpoint);
+  void finished(Finished finished, Path model, Resumption resumption);
 
   @Override
   void close();

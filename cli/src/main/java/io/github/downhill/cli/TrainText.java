@@ -36,7 +36,7 @@ final class TrainText implements TrainReport {
   }
 
   @Override
-  public void finished(Finished finished, Path model, Path checkpoint) {
+  public void finished(Finished finished, Path model, Resumption resumption) {
     finished.test().ifPresent(this::outcome);
     String name = Words.quoted(model);
     terminal.line("Model  @|bold " + model + "|@");
@@ -45,9 +45,7 @@ final class TrainText implements TrainReport {
     terminal.line("       @|faint ./downhill inspect " + name + "         what is inside|@");
     if (finished.reason() == Reason.STOPPED) {
       terminal.line("Stopped before the end; to go on:");
-      terminal.line(
-          "       @|bold ./downhill train --resume %s --out %s|@"
-              .formatted(Words.quoted(checkpoint), name));
+      terminal.line("       @|bold %s|@".formatted(resumption.command(model)));
     } else if (finished.reason() == Reason.PATIENCE) {
       terminal.line("Ended early: it no longer got better on what was held out.");
     }

@@ -3,6 +3,7 @@ package io.github.downhill.cli;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Layer;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,7 +50,12 @@ final class Words {
 
   /** A path as a shell takes it. */
   static String quoted(Path path) {
-    String text = path.toString();
-    return text.matches("[\\w./\\\\:~+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    return quoted(path.toString());
+  }
+
+  /** A word as a shell takes it. */
+  static String quoted(String word) {
+    String plain = File.separatorChar == '\\' ? "[\\w./\\\\:+-]+" : "[\\w./:+-]+";
+    return word.matches(plain) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

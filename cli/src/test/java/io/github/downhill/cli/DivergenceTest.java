@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.downhill.formats.Checkpoint;
 import io.github.downhill.formats.CheckpointFile;
+import io.github.downhill.learning.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class DivergenceTest {
     assertThat(shown.code()).isEqualTo(1);
     assertThat(Refused.sentence(shown.err()))
         .matches(".*became infinite or not a number at step [1-9][0-9]* \\(epoch [1-9]\\).*")
-        .contains("try a smaller learning rate, such as 100000.0 instead of 1000000.0");
+        .contains("try a smaller learning rate, such as 100000 instead of 1000000.");
     assertThat(out).hasContent("the model of before");
   }
 
@@ -53,10 +54,41 @@ class DivergenceTest {
     assertThat(kept.state().step()).isBetween(0L, 20L);
   }
 
+  @Test
+  void namesTheLastGoodCheckpointAndItsStep() throws IOException {
+    Object[] activations = {"--activation", "identity", "--output", "identity"};
+    Shown.by(words(0.001, activations, "--epochs", 1, "--checkpoint", checkpoint)).wellDone();
+    Checkpoint tame = CheckpointFile.read(checkpoint);
+    Recipe wild = tame.recipe().but().learningRate(1e6).epochs(30).build();
+    var origin = tame.origin();
+    CheckpointFile.write(
+        checkpoint,
+        new Checkpoint(
+            wild,
+            origin.dataset(),
+            origin.examples(),
+            origin.fingerprint(),
+            origin.version(),
+            tame.state()));
+
+    Shown shown = Shown.by("train", "--resume", checkpoint, "--data", data, "--out", out);
+
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(Refused.sentence(shown.err()))
+        .contains("instead of 1000000. What it knew after step 20 is in " + checkpoint + ".");
+    assertThat(CheckpointFile.read(checkpoint).state().step()).isEqualTo(20);
+  }
+
   private Shown diverge(Object... more) {
+    return Shown.by(words(1e6, more));
+  }
+
+  private Object[] words(double learningRate, Object[] some, Object... more) {
     List<Object> words =
-        new ArrayList<>(List.of("train", "--data", data, "--learning-rate", "1e6", "--out", out));
+        new ArrayList<>(
+            List.of("train", "--data", data, "--learning-rate", learningRate, "--out", out));
+    words.addAll(List.of(some));
     words.addAll(List.of(more));
-    return Shown.by(words.toArray());
+    return words.toArray();
   }
 }

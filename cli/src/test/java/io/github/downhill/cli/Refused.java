@@ -36,7 +36,7 @@ final class Refused {
 
   /** The one sentence for the user, among what was shown on standard error. */
   static String sentence(String err) {
-    List<String> lines = err.lines().filter(line -> !line.startsWith("Help: ")).toList();
+    List<String> lines = err.lines().filter(line -> !line.matches("(Help|To finish): .*")).toList();
     assertThat(lines).as("one sentence").hasSize(1);
     String sentence = lines.getFirst();
     assertThat(sentence)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.downhill.formats.CheckpointFile;
 import io.github.downhill.formats.OnnxFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -72,15 +73,31 @@ class SignalTest {
     assumeThatItIsHeard(2);
     Path model = folder.resolve("my model.onnx");
 
-    try (Child child = Child.downhill(folder, List.of(), words(model))) {
+    try (Child child = Child.downhill(folder, List.of(), words(model, "--threads", 1))) {
       child.awaitOut("    1 ");
       child.signal("INT");
       assertThat(child.await()).as(child.err()).isEqualTo(130);
       Path checkpoint = folder.resolve("my model.checkpoint.safetensors");
       assertThat(child.out())
           .contains("Stopped before the end; to go on:")
-          .contains("./downhill train --resume '%s' --out '%s'".formatted(checkpoint, model));
+          .contains(
+              "./downhill train --resume '%s' --data '%s' --threads 1 --out '%s'"
+                  .formatted(checkpoint, data, model));
       assertThat(CheckpointFile.read(checkpoint).state().step()).isPositive();
+      Object[] pasted = pasted(child.out().lines().toList().getLast());
+      assertThat(Shown.by(pasted).wellDone().out()).contains("resumed");
+    }
+    assertThat(OnnxFile.read(model).network().parametersSha256()).isEqualTo(unstopped);
+  }
+
+  /** The words that a shell makes of a command. */
+  private Object[] pasted(String command) throws Exception {
+    Path stub = Files.writeString(folder.resolve("downhill"), "printf '%s\\n' \"$@\"\n");
+    assertThat(stub.toFile().setExecutable(true)).isTrue();
+    Process shell =
+        new ProcessBuilder("sh", "-c", command.strip()).directory(folder.toFile()).start();
+    try (BufferedReader words = shell.inputReader()) {
+      return words.lines().toArray();
     }
   }
 

@@ -66,7 +66,7 @@ class UnwritableTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
       assumeFalse(Files.isWritable(locked), "skipped: this user may write everywhere");
-      refuses("permission is missing", locked.resolve("digits.onnx"), checkpoint);
+      refuses("permission is missing for the folder " + locked, locked.resolve("digits.onnx"), checkpoint);
       refuses("permission is missing", out, locked.resolve("run.safetensors"));
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -79,7 +79,7 @@ class UnwritableTest {
     Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r--r--r--"));
     assumeFalse(Files.isWritable(out), "skipped: this user may write everywhere");
 
-    refuses("permission is missing", out, checkpoint);
+    refuses("permission is missing for what is there", out, checkpoint);
   }
 
   @Test
@@ -90,7 +90,13 @@ class UnwritableTest {
     Shown model = Shown.by(words(full, checkpoint));
     Shown moment = Shown.by(words(out, full));
 
-    assertThat(Refused.sentence(model.err())).contains(full + " cannot be written: No space left");
+    assertThat(Refused.sentence(model.err()))
+        .contains(full + " cannot be written: No space left")
+        .endsWith("Nothing is lost: the checkpoint is " + checkpoint + ".");
+    assertThat(model.err().lines().toList().getLast())
+        .isEqualTo(
+            "To finish: ./downhill train --resume %s --data %s --out elsewhere.onnx"
+                .formatted(checkpoint, data));
     assertThat(model.code()).isEqualTo(1);
     assertThat(Refused.sentence(moment.err())).contains(full + " cannot be written: No space left");
     assertThat(moment.code()).isEqualTo(1);
@@ -104,7 +110,8 @@ class UnwritableTest {
   @EnabledOnOs(OS.LINUX)
   void aDiskThatIsFull() throws Exception {
     Path sink = Files.createSymbolicLink(folder.resolve("sink"), Path.of("/dev/null"));
-    Path moment = Files.writeString(folder.resolve("old.safetensors"), "the checkpoint of before");
+    Path moment = folder.resolve("old.safetensors");
+    Shown.by(words(sink, moment)).wellDone();
 
     endsWithAFullDisk(moment, words(out, moment));
     endsWithAFullDisk(out, words(out, sink));
@@ -121,6 +128,17 @@ class UnwritableTest {
     assertThat(shown.out()).contains("of 20 images it has never seen");
     assertThat(sink).isSymbolicLink();
     Files.delete(sink);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDeviceWhoseFolderTakesNoFiles() {
+    Path device = Path.of("/dev/null");
+
+    assertThat(Shown.by(words(device, checkpoint)).wellDone().out()).contains("of 20 images");
+    assertThat(Destination.checkpointBeside(device))
+        .as("in the current folder")
+        .isEqualTo(Path.of("null.checkpoint.safetensors"));
   }
 
   private void refuses(String clue, Path model, Path moment) throws IOException {

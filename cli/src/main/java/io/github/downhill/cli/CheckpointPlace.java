@@ -1,0 +1,94 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.formats.Checkpoint;
+import io.github.downhill.formats.CheckpointFile;
+import io.github.downhill.formats.FormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a run keeps its checkpoint.
+ *
+ * @param file the file
+ * @param named whether the user named it, so that it stays when the run has come to its end
+ */
+record CheckpointPlace(Path file, boolean named) {
+  private static final String ENDING = ".safetensors";
+
+  /** Where the user wants it, else where the run goes on from, else beside the model. */
+  static CheckpointPlace of(Path model, Optional<Path> checkpoint, Optional<Path> resume) {
+    Optional<Path> named = checkpoint.or(() -> resume);
+    return new CheckpointPlace(
+        named.orElseGet(() -> Destination.checkpointBeside(model)), named.isPresent());
+  }
+
+  /** The moment that is kept there, if there is one that can be read. */
+  Optional<Checkpoint> moment() {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(CheckpointFile.read(file)) : Optional.empty();
+    } catch (FormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Makes room for a new run: what an earlier one, which has not come to its end, left in this
+   * place gets another name, for it may be the work of hours.
+   *
+   * @param resume the checkpoint that the new run goes on from, and may replace
+   */
+  void makeRoom(Optional<Path> resume, Terminal terminal) throws IOException {
+    if (!Files.isRegularFile(file) || isSame(resume)) {
+      return;
+    }
+    Optional<Checkpoint> found = moment();
+    if (found.filter(moment -> !Progress.isUnfinished(moment)).isPresent()) {
+      return;
+    }
+    Path aside = moveAside();
+    terminal.warn(
+        found.isPresent()
+            ? "An earlier run was stopped before its end: its checkpoint is now %s, and --resume"
+                    .formatted(aside)
+                + " goes on with it."
+            : "What was in the place of the checkpoint is now %s.".formatted(aside));
+  }
+
+  /** The run has come to its end: the file is not needed, unless the user wants it. */
+  void discard() throws IOException {
+    if (!named) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private boolean isSame(Optional<Path> other) throws IOException {
+    return other.isPresent() && Files.isSameFile(file, other.get());
+  }
+
+  private Path moveAside() throws IOException {
+    Path there = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    Path aside = unused(there);
+    try {
+      return Files.move(there, aside);
+    } catch (IOException e) {
+      throw new FailureException(
+          "%s holds an earlier run, but cannot be renamed to %s; name another file with --checkpoint"
+              .formatted(there, aside),
+          e);
+    }
+  }
+
+  /** The first of {@code run.previous.safetensors}, {@code run.previous-2.safetensors} … */
+  private static Path unused(Path there) {
+    String name = String.valueOf(there.getFileName());
+    String ending = name.endsWith(ENDING) ? ENDING : "";
+    String start = name.substring(0, name.length() - ending.length()) + ".previous";
+    Path aside = there.resolveSibling(start + ending);
+    for (int number = 2; Files.exists(aside); number++) {
+      aside = there.resolveSibling(start + "-" + number + ending);
+    }
+    return aside;
+  }
+}
