@@ -75,12 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private void showText(Network network, Examples examples, Evaluation evaluation) {
     terminal.line();
     terminal.line(
-        "@|bold,green %.2f %%|@ of %,d images (%s) right: %,d errors, cost %.5f"
+        "@|bold,green %.2f %%|@ of %,d images (%s) right: %s, cost %.5f"
             .formatted(
                 100 * evaluation.accuracy(),
                 evaluation.examples(),
                 examples.name(),
-                evaluation.errors(),
+                Words.count(evaluation.errors(), "error"),
                 evaluation.cost()));
     terminal.line(
         "@|faint %s, %s|@"

@@ -105,8 +105,9 @@ final class TrainText implements TrainReport {
   private void outcome(Evaluation test) {
     terminal.line();
     terminal.line(
-        "@|bold,green %.2f %%|@ of %,d images it has never seen: %,d errors"
-            .formatted(100 * test.accuracy(), test.examples(), test.errors()));
+        "@|bold,green %.2f %%|@ of %,d images it has never seen: %s"
+            .formatted(
+                100 * test.accuracy(), test.examples(), Words.count(test.errors(), "error")));
     terminal.line();
     ConfusionText.lines(test).forEach(terminal::line);
     terminal.line();

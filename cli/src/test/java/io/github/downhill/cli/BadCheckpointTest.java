@@ -62,7 +62,7 @@ class BadCheckpointTest {
     return Stream.of(
         Damage.of("half a checkpoint", c -> Files.write(c, BadFiles.cut(c, 0.5)), "cut off"),
         Damage.of("a hundredth of one", c -> Files.write(c, BadFiles.cut(c, 0.01)), "cut off"),
-        Damage.of("a byte too many", BadCheckpointTest::addByte, "1 bytes follow the end"),
+        Damage.of("a byte too many", BadCheckpointTest::addByte, "1 byte follows the end"),
         Damage.of("an empty file", c -> Files.write(c, new byte[0]), "is empty"),
         Damage.of("five bytes", c -> Files.write(c, new byte[5]), "is too short"),
         Damage.of("noise", c -> Files.write(c, BadFiles.noise(9000)), "is no safetensors file"),

@@ -100,8 +100,8 @@ final class CsvRow {
       columns += line[i] == ',' ? 1 : 0;
     }
     return new Mistake(
-        "has %d columns, expected %d: a label and %d pixels"
-            .formatted(columns, COLUMNS, DigitRecipe.PIXELS));
+        "has %d column%s, expected %d: a label and %d pixels"
+            .formatted(columns, columns == 1 ? "" : "s", COLUMNS, DigitRecipe.PIXELS));
   }
 
   static boolean isDigit(byte character) {

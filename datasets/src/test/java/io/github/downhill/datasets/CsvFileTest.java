@@ -96,7 +96,7 @@ class CsvFileTest {
     String expected = " columns, expected 785: a label and 784 pixels.";
     refuses(row(1, 2) + "\n1,2,3\n", "line 2 has 3" + expected);
     refuses(row(1, 2) + "\n" + row(1, 2) + ",2\n", "line 2 has 786" + expected);
-    refuses("5", "line 1 has 1" + expected);
+    refuses("5", "line 1 has 1 column, expected 785: a label and 784 pixels.");
   }
 
   @Test

@@ -122,8 +122,9 @@ final class SafetensorsReader {
     }
     Refusal.unless(
         expected == dataBytes,
-        "is damaged: %,d bytes follow the end of its last tensor",
-        dataBytes - expected);
+        "is damaged: %,d %s the end of its last tensor",
+        dataBytes - expected,
+        dataBytes - expected == 1 ? "byte follows" : "bytes follow");
   }
 
   private static void checkSize(TensorEntry tensor) throws Refusal {

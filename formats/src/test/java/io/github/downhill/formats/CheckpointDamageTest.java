@@ -165,8 +165,8 @@ class CheckpointDamageTest {
 
   @Test
   void bytesBehindTheLastTensorAreRefused() throws Exception {
-    refused(file(header.length(), header, Arrays.copyOf(data, data.length + 1)), "1 bytes follow");
-    refused(file(2, "{}", new byte[] {1}), "1 bytes follow the end of its last tensor");
+    refused(file(header.length(), header, Arrays.copyOf(data, data.length + 1)), "1 byte follows");
+    refused(file(2, "{}", new byte[] {1, 2}), "2 bytes follow the end of its last tensor");
   }
 
   @Test
