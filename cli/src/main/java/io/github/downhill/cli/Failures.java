@@ -6,14 +6,11 @@ import io.github.downhill.learning.DivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one sentence for the user and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -29,7 +26,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    terminal.error(firstLine(String.valueOf(failure.getMessage())) + suggestion(failure));
+    terminal.error(ended(Misunderstanding.sentence(failure)));
     if (Arrays.asList(arguments).contains("--debug")) {
       failure.printStackTrace(terminal.err());
     }
@@ -64,30 +61,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case IOException _ -> terminal.error(sentence(failure));
       default ->
           terminal.error(
-              "this should not have happened: %s (--debug shows where)".formatted(failure));
+              "this should not have happened: %s (--debug shows where).".formatted(failure));
     }
     return FAILURE;
   }
 
-  private static String suggestion(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (near.isEmpty()) {
-        near = Nearest.options(unmatched.getCommandLine(), unmatched.getUnmatched());
-      }
-      if (!near.isEmpty()) {
-        return near.stream().limit(2).collect(Collectors.joining(" or ", " (did you mean ", "?)"));
-      }
-    }
-    return "";
-  }
-
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return ended(message == null ? failure.getClass().getSimpleName() : message);
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
+  /** With a full stop: sentences of the libraries, which go on where others end, have none. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 }

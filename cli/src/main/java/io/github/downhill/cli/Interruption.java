@@ -57,7 +57,7 @@ final class Interruption implements StoppingRule, AutoCloseable {
     asked.set(true);
     try {
       if (!WRITTEN.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("downhill: gave up waiting for the run to stop");
+        System.err.println("downhill: gave up waiting for the run to stop.");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // the process ends without further waiting

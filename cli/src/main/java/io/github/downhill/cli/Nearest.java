@@ -1,25 +1,20 @@
 package io.github.downhill.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import picocli.CommandLine;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The option that somebody probably meant. */
+/** The word that somebody probably meant. */
 final class Nearest {
   private Nearest() {}
 
-  /** The option of a command that the first unknown word is most like; none if it is no option. */
-  static List<String> options(CommandLine command, List<String> unknown) {
-    String word = unknown.isEmpty() ? "" : unknown.getFirst().split("=", 2)[0];
-    if (!word.startsWith("--")) {
-      return List.of();
-    }
-    return command.getCommandSpec().optionsMap().keySet().stream()
-        .filter(option -> option.startsWith("--"))
-        .filter(option -> distance(word, option) <= 1 + word.length() / 2)
-        .sorted(Comparator.comparingInt((String option) -> distance(word, option)))
-        .limit(1)
-        .toList();
+  /** The one of these words that an unknown one is most like; none if it is like none of them. */
+  static Optional<String> of(Collection<String> known, String unknown) {
+    String bare = bare(unknown);
+    return known.stream()
+        .filter(word -> distance(bare, bare(word)) <= 1 + bare.length() / 3)
+        .min(Comparator.comparingInt(word -> distance(bare, bare(word))));
   }
 
   /** How many letters must be put in, left out or changed (Levenshtein 1966). */
@@ -38,5 +33,10 @@ final class Nearest {
       }
     }
     return row[to.length()];
+  }
+
+  /** Without the dashes of an option, and in small letters. */
+  private static String bare(String word) {
+    return word.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,9 +1,13 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.formats.AtomicFile;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.network.Network;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,11 +56,7 @@ final class WeightPictures {
   }
 
   private static Path write(Path file, BufferedImage picture) throws IOException {
-    try (var stream = Files.newOutputStream(file)) {
-      ImageIO.write(picture, "png", stream);
-    } catch (IOException e) {
-      throw new IOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
+    AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
     return file;
   }
 
@@ -65,8 +65,20 @@ final class WeightPictures {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new MisuseException(
-          "--weights %s: the folder cannot be made (%s)".formatted(folder, e.getMessage()), e);
+          "--weights %s: the folder cannot be made, because %s; choose another place"
+              .formatted(folder, reason(e)),
+          e);
     }
+  }
+
+  /** Why, without the path, which the sentence names already. */
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case FileAlreadyExistsException _ -> "there is a file of that name";
+      case AccessDeniedException _ -> "permission is missing";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> failure.getClass().getSimpleName();
+    };
   }
 
   private static float[] column(Matrix weights, int neuron) {

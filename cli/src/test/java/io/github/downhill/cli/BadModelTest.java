@@ -99,7 +99,15 @@ class BadModelTest {
 
   @Test
   void aPlaceForTheWeightsThatIsAFile() throws IOException {
-    Refused.asMisuse(folder, "image.png", "inspect", model, "--weights", image);
+    Refused.asMisuse(
+        folder,
+        "--weights %s: the folder cannot be made, because there is a file of that name; choose"
+                .formatted(image)
+            + " another place.",
+        "inspect",
+        model,
+        "--weights",
+        image);
   }
 
   private static void makeFolder(Path model) throws IOException {

@@ -49,11 +49,11 @@ class MisuseTest {
         "--learning-rate NaN                 | the learning rate must be a number above 0, not NaN",
         "--learning-rate Infinity            | the learning rate must be a number above 0",
         "--learning-rate 1e99                | the learning rate must be a number above 0",
-        "--learning-rate fast                | --learning-rate",
+        "--learning-rate fast                | --learning-rate: expected a number such as 0.5, not 'fast'.",
         "--epochs 0                          | a run needs at least 1 epoch, not 0",
         "--epochs -3                         | a run needs at least 1 epoch, not -3",
-        "--epochs 1.5                        | --epochs",
-        "--epochs 99999999999                | --epochs",
+        "--epochs 1.5                        | --epochs: expected a whole number, not '1.5'.",
+        "--epochs 99999999999                | --epochs: 99999999999 is out of range; expected a number nearer to 0.",
         "--batch 0                           | --batch",
         "--batch -10                         | --batch",
         "--batch half                        | --batch: expected a number of examples above 0, or"
@@ -61,7 +61,7 @@ class MisuseTest {
         "--threads 0                         | --threads: expected a number from 1 to 256, not 0",
         "--threads -2                        | --threads: expected a number from 1 to 256, not -2",
         "--threads 1000000                   | --threads: expected a number from 1 to 256",
-        "--threads many                      | --threads",
+        "--threads many                      | --threads: expected a whole number, not 'many'.",
         "--l2 -0.1                           | L2 must be at least 0, not -0.1",
         "--l2 NaN                            | L2 must be at least 0, not NaN",
         "--l2 Infinity                       | L2 must be at least 0, not Infinity",
@@ -75,7 +75,7 @@ class MisuseTest {
         "--validation 0.02 --patience 3      | --validation: 0.02 of 40 examples is not even one",
         "--patience 5                        | patience watches the accuracy on held-out examples",
         "--patience -1 --validation 0.1      | patience must be at least 1 epoch, not -1",
-        "--seed one                          | --seed",
+        "--seed one                          | --seed: expected a whole number, not 'one'.",
         "--layers 784                        | --layers: expected sizes with dashes between",
         "--layers 784,16,10                  | --layers: expected sizes with dashes between",
         "--layers 784-0-10                   | --layers: expected sizes with dashes between",
@@ -129,40 +129,61 @@ class MisuseTest {
     refuses("'" + unknown, unknown + "=3");
   }
 
+  @Test
+  void anUnknownOptionThatIsLikeNoneOrStandsInTheWrongPlace() throws IOException {
+    refuses("train has no option '--xyzzy-plugh-frotz'.", "--xyzzy-plugh-frotz");
+    refuses("train has no option '-epochs' (did you mean --epochs?).", "-epochs", "3");
+    Refused.asMisuse(
+        folder,
+        "option '--epochs' comes after the command: expected 'downhill train --epochs'.",
+        "--epochs",
+        3);
+  }
+
+  @Test
+  void aSwitchThatIsGivenAValue() throws IOException {
+    refuses("--json takes no value; leave out 'maybe'.", "--json=maybe");
+  }
+
   @ParameterizedTest
   @CsvSource({"trian, train", "evalute, evaluate", "predcit, predict", "Inspect, inspect"})
   void anUnknownCommandIsAnsweredWithTheNearestOne(String unknown, String nearest)
       throws IOException {
-    Refused.asMisuse(folder, "did you mean " + nearest, unknown);
+    Refused.asMisuse(folder, "(did you mean " + nearest + "?).", unknown);
+    Refused.asMisuse(folder, "expected one of: train, evaluate,", "frobnicate");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"--epochs", "--out", "--data", "--seed", "--layers", "--checkpoint", "--threads"})
   void anOptionGivenTwice(String option) throws IOException {
-    refuses(option, option, "1", option, "2");
+    refuses(option + " is given more than once; give it once.", option, "1", option, "2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--epochs", "--out", "--resume", "--learning-rate"})
   void anOptionWithoutItsValue(String option) throws IOException {
-    refuses(option, option);
+    refuses(option + " needs a value: expected '" + option + " ", option);
+    Refused.asMisuse(folder, option + " needs a value", "train", option, "--json");
   }
 
   @Test
   void anArgumentTooMany() throws IOException {
-    refuses("'digits.onnx'", "digits.onnx");
-    Refused.asMisuse(folder, "'more'", "evaluate", out, "more");
-    Refused.asMisuse(folder, "'more'", "inspect", out, "more");
+    refuses("'digits.onnx' is one word too many: train takes nothing but options.", "digits.onnx");
+    Refused.asMisuse(
+        folder, "'more' is one word too many: evaluate takes MODEL", "evaluate", out, "more");
+    Refused.asMisuse(folder, "'more' is one word too many", "inspect", out, "more");
   }
 
   @Test
   void anArgumentTooFew() throws IOException {
-    Refused.asMisuse(folder, "MODEL", "evaluate");
-    Refused.asMisuse(folder, "MODEL", "predict");
-    Refused.asMisuse(folder, "IMAGE", "predict", out);
-    Refused.asMisuse(folder, "MODEL", "inspect");
-    Refused.asMisuse(folder, "MODEL", "reproduce", "--json");
+    Refused.asMisuse(
+        folder, "MODEL is missing: expected 'downhill evaluate MODEL'.", "evaluate", "--offline");
+    Refused.asMisuse(
+        folder, "MODEL is missing: expected 'downhill predict MODEL IMAGE'.", "predict", "--json");
+    Refused.asMisuse(folder, "IMAGE is missing", "predict", out);
+    Refused.asMisuse(folder, "MODEL is missing", "inspect");
+    Refused.asMisuse(folder, "MODEL is missing", "reproduce", "--json");
   }
 
   @ParameterizedTest
@@ -200,7 +221,7 @@ class MisuseTest {
     assertThat(option.code()).isEqualTo(2);
     assertThat(option.err()).contains("\tat io.github.downhill.cli", "downhill: a run needs at");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("\tat picocli.", "downhill: Unknown option");
+    assertThat(unknown.err()).contains("\tat picocli.", "downhill: train has no option");
     assertThat(file.code()).isEqualTo(1);
     assertThat(file.err()).contains("\tat io.github.downhill.formats", "does not exist");
   }

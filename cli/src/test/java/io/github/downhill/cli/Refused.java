@@ -41,6 +41,7 @@ final class Refused {
     String sentence = lines.getFirst();
     assertThat(sentence)
         .startsWith("downhill: ")
+        .endsWith(".")
         .hasSizeLessThan(SENTENCE_MAX)
         .doesNotContainPattern("Exception|[a-z]Error|\\bnull\\b|\tat |should not have happened");
     return sentence;
