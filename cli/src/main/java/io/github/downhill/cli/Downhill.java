@@ -41,6 +41,8 @@ public final class Downhill implements Runnable {
   static int run(Terminal terminal, String... arguments) {
     // What is shown is English, and so are its numbers; programs read them.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+    // Pictures are files here: a window system must not be started for them, nor be missed.
+    System.setProperty("java.awt.headless", "true");
     CommandLine line = new CommandLine(new Downhill(), new CommandFactory(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);

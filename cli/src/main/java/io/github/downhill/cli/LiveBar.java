@@ -9,7 +9,8 @@ import me.tongfei.progressbar.ProgressState;
 
 /**
  * A bar at the bottom of the terminal that shows how far a long job has come and how long it will
- * take; lines shown meanwhile go above it. Where nobody sees it, it shows nothing.
+ * take; lines shown meanwhile go above it. Both are standard output, of which alone Java says
+ * whether it is a terminal; where it is none, or one that cannot write over a line, no bar is shown.
  */
 final class LiveBar implements AutoCloseable {
   private static final String CLEAR = "\r\u001B[K";
@@ -21,7 +22,7 @@ final class LiveBar implements AutoCloseable {
   /** A bar for a job of so many steps, of which some are done. */
   LiveBar(Terminal terminal, String job, long done, long steps) {
     this.terminal = terminal;
-    bar = terminal.interactive() ? Optional.of(create(job, done, steps)) : Optional.empty();
+    bar = terminal.canOverwrite() ? Optional.of(create(job, done, steps)) : Optional.empty();
   }
 
   /** So much is done. */
@@ -32,12 +33,12 @@ final class LiveBar implements AutoCloseable {
   /** Shows a line above the bar. */
   synchronized void line(String markup) {
     if (bar.isPresent()) {
-      terminal.err().print(CLEAR);
-      terminal.err().flush();
+      terminal.out().print(CLEAR);
+      terminal.out().flush();
     }
     terminal.line(markup);
-    terminal.err().print(shown);
-    terminal.err().flush();
+    terminal.out().print(shown);
+    terminal.out().flush();
   }
 
   /** Takes the bar away. */
@@ -82,14 +83,14 @@ final class LiveBar implements AutoCloseable {
 
   private synchronized void show(String rendered) {
     shown = CLEAR + terminal.ansi().string(rendered);
-    terminal.err().print(shown);
-    terminal.err().flush();
+    terminal.out().print(shown);
+    terminal.out().flush();
   }
 
   private synchronized void clear() {
     shown = "";
-    terminal.err().print(CLEAR);
-    terminal.err().flush();
+    terminal.out().print(CLEAR);
+    terminal.out().flush();
   }
 
   /** Puts what the library renders where it belongs. */

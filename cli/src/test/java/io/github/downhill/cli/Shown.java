@@ -59,7 +59,7 @@ record Shown(int code, String out, String err) {
     return objects().getLast();
   }
 
-  private static Shown by(boolean interactive, Map<String, String> environment, Object... words) {
+  private static Shown by(boolean seen, Map<String, String> environment, Object... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> variables = new HashMap<>(environment);
@@ -68,7 +68,8 @@ record Shown(int code, String out, String err) {
         new Terminal(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            interactive,
+            seen,
+            seen,
             variables);
     int code =
         Downhill.run(terminal, Stream.of(words).map(Object::toString).toArray(String[]::new));

@@ -1,15 +1,21 @@
 package io.github.downhill.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see, in a terminal and in a file. */
@@ -37,19 +43,58 @@ class TerminalTest {
 
     assertThat(shown.wellDone().out())
         .containsPattern(COLOUR)
-        .contains("784-16-16-10", "epoch")
-        .doesNotContain(BAR);
-    assertThat(shown.err()).contains("training", BAR, "100 %");
-    assertThat(shown.err()).as("the bar is gone in the end").endsWith("\r\u001B[K");
+        .contains("784-16-16-10", "epoch", "training", BAR, "100 %");
+    assertThat(withoutBar(shown.out())).as("the bar is gone in the end").doesNotContain(BAR, "\r");
+    assertThat(shown.err()).as("which may be a file").isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"NO_COLOR, 1", "NO_COLOR, ''", "TERM, dumb"})
-  void aPersonWhoDoesNotWantColoursSeesNone(String variable, String value) {
-    Shown shown = Shown.toPerson(Map.of(variable, value), train(1));
+  @ValueSource(strings = {"1", ""})
+  void aPersonWhoDoesNotWantColoursSeesABarWithoutThem(String value) {
+    Shown shown = Shown.toPerson(Map.of("NO_COLOR", value), train(1));
 
-    assertThat(shown.wellDone().out()).doesNotContain(ESCAPE).contains("784-16-16-10");
-    assertThat(shown.err()).doesNotContainPattern(COLOUR);
+    assertThat(shown.wellDone().out()).contains(BAR).doesNotContainPattern(COLOUR);
+    assertThat(withoutBar(shown.out())).doesNotContain(ESCAPE).contains("784-16-16-10");
+    assertThat(shown.err()).isEmpty();
+  }
+
+  @Test
+  void aTerminalThatCannotWriteOverALineGetsPlainLines() {
+    Shown shown = Shown.toPerson(Map.of("TERM", "dumb"), train(1));
+    Shown failed =
+        Shown.toPerson(Map.of("TERM", "dumb"), "inspect", folder.resolve("nowhere.onnx"));
+
+    assertThat(shown.wellDone().out()).doesNotContain(ESCAPE, "\r", BAR).contains("784-16-16-10");
+    assertThat(shown.err()).isEmpty();
+    assertThat(failed.err()).contains("does not exist").doesNotContain(ESCAPE);
+  }
+
+  @Test
+  void aFileThatCollectsErrorsGetsThemWithoutColours() {
+    var err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, UTF_8);
+    var terminal =
+        new Terminal(
+            new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
+            errors,
+            true,
+            false,
+            Map.of());
+
+    int code = Downhill.run(terminal, "inspect", folder.resolve("nowhere.onnx").toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).startsWith("downhill: ").doesNotContain(ESCAPE);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void standardErrorIsATerminalIfItIsTheOneOfStandardOutput() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), model);
+
+    assertThat(Terminal.isSame(model, link)).isTrue();
+    assertThat(Terminal.isSame(model, data)).isFalse();
+    assertThat(Terminal.isSame(model, folder.resolve("nowhere"))).isFalse();
   }
 
   @Test
@@ -58,7 +103,7 @@ class TerminalTest {
 
     assertThat(shown.wellDone().out()).doesNotContain(ESCAPE, "\r", BAR, "@|", "|@");
     assertThat(shown.err()).isEmpty();
-    String seen = Shown.toPerson(Map.of(), train(2)).out().replaceAll(COLOUR, "");
+    String seen = withoutBar(Shown.toPerson(Map.of(), train(2)).out()).replaceAll(COLOUR, "");
     assertThat(withoutSpeed(seen)).isEqualTo(withoutSpeed(shown.out()));
   }
 
@@ -91,6 +136,14 @@ class TerminalTest {
     assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
     assertThat(shown.err()).isEmpty();
     assertThat(Shown.by(command, "-h")).isEqualTo(shown);
+  }
+
+  @Test
+  void picturesAreReadWithoutAWindowSystem() {
+    System.clearProperty("java.awt.headless");
+    Shown.by("predict", model, folder.resolve("nowhere.png"));
+
+    assertThat(System.getProperty("java.awt.headless")).isEqualTo("true");
   }
 
   @Test
@@ -149,6 +202,11 @@ class TerminalTest {
   private static void assertPlain(Shown shown) {
     assertThat(shown.wellDone().out()).isNotBlank().doesNotContain(ESCAPE, "\r", "@|", "|@");
     assertThat(shown.err()).isEmpty();
+  }
+
+  /** What stays: all that is not wiped out again to the beginning of its line. */
+  private static String withoutBar(String text) {
+    return text.replaceAll("(\r\u001B\\[K[^\r\n]*)*\r\u001B\\[K", "");
   }
 
   /** The last column of an epoch's line is as fast as the machine. */
