@@ -4,6 +4,7 @@ import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Layer;
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,9 +44,13 @@ final class Words {
             recipe.seed());
   }
 
-  /** A number without a needless zero behind the point. */
+  /** A number as one would write it: {@code 3}, {@code 0.75}, and {@code 1e-9} where shorter. */
   static String number(double value) {
-    return Double.toString(value).replaceFirst("\\.0$", "");
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    int magnitude = exact.precision() - exact.scale(); // digits before the point
+    return Math.abs(magnitude) > 7
+        ? exact.toString().replace("E+", "e").replace("E-", "e-")
+        : exact.toPlainString();
   }
 
   /** A path as a shell takes it. */

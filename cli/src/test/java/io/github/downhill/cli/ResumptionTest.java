@@ -21,7 +21,6 @@ class ResumptionTest {
         .isEqualTo(
             "./downhill train --resume run.safetensors --data 'my data' --offline"
                 + " --out 'it'\\''s.onnx'");
-    assertThat(Words.quoted("~/model")).isEqualTo("'~/model'");
   }
 
   @Test
