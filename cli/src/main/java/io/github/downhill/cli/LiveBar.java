@@ -10,7 +10,8 @@ import me.tongfei.progressbar.ProgressState;
 /**
  * A bar at the bottom of the terminal that shows how far a long job has come and how long it will
  * take; lines shown meanwhile go above it. Both are standard output, of which alone Java says
- * whether it is a terminal; where it is none, or one that cannot write over a line, no bar is shown.
+ * whether it is a terminal; where it is none, or one that cannot write over a line, no bar is
+ * shown.
  */
 final class LiveBar implements AutoCloseable {
   private static final String CLEAR = "\r\u001B[K";

@@ -157,7 +157,8 @@ class BadDataTest {
             "line 2 has 784 columns"),
         Damage.of(
             "too many columns", folder -> writeRow(folder, row(786, 0, "1")), "has 786 columns"),
-        Damage.of("one column", folder -> writeRow(folder, "7"), "line 2 has 1 column, expected 785"),
+        Damage.of(
+            "one column", folder -> writeRow(folder, "7"), "line 2 has 1 column, expected 785"),
         Damage.of("only a header", folder -> writeRow(folder, ""), "holds no rows"),
         Damage.of("no line", folder -> write(folder, "train.csv", new byte[0]), "holds no rows"),
         Damage.of(

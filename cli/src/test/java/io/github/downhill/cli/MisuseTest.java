@@ -49,11 +49,13 @@ class MisuseTest {
         "--learning-rate NaN                 | the learning rate must be a number above 0, not NaN",
         "--learning-rate Infinity            | the learning rate must be a number above 0",
         "--learning-rate 1e99                | the learning rate must be a number above 0",
-        "--learning-rate fast                | --learning-rate: expected a number such as 0.5, not 'fast'.",
+        "--learning-rate fast                | --learning-rate: expected a number such as 0.5, not"
+            + " 'fast'.",
         "--epochs 0                          | a run needs at least 1 epoch, not 0",
         "--epochs -3                         | a run needs at least 1 epoch, not -3",
         "--epochs 1.5                        | --epochs: expected a whole number, not '1.5'.",
-        "--epochs 99999999999                | --epochs: 99999999999 is out of range; expected a number nearer to 0.",
+        "--epochs 99999999999                | --epochs: 99999999999 is out of range; expected a"
+            + " number nearer to 0.",
         "--batch 0                           | --batch",
         "--batch -10                         | --batch",
         "--batch half                        | --batch: expected a number of examples above 0, or"

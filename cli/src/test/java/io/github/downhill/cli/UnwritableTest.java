@@ -66,7 +66,10 @@ class UnwritableTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
       assumeFalse(Files.isWritable(locked), "skipped: this user may write everywhere");
-      refuses("permission is missing for the folder " + locked, locked.resolve("digits.onnx"), checkpoint);
+      refuses(
+          "permission is missing for the folder " + locked,
+          locked.resolve("digits.onnx"),
+          checkpoint);
       refuses("permission is missing", out, locked.resolve("run.safetensors"));
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -273,9 +273,7 @@ class TrainingTest {
       assertThatExceptionOfType(DivergedException.class)
           .isThrownBy(training::nextEpoch)
           .withMessage(
-              sentence
-                  + ": the steps overshoot; try a smaller learning rate, such as "
-                  + rates)
+              sentence + ": the steps overshoot; try a smaller learning rate, such as " + rates)
           .satisfies(e -> assertThat(e.step()).isEqualTo(step));
       assertThat(training.steps()).isEqualTo(step - 1);
     }
