@@ -20,10 +20,17 @@ public final class CheckpointFile {
   /**
    * Writes a checkpoint, {@linkplain AtomicFile atomically}.
    *
-   * @throws FormatException if the file cannot be written; the old one is as it was
+   * @throws FormatException if the file cannot be written, or one of the numbers is infinite or
+   *     none, so that no run could go on from it; the old file is as it was
    */
   public static void write(Path file, Checkpoint checkpoint) throws FormatException {
     SafetensorsWriter tensors = CheckpointTensors.of(checkpoint);
+    try {
+      tensors.checkFinite();
+      CheckpointText.checkFinite(checkpoint.state());
+    } catch (Refusal e) {
+      throw FormatException.refused(file, e);
+    }
     AtomicFile.write(file, out -> tensors.writeTo(out, CheckpointText.of(checkpoint)));
   }
 

@@ -29,6 +29,16 @@ final class CheckpointText {
     return text;
   }
 
+  /** Makes sure that the numbers in words are such that somebody can go on from them. */
+  static void checkFinite(TrainingState state) throws Refusal {
+    double accuracy = state.best().map(TrainingState.Best::accuracy).orElse(0.0);
+    Refusal.unless(
+        Double.isFinite(state.costSum()) && Double.isFinite(accuracy),
+        "is not written: its cost would be %s and its best accuracy %s; try a smaller learning rate",
+        state.costSum(),
+        accuracy);
+  }
+
   /** The sum of the costs that the metadata tell. */
   static double costSum(Map<String, String> metadata) throws Refusal {
     return finite(metadata, COST_SUM);

@@ -26,6 +26,24 @@ final class SafetensorsWriter {
     values.add(numbers);
   }
 
+  /** Makes sure that all numbers are such that somebody can go on from them. */
+  void checkFinite() throws Refusal {
+    for (int t = 0; t < values.size(); t++) {
+      checkFinite(entries.get(t).name(), values.get(t));
+    }
+  }
+
+  private static void checkFinite(String name, Span numbers) throws Refusal {
+    for (int i = 0; i < numbers.length(); i++) {
+      if (!Float.isFinite(numbers.at(i))) {
+        throw new Refusal(
+            English.text(
+                "is not written: tensor %s would hold %s at index %,d; try a smaller learning rate",
+                Refusal.quoted(name), numbers.at(i), i));
+      }
+    }
+  }
+
   /** Writes the header and the tensors. */
   void writeTo(OutputStream out, Map<String, String> metadata) throws IOException {
     byte[] header = new SafetensorsHeader(metadata, entries).toBytes();
