@@ -18,7 +18,7 @@ final class RealMnist {
 
   static Path folder() {
     String folder = System.getenv(VARIABLE);
-    boolean there = folder != null && Files.isDirectory(Path.of(folder));
+    boolean there = folder != null && !folder.isBlank() && Files.isDirectory(Path.of(folder));
     if (System.getenv("CI") != null) {
       assertThat(there).as("%s must name the folder with MNIST", VARIABLE).isTrue();
     }
