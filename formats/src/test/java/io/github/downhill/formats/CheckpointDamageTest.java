@@ -3,8 +3,6 @@ package io.github.downhill.formats;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.downhill.learning.Optimizer;
 import java.io.ByteArrayInputStream;
@@ -12,57 +10,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A damaged or hostile checkpoint is refused with a sentence, or is still one. */
-class CheckpointDamageTest {
-  @TempDir Path folder;
-  private Path file;
-  private byte[] sound;
+class CheckpointDamageTest extends DamageContract {
   private String header;
   private byte[] data;
 
+  @Override
+  void writeSound(Path target) throws IOException {
+    CheckpointFile.write(target, Samples.checkpoint(Samples.small(), Optimizer.Adam.usual(), true));
+  }
+
+  @Override
+  Checkpoint read(Path source) throws IOException {
+    return CheckpointFile.read(source);
+  }
+
+  @Override
+  Checkpoint read(byte[] bytes) throws IOException, Refusal {
+    return CheckpointReader.read(
+        new SafetensorsReader(new ByteArrayInputStream(bytes), bytes.length));
+  }
+
   @BeforeEach
-  void writeCheckpoint() throws Exception {
-    file = folder.resolve("run.safetensors");
-    CheckpointFile.write(file, Samples.checkpoint(Samples.small(), Optimizer.Adam.usual(), true));
-    sound = Files.readAllBytes(file);
+  void takeApart() {
     int length = (int) ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).getLong();
     header = new String(sound, 8, length, UTF_8);
     data = Arrays.copyOfRange(sound, 8 + length, sound.length);
   }
 
   @Test
-  void aFileThatIsCutOffAnywhereIsRefused() {
-    Damage.cuts(sound)
-        .forEach(
-            bytes -> assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(Refusal.class));
-  }
-
-  @Test
-  void aBitMayBeWrongAnywhere() {
-    Damage.flips(sound).forEach(CheckpointDamageTest::assertCheckpointOrRefusal);
-  }
-
-  @Test
-  void bytesMayBeMissingOrTooMany() {
-    Damage.changes(sound, 5_000).forEach(CheckpointDamageTest::assertCheckpointOrRefusal);
-  }
-
-  @Test
-  void whatIsNoFileIsRefused() throws Exception {
-    Path missing = folder.resolve("missing");
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> CheckpointFile.read(missing))
-        .withMessage(missing + " does not exist; check the spelling of the path.");
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> CheckpointFile.read(folder))
-        .withMessage(folder + " is a folder; expected a file.");
+  void whatIsNoSafetensorsFileIsRefused() throws Exception {
     refused(new byte[0], "is empty.");
     refused(new byte[8], "is too short for a safetensors file");
     refused("# A README, not a checkpoint\n".getBytes(UTF_8), "is no safetensors file");
@@ -243,15 +225,6 @@ class CheckpointDamageTest {
     refused(file(text.length(), text, new byte[0]), reason);
   }
 
-  private void refused(byte[] bytes, String reason) throws Exception {
-    Files.write(file, bytes);
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> CheckpointFile.read(file))
-        .withMessageStartingWith(file + " ")
-        .withMessageContaining(reason)
-        .withMessageEndingWith(".");
-  }
-
   private static byte[] file(long length, String header, byte[] data) throws IOException {
     return file(length, header.getBytes(UTF_8), data);
   }
@@ -262,17 +235,5 @@ class CheckpointDamageTest {
     bytes.write(header);
     bytes.write(data);
     return bytes.toByteArray();
-  }
-
-  private static void assertCheckpointOrRefusal(byte[] bytes) {
-    Throwable thrown = catchThrowable(() -> read(bytes));
-    if (thrown != null) {
-      assertThat(thrown).isInstanceOf(Refusal.class);
-    }
-  }
-
-  private static Checkpoint read(byte[] bytes) throws IOException, Refusal {
-    return CheckpointReader.read(
-        new SafetensorsReader(new ByteArrayInputStream(bytes), bytes.length));
   }
 }

@@ -1,52 +1,35 @@
 package io.github.downhill.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.downhill.kernels.ScalarKernels;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A damaged or hostile file is refused with a sentence, or is still a model. */
-class OnnxDamageTest {
+class OnnxDamageTest extends DamageContract {
   private static final int GROUP_START = 3;
 
-  @TempDir Path folder;
-  private Path file;
-  private byte[] sound;
-
-  @BeforeEach
-  void writeModel() throws Exception {
-    file = folder.resolve("model.onnx");
-    OnnxFile.write(file, Samples.model(Samples.small()));
-    sound = Files.readAllBytes(file);
+  @Override
+  void writeSound(Path target) throws IOException {
+    OnnxFile.write(target, Samples.model(Samples.small()));
   }
 
-  @Test
-  void aFileThatIsCutOffAnywhereIsRefused() {
-    Damage.cuts(sound)
-        .forEach(
-            bytes -> assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(Refusal.class));
+  @Override
+  Model read(Path source) throws IOException {
+    return OnnxFile.read(source);
   }
 
-  @Test
-  void aBitMayBeWrongAnywhere() {
-    Damage.flips(sound).forEach(OnnxDamageTest::assertModelOrRefusal);
-  }
-
-  @Test
-  void bytesMayBeMissingOrTooMany() {
-    Damage.changes(sound, 5_000).forEach(OnnxDamageTest::assertModelOrRefusal);
+  @Override
+  Model read(byte[] bytes) throws Refusal {
+    return OnnxReader.read(ByteBuffer.wrap(bytes), new ScalarKernels());
   }
 
   @Test
@@ -58,17 +41,6 @@ class OnnxDamageTest {
     refused("{\"a\": 1}".getBytes(UTF_8), "is no readable ONNX file");
     refused("# A README\n".getBytes(UTF_8), "is no readable ONNX file");
     refused(new byte[] {8, 7}, "holds no ONNX graph");
-  }
-
-  @Test
-  void whatIsNoFileIsRefused() throws Exception {
-    Path missing = folder.resolve("missing.onnx");
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> OnnxFile.read(missing))
-        .withMessage(missing + " does not exist; check the spelling of the path.");
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> OnnxFile.read(folder))
-        .withMessage(folder + " is a folder; expected a file.");
   }
 
   @Test
@@ -161,25 +133,5 @@ class OnnxDamageTest {
         .isThrownBy(() -> OriginText.parse(metadata))
         .withMessageStartingWith("has damaged metadata: ")
         .withMessageContaining(reason);
-  }
-
-  private void refused(byte[] bytes, String reason) throws Exception {
-    Files.write(file, bytes);
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(() -> OnnxFile.read(file))
-        .withMessageStartingWith(file + " ")
-        .withMessageContaining(reason)
-        .withMessageEndingWith(".");
-  }
-
-  private static void assertModelOrRefusal(byte[] bytes) {
-    Throwable thrown = catchThrowable(() -> read(bytes));
-    if (thrown != null) {
-      assertThat(thrown).isInstanceOf(Refusal.class);
-    }
-  }
-
-  private static Model read(byte[] bytes) throws Refusal {
-    return OnnxReader.read(ByteBuffer.wrap(bytes), new ScalarKernels());
   }
 }
