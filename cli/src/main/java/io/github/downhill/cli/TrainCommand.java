@@ -46,7 +46,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Where to keep what is needed to go on after a break, about once a second. Default: beside"
-            + " the model, until the run is done."
+            + " the model, until the run is done. What a run that was stopped left there is kept,"
+            + " under another name."
       })
   private Optional<Path> checkpoint = Optional.empty();
 

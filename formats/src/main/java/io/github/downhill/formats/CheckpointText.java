@@ -34,7 +34,8 @@ final class CheckpointText {
     double accuracy = state.best().map(TrainingState.Best::accuracy).orElse(0.0);
     Refusal.unless(
         Double.isFinite(state.costSum()) && Double.isFinite(accuracy),
-        "is not written: its cost would be %s and its best accuracy %s; try a smaller learning rate",
+        "is not written: its cost would be %s and its best accuracy %s; try a smaller learning"
+            + " rate",
         state.costSum(),
         accuracy);
   }

@@ -1,0 +1,90 @@
+package io.github.downhill.cli;
+
+import static io.github.downhill.cli.StandIns.jdk;
+import static io.github.downhill.cli.StandIns.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** How {@code ./downhill} hands over to Java. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherStartTest extends LauncherStage {
+
+  @Test
+  void startsThroughLinksFromAnyFolder() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    Path links = Files.createDirectories(folder.resolve("my links"));
+    Files.createSymbolicLink(links.resolve("first"), Path.of("../a check out/downhill"));
+    Files.createSymbolicLink(links.resolve("second"), links.resolve("first"));
+
+    Outcome linked = run(folder, "my links/second", "train");
+    Outcome inner = run(checkout.resolve("cli"), "../downhill", "train");
+
+    assertThat(linked.arguments()).containsExactly("train");
+    assertThat(inner.arguments()).containsExactly("train");
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void passesArgumentsAndTheExitCodeThrough() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    environment.put("EXIT_CODE", "37");
+    String[] arguments = {"predict", "two words", "", "*", "$HOME", "a\"b'c", "--json", "\\n", "-"};
+
+    Outcome outcome = run(arguments);
+
+    assertThat(outcome.code()).isEqualTo(37);
+    assertThat(outcome.arguments()).containsExactly(arguments);
+  }
+
+  @Test
+  void reachesTheCommandWithoutArguments() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+
+    assertThat(run().arguments()).isEmpty();
+  }
+
+  @Test
+  void bringsTheVectorKernelsInWhereThereIsMuchArithmetic() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String open = "argument: java.base/jdk.internal.module=io.github.downhill.cli";
+    String main = "argument: io.github.downhill.cli/io.github.downhill.cli.";
+
+    Outcome training = run("train", "--epochs", "1");
+    Outcome inspecting = run("inspect", "digits.onnx");
+
+    assertThat(training.out().lines())
+        .contains(
+            open,
+            "argument: -Ddownhill.vector=" + modulePath(training).resolve("vector"),
+            main + "Launch");
+    assertThat(inspecting.out().lines()).contains(main + "Downhill").doesNotContain(open);
+  }
+
+  @Test
+  void becomesJavaSoThatSignalsReachIt() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    run();
+    environment.put("SAY_PROCESS", "yes");
+
+    Process process = start(checkout, checkout.resolve("downhill").toString());
+
+    assertThat(finish(process).out()).contains("process: " + process.pid());
+  }
+
+  @Test
+  void handsJavaTheOptionsOfTheEnvironment() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    environment.put("DOWNHILL_JAVA_OPTIONS", "-Xmx1g -Da=*");
+    write(checkout.resolve("-Da=a file that the pattern fits"), "");
+
+    List<String> lines = run().out().lines().toList();
+
+    assertThat(lines).contains("argument: -Xmx1g", "argument: -Da=*");
+  }
+}
