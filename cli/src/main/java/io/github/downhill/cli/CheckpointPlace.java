@@ -57,9 +57,13 @@ record CheckpointPlace(Path file, boolean named) {
   }
 
   /** The run has come to its end: the file is not needed, unless the user wants it. */
-  void discard() throws IOException {
-    if (!named) {
-      Files.deleteIfExists(file);
+  void discard() {
+    try {
+      if (!named) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException _) {
+      // The model is written, which is what counts; and the next run replaces the checkpoint.
     }
   }
 

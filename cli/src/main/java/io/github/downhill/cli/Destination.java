@@ -10,7 +10,7 @@ final class Destination {
   /** Refuses places where the model or the checkpoint cannot be written. */
   static void check(Path model, CheckpointPlace checkpoint) {
     check("--out", model);
-    check(checkpoint.named() ? "--checkpoint" : "the checkpoint", checkpoint.file());
+    check("--checkpoint", checkpoint.file());
     checkDistinct(model, checkpoint.file());
   }
 

@@ -108,6 +108,24 @@ class UnwritableTest {
     Files.delete(full);
   }
 
+  @Test
+  void aFolderThatIsGoneInTheEnd() throws Exception {
+    Path gone = Files.createDirectory(elsewhere.resolve("gone"));
+    Object[] words = words(gone.resolve("model.onnx"), checkpoint, "--epochs", 200, "--json");
+
+    try (Child child = Child.downhill(elsewhere, List.of(), words)) {
+      child.awaitOut("started");
+      Files.delete(gone);
+      assertThat(child.await()).isEqualTo(1);
+      assertThat(Refused.sentence(withoutWarnings(child.err())))
+          .contains("its folder does not exist", "the checkpoint is " + checkpoint);
+      assertThat(child.err()).contains("To finish: ./downhill train --resume " + checkpoint);
+    }
+    Shown finished =
+        Shown.by("train", "--resume", checkpoint, "--data", data, "--out", out, "--json");
+    assertThat(finished.wellDone().lastObject()).containsEntry("steps", 800L);
+  }
+
   /** No file may be larger than a few KiB: as on a full disk, a part is written, then no more. */
   @Test
   @EnabledOnOs(OS.LINUX)
@@ -163,7 +181,13 @@ class UnwritableTest {
   }
 
   private Object[] words(Path model, Path moment) {
-    return Stream.of("train", "--data", data, "--epochs", 1, "--out", model, "--checkpoint", moment)
+    return words(model, moment, "--epochs", 1);
+  }
+
+  private Object[] words(Path model, Path moment, Object... more) {
+    return Stream.concat(
+            Stream.of("train", "--data", data, "--out", model, "--checkpoint", moment),
+            Stream.of(more))
         .toArray();
   }
 
