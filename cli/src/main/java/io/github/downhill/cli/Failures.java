@@ -31,7 +31,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       failure.printStackTrace(terminal.err());
     }
     if (arguments.length == 0) {
-      command.usage(command.getErr());
+      command.usage(command.getErr(), terminal.errAnsi());
     } else {
       terminal.warn("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     }

@@ -64,6 +64,11 @@ record Terminal(
     return seen ? wanted() : Ansi.OFF;
   }
 
+  /** The same on standard error. */
+  Ansi errAnsi() {
+    return errSeen ? wanted() : Ansi.OFF;
+  }
+
   /** Whether a line can be written over: on a terminal, if it is not one that only types. */
   boolean canOverwrite() {
     return seen && !"dumb".equals(environment.get("TERM"));
@@ -96,10 +101,6 @@ record Terminal(
     } catch (NumberFormatException _) {
       return COLUMNS_USUAL; // whatever it says, it is not a width
     }
-  }
-
-  private Ansi errAnsi() {
-    return errSeen ? wanted() : Ansi.OFF;
   }
 
   private Ansi wanted() {

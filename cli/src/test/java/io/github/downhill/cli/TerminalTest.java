@@ -81,10 +81,14 @@ class TerminalTest {
             false,
             Map.of());
 
-    int code = Downhill.run(terminal, "inspect", folder.resolve("nowhere.onnx").toString());
+    assertThat(Downhill.run(terminal, "inspect", folder.resolve("nowhere.onnx").toString()))
+        .isEqualTo(1);
+    assertThat(Downhill.run(terminal, "inspect", "--wieghts")).isEqualTo(2);
+    assertThat(Downhill.run(terminal)).isEqualTo(2);
 
-    assertThat(code).isEqualTo(1);
-    assertThat(err.toString(UTF_8)).startsWith("downhill: ").doesNotContain(ESCAPE);
+    assertThat(err.toString(UTF_8))
+        .contains("downhill: ", "Help: ", "Usage: ")
+        .doesNotContain(ESCAPE);
   }
 
   @Test
