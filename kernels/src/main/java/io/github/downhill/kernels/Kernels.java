@@ -8,10 +8,12 @@ package io.github.downhill.kernels;
  * <p>The contract of a method fixes its arithmetic as well as its equation. All numbers are
  * float32. A sum is accumulated one term after the other in ascending order of the index it runs
  * over, with a fused multiply-add ({@link Math#fma(float, float, float)}) a term, from the starting
- * value that is stated; at the end +0 is added, so that a sum that is zero is +0 and an
- * implementation may leave out terms with a factor of zero. Elementary functions are those of
- * {@link Elementary}. Lanes and threads share out results, never a sum. Parameters are finite;
- * {@code allFinite} says whether they are.
+ * value that is stated. The sums of a product of matrices go in blocks of {@link #BLOCK} terms:
+ * each block is summed by itself, from 0, and then added to the result so far, which keeps the
+ * error of rounding small and lets blocks run side by side; at the end +0 is added, so that a sum
+ * that is zero is +0 and an implementation may leave out terms with a factor of zero. Elementary
+ * functions are those of {@link Elementary}. Lanes and threads share out results, never a sum.
+ * Parameters are finite; {@code allFinite} says whether they are.
  *
  * <h2>Ranges</h2>
  *
@@ -24,12 +26,14 @@ package io.github.downhill.kernels;
  * <p>Equations BP1 to BP4 are those of Nielsen, "Neural Networks and Deep Learning", chapter 2.
  */
 public interface Kernels {
+  /** How many terms of a product of matrices are summed before they are added to the result. */
+  int BLOCK = 256;
 
   /** What to call this implementation, such as {@code scalar} or {@code vector-512}. */
   String name();
 
   /**
-   * Z = A·W + b: the weighted sums of the neurons of a layer. Each sum starts from the bias.
+   * Z = A·W + b: the weighted sums of the neurons of a layer. Each result starts from the bias.
    *
    * <p>The same product takes the errors one layer back, E = Δ·Wᵀ, the first factor of BP2, with
    * zeros as biases and W transposed.

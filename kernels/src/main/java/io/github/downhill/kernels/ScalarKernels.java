@@ -1,5 +1,7 @@
 package io.github.downhill.kernels;
 
+import java.util.Arrays;
+
 /**
  * The equations as plain loops: the version to read, the fallback, and the contract in code.
  *
@@ -22,17 +24,13 @@ public final class ScalarKernels implements Kernels {
     assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
     int neurons = z.columns();
     for (int example = from; example < to; example++) {
-      int row = z.offset() + example * neurons;
+      int row = start(z, example);
       System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
-      for (int i = 0; i < a.columns(); i++) {
-        float activation = a.values()[a.offset() + example * a.columns() + i];
-        if (activation != 0) {
-          addScaled(w.values(), w.offset() + i * neurons, activation, z.values(), row, neurons);
-        }
+      for (int i = 0; i < a.columns(); i += BLOCK) {
+        int terms = Math.min(BLOCK, a.columns() - i);
+        addBlock(a.values(), start(a, example) + i, 1, terms, w, i, z.values(), row);
       }
-      for (int j = 0; j < neurons; j++) {
-        z.values()[row + j] += 0f;
-      }
+      addZero(z.values(), row, neurons);
     }
   }
 
@@ -194,24 +192,29 @@ public final class ScalarKernels implements Kernels {
     int neurons = dw.columns();
     for (int i = from; i < to; i++) {
       int row = start(dw, i);
-      for (int j = 0; j < neurons; j++) {
-        dw.values()[row + j] = 0f;
+      Arrays.fill(dw.values(), row, row + neurons, 0f);
+      for (int example = 0; example < a.rows(); example += BLOCK) {
+        int terms = Math.min(BLOCK, a.rows() - example);
+        addBlock(
+            a.values(),
+            start(a, example) + i,
+            a.columns(),
+            terms,
+            delta,
+            example,
+            dw.values(),
+            row);
       }
-      for (int example = 0; example < a.rows(); example++) {
-        float activation = a.values()[start(a, example) + i];
-        if (activation != 0) {
-          addScaled(delta.values(), start(delta, example), activation, dw.values(), row, neurons);
-        }
-      }
-      for (int j = 0; j < neurons; j++) {
-        dw.values()[row + j] += 0f;
-      }
+      addZero(dw.values(), row, neurons);
     }
   }
 
   @Override
   public void addScaled(Span x, float scale, Span y, int from, int to) {
-    addScaled(x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
+    for (int i = from; i < to; i++) {
+      float sum = y.values()[y.offset() + i];
+      y.values()[y.offset() + i] = Math.fma(scale, x.values()[x.offset() + i], sum);
+    }
   }
 
   @Override
@@ -261,9 +264,57 @@ public final class ScalarKernels implements Kernels {
     return matrix.offset() + row * matrix.columns();
   }
 
-  private static void addScaled(float[] x, int xFrom, float scale, float[] y, int yFrom, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yFrom + i] = Math.fma(scale, x[xFrom + i], y[yFrom + i]);
+  /**
+   * Adds one block of a product to a row of the result: Σ x·(row of M), where the factors x lie
+   * {@code step} apart and the rows of M follow each other, from {@code mRow} on. Eight columns at
+   * a time have their sums in local variables.
+   */
+  private static void addBlock(
+      float[] x, int xFrom, int step, int terms, Matrix m, int mRow, float[] sums, int sumsFrom) {
+    float[] values = m.values();
+    int columns = m.columns();
+    int mFrom = start(m, mRow);
+    int j = 0;
+    for (; j <= columns - 8; j += 8) {
+      float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+      for (int k = 0; k < terms; k++) {
+        float factor = x[xFrom + k * step];
+        if (factor != 0) {
+          int at = mFrom + k * columns + j;
+          s0 = Math.fma(factor, values[at], s0);
+          s1 = Math.fma(factor, values[at + 1], s1);
+          s2 = Math.fma(factor, values[at + 2], s2);
+          s3 = Math.fma(factor, values[at + 3], s3);
+          s4 = Math.fma(factor, values[at + 4], s4);
+          s5 = Math.fma(factor, values[at + 5], s5);
+          s6 = Math.fma(factor, values[at + 6], s6);
+          s7 = Math.fma(factor, values[at + 7], s7);
+        }
+      }
+      sums[sumsFrom + j] += s0;
+      sums[sumsFrom + j + 1] += s1;
+      sums[sumsFrom + j + 2] += s2;
+      sums[sumsFrom + j + 3] += s3;
+      sums[sumsFrom + j + 4] += s4;
+      sums[sumsFrom + j + 5] += s5;
+      sums[sumsFrom + j + 6] += s6;
+      sums[sumsFrom + j + 7] += s7;
+    }
+    for (; j < columns; j++) {
+      float sum = 0;
+      for (int k = 0; k < terms; k++) {
+        float factor = x[xFrom + k * step];
+        if (factor != 0) {
+          sum = Math.fma(factor, values[mFrom + k * columns + j], sum);
+        }
+      }
+      sums[sumsFrom + j] += sum;
+    }
+  }
+
+  private static void addZero(float[] sums, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      sums[i] += 0f;
     }
   }
 

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenTrajectoryTest {
   private static final List<Double> GOLDEN_COSTS =
       List.of(
-          0x1.cd332fp0,
-          0x1.f3b040ccccccdp-1,
-          0x1.df20e74cccccdp-1,
-          0x1.a4d816ccccccdp-1,
-          0x1.a08f523333333p-1,
-          0x1.c3947b5555555p-1,
-          0x1.a58b806666666p-1,
-          0x1.9b8d3d6666666p-1,
-          0x1.b6f0973333333p-1,
-          0x1.9b51fb6666666p-1);
+          0x1.cd332e3333333p0,
+          0x1.f3b0413333333p-1,
+          0x1.df20e7b333333p-1,
+          0x1.a4d8166666666p-1,
+          0x1.a08f513333333p-1,
+          0x1.c3947aaaaaaabp-1,
+          0x1.a58b803333333p-1,
+          0x1.9b8d3cp-1,
+          0x1.b6f096999999ap-1,
+          0x1.9b51fb3333333p-1);
 
   private static final Trial VIDEO =
       new Trial(
@@ -49,10 +49,10 @@ class GoldenTrajectoryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sgd,a248eb060a5856ae50e68a4025d2b360f2ebcf745f8848a12dc2c5825ff03be7",
-    "momentum:0.9,70fbea026f5ebe31806b5a1b8338b71c3c14fef3819103ef15994e03e0f017db",
-    "nesterov:0.9,9e9f489700dfd9f6d586cbcc1cb094d14b44df280c9d67e4781b2d461560ed10",
-    "adam,88c568bb5e8c0103fb67fa8d95d5b51faef0ae9170dcc8cf9d15d7bda6cb8ee9"
+    "sgd,56d4cbf5adf36a375ac32625f800d8bc2d13e57a6788acd8340f860cc6d7ba5f",
+    "momentum:0.9,67eaa2a424210adc416461a7db0e6c31b2ac4ffecb61da940be1a04db3d2c252",
+    "nesterov:0.9,4a1087efe250f13d86b3c715fae7f382dd7e047416f3ae47972cc8287f6aed7a",
+    "adam,8d69fdbf156f7ec2c78f2926a50d5841fc5128ce748641d5949f24dba7b19245"
   })
   void endsWhereItHasAlwaysEnded(String optimizer, String sha256) {
     Recipe recipe =

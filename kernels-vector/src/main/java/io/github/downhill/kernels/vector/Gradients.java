@@ -97,7 +97,7 @@ final class Gradients {
   }
 
   /** y ← y + 0: −0 becomes +0, and what is infinite stays so, as it would not in x·0 + y. */
-  private static void addZero(float[] y, int from, int length) {
+  static void addZero(float[] y, int from, int length) {
     int j = 0;
     for (; j <= length - LANES; j += LANES) {
       FloatVector.fromArray(SPECIES, y, from + j).add(0f).intoArray(y, from + j);

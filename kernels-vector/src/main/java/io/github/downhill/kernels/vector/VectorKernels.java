@@ -125,6 +125,10 @@ final class VectorKernels implements Kernels {
   public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
+    if (a.rows() > BLOCK) {
+      scalar.weightGradient(a, delta, dw, from, to);
+      return;
+    }
     Gradients.zero(dw.values(), start(dw, from), (to - from) * dw.columns());
     for (int first = from; first < to; first += Gradients.ROWS) {
       Gradients.rows(

@@ -3,6 +3,7 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
+import io.github.downhill.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -29,37 +30,38 @@ final class WeightedSums {
       float[] z,
       int zFrom,
       int neurons) {
+    System.arraycopy(b, bFrom, z, zFrom, neurons);
+    for (int i = 0; i < inputs; i += Kernels.BLOCK) {
+      int terms = Math.min(Kernels.BLOCK, inputs - i);
+      block(a, aFrom + i, terms, w, wFrom + i * neurons, z, zFrom, neurons);
+    }
+    Gradients.addZero(z, zFrom, neurons);
+  }
+
+  private static void block(
+      float[] a, int aFrom, int inputs, float[] w, int wFrom, float[] z, int zFrom, int neurons) {
     int j = 0;
     for (; j <= neurons - 4 * LANES; j += 4 * LANES) {
-      four(a, aFrom, inputs, w, wFrom + j, neurons, b, bFrom + j, z, zFrom + j);
+      four(a, aFrom, inputs, w, wFrom + j, neurons, z, zFrom + j);
     }
     for (; j <= neurons - LANES; j += LANES) {
-      one(a, aFrom, inputs, w, wFrom + j, neurons, b, bFrom + j, z, zFrom + j);
+      one(a, aFrom, inputs, w, wFrom + j, neurons, z, zFrom + j);
     }
     if (j < neurons && Width.MASKED) {
-      masked(a, aFrom, inputs, w, wFrom + j, neurons, b, bFrom + j, z, zFrom + j);
+      masked(a, aFrom, inputs, w, wFrom + j, neurons, z, zFrom + j);
     } else {
       for (; j < neurons; j++) {
-        scalar(a, aFrom, inputs, w, wFrom + j, neurons, b, bFrom + j, z, zFrom + j);
+        scalar(a, aFrom, inputs, w, wFrom + j, neurons, z, zFrom + j);
       }
     }
   }
 
   private static void four(
-      float[] a,
-      int aFrom,
-      int inputs,
-      float[] w,
-      int wFrom,
-      int neurons,
-      float[] b,
-      int bFrom,
-      float[] z,
-      int zFrom) {
-    FloatVector z0 = FloatVector.fromArray(SPECIES, b, bFrom);
-    FloatVector z1 = FloatVector.fromArray(SPECIES, b, bFrom + LANES);
-    FloatVector z2 = FloatVector.fromArray(SPECIES, b, bFrom + 2 * LANES);
-    FloatVector z3 = FloatVector.fromArray(SPECIES, b, bFrom + 3 * LANES);
+      float[] a, int aFrom, int inputs, float[] w, int wFrom, int neurons, float[] z, int zFrom) {
+    FloatVector z0 = FloatVector.zero(SPECIES);
+    FloatVector z1 = FloatVector.zero(SPECIES);
+    FloatVector z2 = FloatVector.zero(SPECIES);
+    FloatVector z3 = FloatVector.zero(SPECIES);
     int i = 0;
     for (; i <= inputs - LANES; i += LANES) {
       long lit =
@@ -83,24 +85,15 @@ final class WeightedSums {
       z2 = FloatVector.fromArray(SPECIES, w, row + 2 * LANES).fma(x, z2);
       z3 = FloatVector.fromArray(SPECIES, w, row + 3 * LANES).fma(x, z3);
     }
-    z0.add(0f).intoArray(z, zFrom);
-    z1.add(0f).intoArray(z, zFrom + LANES);
-    z2.add(0f).intoArray(z, zFrom + 2 * LANES);
-    z3.add(0f).intoArray(z, zFrom + 3 * LANES);
+    FloatVector.fromArray(SPECIES, z, zFrom).add(z0).intoArray(z, zFrom);
+    FloatVector.fromArray(SPECIES, z, zFrom + LANES).add(z1).intoArray(z, zFrom + LANES);
+    FloatVector.fromArray(SPECIES, z, zFrom + 2 * LANES).add(z2).intoArray(z, zFrom + 2 * LANES);
+    FloatVector.fromArray(SPECIES, z, zFrom + 3 * LANES).add(z3).intoArray(z, zFrom + 3 * LANES);
   }
 
   private static void one(
-      float[] a,
-      int aFrom,
-      int inputs,
-      float[] w,
-      int wFrom,
-      int neurons,
-      float[] b,
-      int bFrom,
-      float[] z,
-      int zFrom) {
-    FloatVector sums = FloatVector.fromArray(SPECIES, b, bFrom);
+      float[] a, int aFrom, int inputs, float[] w, int wFrom, int neurons, float[] z, int zFrom) {
+    FloatVector sums = FloatVector.zero(SPECIES);
     int i = 0;
     for (; i <= inputs - LANES; i += LANES) {
       long lit =
@@ -116,22 +109,13 @@ final class WeightedSums {
       FloatVector x = FloatVector.broadcast(SPECIES, a[aFrom + i]);
       sums = FloatVector.fromArray(SPECIES, w, wFrom + i * neurons).fma(x, sums);
     }
-    sums.add(0f).intoArray(z, zFrom);
+    FloatVector.fromArray(SPECIES, z, zFrom).add(sums).intoArray(z, zFrom);
   }
 
   private static void masked(
-      float[] a,
-      int aFrom,
-      int inputs,
-      float[] w,
-      int wFrom,
-      int neurons,
-      float[] b,
-      int bFrom,
-      float[] z,
-      int zFrom) {
+      float[] a, int aFrom, int inputs, float[] w, int wFrom, int neurons, float[] z, int zFrom) {
     VectorMask<Float> tail = Width.tail(neurons);
-    FloatVector sums = FloatVector.fromArray(SPECIES, b, bFrom, tail);
+    FloatVector sums = FloatVector.zero(SPECIES);
     int i = 0;
     for (; i <= inputs - LANES; i += LANES) {
       long lit =
@@ -147,24 +131,15 @@ final class WeightedSums {
       FloatVector x = FloatVector.broadcast(SPECIES, a[aFrom + i]);
       sums = FloatVector.fromArray(SPECIES, w, wFrom + i * neurons, tail).fma(x, sums);
     }
-    sums.add(0f).intoArray(z, zFrom, tail);
+    FloatVector.fromArray(SPECIES, z, zFrom, tail).add(sums).intoArray(z, zFrom, tail);
   }
 
   private static void scalar(
-      float[] a,
-      int aFrom,
-      int inputs,
-      float[] w,
-      int wFrom,
-      int neurons,
-      float[] b,
-      int bFrom,
-      float[] z,
-      int zFrom) {
-    float sum = b[bFrom];
+      float[] a, int aFrom, int inputs, float[] w, int wFrom, int neurons, float[] z, int zFrom) {
+    float sum = 0;
     for (int i = 0; i < inputs; i++) {
       sum = Math.fma(w[wFrom + i * neurons], a[aFrom + i], sum);
     }
-    z[zFrom] = sum + 0f;
+    z[zFrom] += sum;
   }
 }

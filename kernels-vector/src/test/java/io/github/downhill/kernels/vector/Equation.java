@@ -6,7 +6,7 @@ import io.github.downhill.kernels.Span;
 
 /** The methods of {@code Kernels}, each with what it takes to call it. */
 enum Equation {
-  WEIGHTED_SUMS("dc25d1a83f02bb5b") {
+  WEIGHTED_SUMS("2de17065c7408004") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, inputs);
@@ -17,7 +17,7 @@ enum Equation {
     }
   },
 
-  TRANSPOSE("9d83437032320f2f") {
+  TRANSPOSE("442bb1304f6c5830") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix w = call.operand(inputs, neurons);
@@ -26,7 +26,7 @@ enum Equation {
     }
   },
 
-  SIGMOID("cef0fa08810de25f") {
+  SIGMOID("7ce0e09618601289") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.operand(examples, neurons);
@@ -35,7 +35,7 @@ enum Equation {
     }
   },
 
-  SIGMOID_IN_PLACE("cef0fa08810de25f") {
+  SIGMOID_IN_PLACE("7ce0e09618601289") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.changed(examples, neurons);
@@ -43,7 +43,7 @@ enum Equation {
     }
   },
 
-  TANH("7d5aef9f28047ad7") {
+  TANH("bc20f739aaf2a40d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.operand(examples, neurons);
@@ -52,7 +52,7 @@ enum Equation {
     }
   },
 
-  TANH_IN_PLACE("7d5aef9f28047ad7") {
+  TANH_IN_PLACE("bc20f739aaf2a40d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.changed(examples, neurons);
@@ -60,7 +60,7 @@ enum Equation {
     }
   },
 
-  RELU("5d24aaaae772b69e") {
+  RELU("6f8a4db602ac5aa5") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.operand(examples, neurons);
@@ -69,7 +69,7 @@ enum Equation {
     }
   },
 
-  RELU_IN_PLACE("5d24aaaae772b69e") {
+  RELU_IN_PLACE("6f8a4db602ac5aa5") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.changed(examples, neurons);
@@ -77,7 +77,7 @@ enum Equation {
     }
   },
 
-  SOFTMAX("25cbdabc173318ad") {
+  SOFTMAX("ba09c2788f4cf3ff") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.operand(examples, neurons);
@@ -86,7 +86,7 @@ enum Equation {
     }
   },
 
-  SOFTMAX_IN_PLACE("25cbdabc173318ad") {
+  SOFTMAX_IN_PLACE("ba09c2788f4cf3ff") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.changed(examples, neurons);
@@ -94,7 +94,7 @@ enum Equation {
     }
   },
 
-  SIGMOID_SLOPE("33aea9558ed16b20") {
+  SIGMOID_SLOPE("f9ab3a852ededdae") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -103,7 +103,7 @@ enum Equation {
     }
   },
 
-  TANH_SLOPE("e4c1b88ef7372379") {
+  TANH_SLOPE("2b4cc08028a34a4f") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -112,7 +112,7 @@ enum Equation {
     }
   },
 
-  RELU_SLOPE("980171f02c04760c") {
+  RELU_SLOPE("9e9f80dbeda050d6") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -121,7 +121,7 @@ enum Equation {
     }
   },
 
-  SOFTMAX_SLOPE("1385d70f4e126a86") {
+  SOFTMAX_SLOPE("5625341b878a6ae0") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -130,7 +130,7 @@ enum Equation {
     }
   },
 
-  DIFFERENCE("fb1d6b7230cda174") {
+  DIFFERENCE("e63d4fcd86124b62") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -141,7 +141,7 @@ enum Equation {
     }
   },
 
-  SQUARED_ERROR("d5a4f158933c437f") {
+  SQUARED_ERROR("c3a3dd6636663418") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -151,7 +151,7 @@ enum Equation {
     }
   },
 
-  BINARY_LOG_LOSS("f9d2e87754ab8ada") {
+  BINARY_LOG_LOSS("b1b548dfba0bd1e7") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons, Numbers.SHARES);
@@ -161,7 +161,7 @@ enum Equation {
     }
   },
 
-  LOG_LOSS("8e6d73fc22e7b272") {
+  LOG_LOSS("f8e174d77d458f27") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons, Numbers.SHARES);
@@ -171,7 +171,7 @@ enum Equation {
     }
   },
 
-  SUM_OF_ERRORS("6eb67709890013f3") {
+  SUM_OF_ERRORS("25aaa43f1efdd9a5") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix delta = call.operand(examples, neurons);
@@ -180,7 +180,7 @@ enum Equation {
     }
   },
 
-  WEIGHT_GRADIENT("15ff1fcb5b6a1cbf") {
+  WEIGHT_GRADIENT("a8465a856f7af3c2") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, inputs);
@@ -190,7 +190,7 @@ enum Equation {
     }
   },
 
-  ADD_SCALED("6c5c4dfe981c66ee") {
+  ADD_SCALED("ee4067c4a8cd7947") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span x = call.operand(inputs * neurons);
@@ -200,7 +200,7 @@ enum Equation {
     }
   },
 
-  MOMENTUM("224f15998e91e8f1") {
+  MOMENTUM("339f54fbf0ac8d1d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);
@@ -212,7 +212,7 @@ enum Equation {
     }
   },
 
-  NESTEROV("ba67c2d550df0928") {
+  NESTEROV("e9f0c21d036e67af") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);
@@ -224,7 +224,7 @@ enum Equation {
     }
   },
 
-  ADAM("5a887c85887f86b5") {
+  ADAM("f23ea76386e1870d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);
@@ -238,7 +238,7 @@ enum Equation {
   },
 
   /** Row r says, with 1 or 0, whether the numbers from r/3 to r are all finite. */
-  ALL_FINITE("f8c937ada0a2373e") {
+  ALL_FINITE("ed6453f40df4ec5a") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span x = call.operand(neurons);

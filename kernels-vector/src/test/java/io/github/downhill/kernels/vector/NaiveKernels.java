@@ -29,8 +29,12 @@ final class NaiveKernels implements Kernels {
     for (int example = from; example < to; example++) {
       for (int j = 0; j < w.columns(); j++) {
         float sum = b.at(j);
-        for (int i = 0; i < a.columns(); i++) {
-          sum = Math.fma(a.at(example, i), w.at(i, j), sum);
+        for (int first = 0; first < a.columns(); first += 256) {
+          float block = 0f;
+          for (int i = first; i < Math.min(first + 256, a.columns()); i++) {
+            block = Math.fma(a.at(example, i), w.at(i, j), block);
+          }
+          sum = sum + block;
         }
         put(z, example, j, sum + 0f);
       }
@@ -170,8 +174,12 @@ final class NaiveKernels implements Kernels {
     for (int i = from; i < to; i++) {
       for (int j = 0; j < delta.columns(); j++) {
         float sum = 0f;
-        for (int example = 0; example < a.rows(); example++) {
-          sum = Math.fma(a.at(example, i), delta.at(example, j), sum);
+        for (int first = 0; first < a.rows(); first += 256) {
+          float block = 0f;
+          for (int example = first; example < Math.min(first + 256, a.rows()); example++) {
+            block = Math.fma(a.at(example, i), delta.at(example, j), block);
+          }
+          sum = sum + block;
         }
         put(dw, i, j, sum + 0f);
       }

@@ -12,7 +12,16 @@ record Shape(int examples, int inputs, int neurons, long seed) {
 
   private static final int EACH = 4;
 
-  /** Every number of neurons with several numbers of inputs and of examples, and so every one. */
+  /** Around the block that a product is summed in, and its multiples: examples, inputs, neurons. */
+  private static final int[][] BLOCKS = {
+    {3, 255, 17}, {2, 256, 10}, {4, 257, 33}, {1, 512, 16}, {9, 513, 70}, {2, 784, 16},
+    {255, 3, 16}, {256, 7, 9}, {257, 17, 31}, {512, 2, 64}, {513, 18, 5}, {300, 300, 40},
+  };
+
+  /**
+   * Every number of neurons with several numbers of inputs and of examples, and so every one; then
+   * those of several blocks.
+   */
   static List<Shape> all() {
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < SIZES.length; i++) {
@@ -21,6 +30,9 @@ record Shape(int examples, int inputs, int neurons, long seed) {
         int examples = SIZES[(5 * i + 8 * k) % SIZES.length];
         shapes.add(new Shape(examples, inputs, SIZES[i], shapes.size() + 1));
       }
+    }
+    for (int[] sizes : BLOCKS) {
+      shapes.add(new Shape(sizes[0], sizes[1], sizes[2], shapes.size() + 1));
     }
     return shapes;
   }
