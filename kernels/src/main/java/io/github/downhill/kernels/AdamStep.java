@@ -32,7 +32,7 @@ public final class AdamStep {
   /**
    * Sets all numbers for step t, counted from 1.
    *
-   * <p>Powers are taken in double by {@link StrictMath}, so that every machine gets the same.
+   * <p>Powers are those of {@link Elementary#power}, the same on every machine.
    */
   public void set(float rate, double beta1, double beta2, double epsilon, long t) {
     this.rate = rate;
@@ -41,7 +41,7 @@ public final class AdamStep {
     this.beta2 = (float) beta2;
     this.oneMinusBeta2 = (float) (1 - beta2);
     this.epsilon = (float) epsilon;
-    this.correction1 = (float) (1 / (1 - StrictMath.pow(beta1, (double) t)));
-    this.correction2 = (float) (1 / (1 - StrictMath.pow(beta2, (double) t)));
+    this.correction1 = (float) (1 / (1 - Elementary.power(beta1, t)));
+    this.correction2 = (float) (1 / (1 - Elementary.power(beta2, t)));
   }
 }

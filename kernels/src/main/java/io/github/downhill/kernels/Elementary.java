@@ -98,8 +98,14 @@ public final class Elementary {
     return Math.copySign(1f - 2f / (exp(bounded + bounded) + 1f), x);
   }
 
-  /** The natural logarithm of a positive, normal number: n·ln 2 + ln m with √½ ≤ m &lt; √2. */
+  /**
+   * The natural logarithm of a positive, normal number: n·ln 2 + ln m with √½ ≤ m &lt; √2. That of
+   * infinity is infinity, and that of NaN is NaN.
+   */
   public static float log(float x) {
+    if (!(x <= Float.MAX_VALUE)) {
+      return x;
+    }
     int bits = Float.floatToRawIntBits(x);
     int exponent = (bits >>> 23) - 126;
     float m = Float.intBitsToFloat((bits & 0x007FFFFF) | 0x3F000000);
@@ -115,5 +121,21 @@ public final class Elementary {
     float square = r * r;
     float low = Math.fma(exponent, LN2_LOW, p * r * square);
     return Math.fma(exponent, LN2_HIGH, r + Math.fma(-0.5f, square, low));
+  }
+
+  /**
+   * xⁿ for n ≥ 0 in double, by squaring: multiplications only, so every machine gets the same, and
+   * unlike {@link StrictMath#pow} it never allocates.
+   */
+  public static double power(double x, long n) {
+    double power = 1;
+    double square = x;
+    for (long rest = n; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        power *= square;
+      }
+      square *= square;
+    }
+    return power;
   }
 }

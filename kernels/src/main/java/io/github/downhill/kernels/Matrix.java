@@ -37,8 +37,13 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
     return new Matrix(Span.array((long) rows * columns), 0, rows, columns);
   }
 
-  /** The first rows of this matrix. */
+  /**
+   * The first rows of this matrix.
+   *
+   * @throws IndexOutOfBoundsException if it has fewer
+   */
   public Matrix firstRows(int count) {
+    Objects.checkFromIndexSize(0, count, rows);
     return new Matrix(values, offset, count, columns);
   }
 

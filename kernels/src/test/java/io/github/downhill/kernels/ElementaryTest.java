@@ -1,6 +1,7 @@
 package io.github.downhill.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,16 @@ class ElementaryTest {
     assertThat(Elementary.exp(Float.NaN)).isNaN();
     assertThat(Elementary.sigmoid(Float.NaN)).isNaN();
     assertThat(Elementary.tanh(Float.NaN)).isNaN();
+    assertThat(Elementary.log(Float.NaN)).isNaN();
+    assertThat(Elementary.log(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 0.9, 0.999, 1, 1.1})
+  void findsEveryWholePower(double x) {
+    for (long n : new long[] {0, 1, 2, 3, 10, 31, 64, 1_000, 65_537}) {
+      assertThat(Elementary.power(x, n)).isCloseTo(StrictMath.pow(x, (double) n), withinPercentage(1e-9));
+    }
   }
 
   @Test

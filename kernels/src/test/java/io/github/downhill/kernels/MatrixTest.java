@@ -27,6 +27,7 @@ class MatrixTest {
     values[3] = 9;
     assertThat(first.rows()).isEqualTo(1);
     assertThat(first.span().toArray()).containsExactly(1, 2, 9);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> first.firstRows(2));
   }
 
   @ParameterizedTest

@@ -49,9 +49,15 @@ public record Recipe(
     check(
         learningRate > 0 && Float.isFinite((float) learningRate),
         "the learning rate must be a number above 0, not " + learningRate);
+    check(
+        (float) learningRate > 0,
+        "the learning rate %s is so small that a float holds it as 0".formatted(learningRate));
     check(batch >= 0, "a mini-batch needs at least 1 example, not " + batch);
     check(epochs >= 1, "a run needs at least 1 epoch, not " + epochs);
     check(l2 >= 0 && Double.isFinite(l2), "L2 must be at least 0, not " + l2);
+    check(
+        Float.isFinite((float) l2),
+        "L2 %s is so large that a float cannot hold it".formatted(l2));
     check(
         validation >= 0 && Double.isFinite(validation),
         "what is held out must be a fraction below 1 or a number, not " + validation);

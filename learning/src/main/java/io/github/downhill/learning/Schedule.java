@@ -1,5 +1,7 @@
 package io.github.downhill.learning;
 
+import io.github.downhill.kernels.Elementary;
+
 /** How the learning rate changes during a run: a factor for each step. */
 public sealed interface Schedule {
 
@@ -51,7 +53,7 @@ public sealed interface Schedule {
     @Override
     public double factor(long step, long stepsPerEpoch, int epochs) {
       long times = step / stepsPerEpoch / every;
-      return StrictMath.pow(by, (double) times);
+      return Elementary.power(by, times);
     }
 
     @Override

@@ -83,6 +83,7 @@ public final class Trainer {
    *     checkpoint of before is still there
    */
   public Finished run() {
+    toldNanos = System.nanoTime();
     observer.on(
         new Started(
             recipe, training.examples().size(), validation.size(), training.steps(), stepsOfRun()));

@@ -12,6 +12,7 @@ import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run, step by step, as fast as whoever holds it asks for the next.
@@ -179,6 +180,8 @@ public final class Training {
           "%s remembers %d vectors, but the state has %d"
               .formatted(recipe.optimizer().text(), memory.size(), state.memory().size()));
     }
+    Stream.concat(Stream.of(state.parameters()), state.memory().stream())
+        .forEach(saved -> checkLength(saved, parameters.all()));
     parameters.all().copyFrom(state.parameters());
     for (int i = 0; i < memory.size(); i++) {
       memory.get(i).copyFrom(state.memory().get(i));
@@ -229,6 +232,14 @@ public final class Training {
       if (first < end) {
         kernels.addScaled(all, (float) recipe.l2(), gradient.all(), first, end);
       }
+    }
+  }
+
+  private static void checkLength(Span saved, Span expected) {
+    if (saved.length() != expected.length()) {
+      throw new IllegalArgumentException(
+          "the state has %,d numbers where this run has %,d"
+              .formatted(saved.length(), expected.length()));
     }
   }
 

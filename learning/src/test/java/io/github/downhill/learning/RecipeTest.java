@@ -58,6 +58,10 @@ class RecipeTest {
         refused("the learning rate must be a number above 0, not NaN", b -> b.learningRate(NAN)),
         refused(
             "the learning rate must be a number above 0, not 1.0E39", b -> b.learningRate(1e39)),
+        refused(
+            "the learning rate 1.0E-50 is so small that a float holds it as 0",
+            b -> b.learningRate(1e-50)),
+        refused("L2 1.0E39 is so large that a float cannot hold it", b -> b.l2(1e39)),
         refused("a mini-batch needs at least 1 example, not -1", b -> b.batch(-1)),
         refused("a run needs at least 1 epoch, not 0", b -> b.epochs(0)),
         refused("L2 must be at least 0, not -0.1", b -> b.l2(-0.1)),

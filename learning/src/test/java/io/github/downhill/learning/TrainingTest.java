@@ -234,7 +234,7 @@ class TrainingTest {
     TrainingState tooShort = new TrainingState(0, 0, Span.zeros(3), List.of(), Optional.empty());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plain.restore(tooShort))
-        .withMessage("3 numbers cannot be copied into 317");
+        .withMessage("the state has 3 numbers where this run has 317");
   }
 
   @ParameterizedTest
