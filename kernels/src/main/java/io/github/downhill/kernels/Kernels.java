@@ -33,10 +33,16 @@ public interface Kernels {
   String name();
 
   /**
-   * Z = A·W + b: the weighted sums of the neurons of a layer. Each result starts from the bias.
+   * a = p / 255, rounded to the nearest float: shades of grey, bytes from 0 to 255, as numbers from 0
+   * to 1.
    *
-   * <p>The same product takes the errors one layer back, E = Δ·Wᵀ, the first factor of BP2, with
-   * zeros as biases and W transposed.
+   * @param pixels the bytes, unsigned, from {@code pixelsFrom} on
+   * @param a receives {@code count} numbers from {@code aFrom} on
+   */
+  void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count);
+
+  /**
+   * Z = A·W + b: the weighted sums of the neurons of a layer. Each result starts from the bias.
    *
    * @param a examples × inputs
    * @param w inputs × neurons
@@ -44,9 +50,6 @@ public interface Kernels {
    * @param z examples × neurons
    */
   void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to);
-
-  /** Wᵀ from W: the same weights, neurons × inputs. */
-  void transpose(Matrix w, Matrix transposed, int from, int to);
 
   /** A = σ(Z) = 1 / (1 + e^−z). The result may be Z itself. */
   void sigmoid(Matrix z, Matrix a, int from, int to);
@@ -62,6 +65,16 @@ public interface Kernels {
    * order, starting from 0, and each is then divided by the sum. The result may be Z itself.
    */
   void softmax(Matrix z, Matrix a, int from, int to);
+
+  /**
+   * E = Δ·Wᵀ, the first factor of BP2: the errors of a layer, taken back to the layer before. Each
+   * result starts from 0, and its terms are those of the neurons in ascending order.
+   *
+   * @param delta examples × neurons
+   * @param w inputs × neurons
+   * @param e examples × inputs
+   */
+  void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to);
 
   /** E ← E ⊙ σ′ = e · (a · (1 − a)), the second factor of BP1 and BP2 for the sigmoid. */
   void sigmoidSlope(Matrix a, Matrix e, int from, int to);

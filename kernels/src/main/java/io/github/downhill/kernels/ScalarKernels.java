@@ -9,6 +9,13 @@ import java.util.Arrays;
  */
 public final class ScalarKernels implements Kernels {
   private static final float LOG_MIN = -100f;
+  private static final float[] SHADES = new float[256];
+
+  static {
+    for (int p = 0; p < SHADES.length; p++) {
+      SHADES[p] = p / 255f;
+    }
+  }
 
   /** The plain loops; they hold nothing, and any number of threads may use them. */
   public ScalarKernels() {}
@@ -19,29 +26,20 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
-    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
-    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
-    int neurons = z.columns();
-    for (int example = from; example < to; example++) {
-      int row = start(z, example);
-      System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
-      for (int i = 0; i < a.columns(); i += BLOCK) {
-        int terms = Math.min(BLOCK, a.columns() - i);
-        addBlock(a.values(), start(a, example) + i, 1, terms, w, i, z.values(), row);
-      }
-      addZero(z.values(), row, neurons);
+  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
+    for (int i = 0; i < count; i++) {
+      a[aFrom + i] = SHADES[Byte.toUnsignedInt(pixels[pixelsFrom + i])];
     }
   }
 
   @Override
-  public void transpose(Matrix w, Matrix transposed, int from, int to) {
-    assert w.rows() == transposed.columns() && w.columns() == transposed.rows();
-    for (int j = from; j < to; j++) {
-      for (int i = 0; i < w.rows(); i++) {
-        transposed.values()[transposed.offset() + j * w.rows() + i] =
-            w.values()[w.offset() + i * w.columns() + j];
-      }
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    for (int example = from; example < to; example++) {
+      int row = start(z, example);
+      System.arraycopy(b.values(), b.offset(), z.values(), row, z.columns());
+      addProduct(a, start(a, example), 1, a.columns(), w, w.offset(), w.columns(), 1, z, row);
     }
   }
 
@@ -85,6 +83,18 @@ public final class ScalarKernels implements Kernels {
       for (int j = 0; j < outputs; j++) {
         a.values()[out + j] /= sum;
       }
+    }
+  }
+
+  @Override
+  public void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
+    assert w.rows() == e.columns() : w + " into " + e;
+    int neurons = w.columns();
+    for (int example = from; example < to; example++) {
+      int row = start(e, example);
+      Arrays.fill(e.values(), row, row + e.columns(), 0f);
+      addProduct(delta, start(delta, example), 1, neurons, w, w.offset(), 1, neurons, e, row);
     }
   }
 
@@ -193,19 +203,8 @@ public final class ScalarKernels implements Kernels {
     for (int i = from; i < to; i++) {
       int row = start(dw, i);
       Arrays.fill(dw.values(), row, row + neurons, 0f);
-      for (int example = 0; example < a.rows(); example += BLOCK) {
-        int terms = Math.min(BLOCK, a.rows() - example);
-        addBlock(
-            a.values(),
-            start(a, example) + i,
-            a.columns(),
-            terms,
-            delta,
-            example,
-            dw.values(),
-            row);
-      }
-      addZero(dw.values(), row, neurons);
+      addProduct(
+          a, a.offset() + i, a.columns(), a.rows(), delta, delta.offset(), neurons, 1, dw, row);
     }
   }
 
@@ -265,57 +264,96 @@ public final class ScalarKernels implements Kernels {
   }
 
   /**
-   * Adds one block of a product to a row of the result: Σ x·(row of M), where the factors x lie
-   * {@code step} apart and the rows of M follow each other, from {@code mRow} on. Eight columns at
-   * a time have their sums in local variables.
+   * One row of a product: c_j ← c_j + Σ_k x_k·m_kj, in blocks, and + 0 at the end.
+   *
+   * <p>The factors x_k lie {@code xStep} apart, the m_kj {@code kStep} for the next k and {@code
+   * jStep} for the next j.
    */
-  private static void addBlock(
-      float[] x, int xFrom, int step, int terms, Matrix m, int mRow, float[] sums, int sumsFrom) {
-    float[] values = m.values();
-    int columns = m.columns();
-    int mFrom = start(m, mRow);
-    int j = 0;
-    for (; j <= columns - 8; j += 8) {
-      float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-      for (int k = 0; k < terms; k++) {
-        float factor = x[xFrom + k * step];
-        if (factor != 0) {
-          int at = mFrom + k * columns + j;
-          s0 = Math.fma(factor, values[at], s0);
-          s1 = Math.fma(factor, values[at + 1], s1);
-          s2 = Math.fma(factor, values[at + 2], s2);
-          s3 = Math.fma(factor, values[at + 3], s3);
-          s4 = Math.fma(factor, values[at + 4], s4);
-          s5 = Math.fma(factor, values[at + 5], s5);
-          s6 = Math.fma(factor, values[at + 6], s6);
-          s7 = Math.fma(factor, values[at + 7], s7);
-        }
+  private static void addProduct(
+      Matrix x,
+      int xFrom,
+      int xStep,
+      int terms,
+      Matrix m,
+      int mFrom,
+      int kStep,
+      int jStep,
+      Matrix c,
+      int cFrom) {
+    float[] sums = c.values();
+    for (int k = 0; k < terms; k += BLOCK) {
+      int count = Math.min(BLOCK, terms - k);
+      int xAt = xFrom + k * xStep;
+      int mAt = mFrom + k * kStep;
+      int j = 0;
+      for (; j <= c.columns() - 8; j += 8) {
+        addEight(
+            x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, jStep, sums, cFrom + j);
       }
-      sums[sumsFrom + j] += s0;
-      sums[sumsFrom + j + 1] += s1;
-      sums[sumsFrom + j + 2] += s2;
-      sums[sumsFrom + j + 3] += s3;
-      sums[sumsFrom + j + 4] += s4;
-      sums[sumsFrom + j + 5] += s5;
-      sums[sumsFrom + j + 6] += s6;
-      sums[sumsFrom + j + 7] += s7;
+      for (; j < c.columns(); j++) {
+        addOne(
+            x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, sums, cFrom + j);
+      }
     }
-    for (; j < columns; j++) {
-      float sum = 0;
-      for (int k = 0; k < terms; k++) {
-        float factor = x[xFrom + k * step];
-        if (factor != 0) {
-          sum = Math.fma(factor, values[mFrom + k * columns + j], sum);
-        }
-      }
-      sums[sumsFrom + j] += sum;
+    for (int j = cFrom; j < cFrom + c.columns(); j++) {
+      sums[j] += 0f;
     }
   }
 
-  private static void addZero(float[] sums, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      sums[i] += 0f;
+  private static void addOne(
+      float[] x, int xFrom, int xStep, int terms, float[] m, int mFrom, int kStep, float[] c, int j) {
+    float sum = 0;
+    for (int k = 0; k < terms; k++) {
+      float factor = x[xFrom + k * xStep];
+      if (factor != 0) {
+        sum = Math.fma(factor, m[mFrom + k * kStep], sum);
+      }
     }
+    c[j] += sum;
+  }
+
+  /** The same for eight results at once: eight sums in registers, and half the looking at x. */
+  private static void addEight(
+      float[] x,
+      int xFrom,
+      int xStep,
+      int terms,
+      float[] m,
+      int mFrom,
+      int kStep,
+      int jStep,
+      float[] c,
+      int j) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
+    for (int k = 0; k < terms; k++) {
+      float factor = x[xFrom + k * xStep];
+      if (factor != 0) {
+        int at = mFrom + k * kStep;
+        s0 = Math.fma(factor, m[at], s0);
+        s1 = Math.fma(factor, m[at + jStep], s1);
+        s2 = Math.fma(factor, m[at + 2 * jStep], s2);
+        s3 = Math.fma(factor, m[at + 3 * jStep], s3);
+        s4 = Math.fma(factor, m[at + 4 * jStep], s4);
+        s5 = Math.fma(factor, m[at + 5 * jStep], s5);
+        s6 = Math.fma(factor, m[at + 6 * jStep], s6);
+        s7 = Math.fma(factor, m[at + 7 * jStep], s7);
+      }
+    }
+    c[j] += s0;
+    c[j + 1] += s1;
+    c[j + 2] += s2;
+    c[j + 3] += s3;
+    c[j + 4] += s4;
+    c[j + 5] += s5;
+    c[j + 6] += s6;
+    c[j + 7] += s7;
   }
 
   private static float boundedLog(float x) {

@@ -26,6 +26,7 @@ public final class Team implements AutoCloseable {
   private final int spins;
   private final AtomicInteger unfinished = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private int callersPatience;
   private volatile int taskNumber;
   private volatile boolean closed;
   private @Nullable Task task; // published by taskNumber
@@ -42,6 +43,7 @@ public final class Team implements AutoCloseable {
     }
     // A waiting thread may only spin where it does not keep a working one from its processor.
     spins = threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+    callersPatience = spins;
     helpers = new Thread[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
       int part = i + 1;
@@ -81,17 +83,22 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  /** Ends the other threads. Closing twice does nothing. */
+  /**
+   * Ends the other threads, once they have done their part of a task that is running. Closing twice
+   * does nothing.
+   */
   @Override
   public void close() {
-    closed = true;
+    synchronized (this) {
+      closed = true;
+    }
     for (Thread helper : helpers) {
       LockSupport.unpark(helper);
     }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the calling thread counts up
-  private void start(Task next) {
+  private synchronized void start(Task next) {
     if (closed) {
       throw new IllegalStateException("this team has been closed");
     }
@@ -106,20 +113,34 @@ public final class Team implements AutoCloseable {
   }
 
   private void awaitOthers() {
-    for (int i = 0; unfinished.get() > 0; i++) {
-      rest(i);
+    int waited = 0;
+    for (; unfinished.get() > 0; waited++) {
+      rest(waited, callersPatience);
     }
+    callersPatience = patience(callersPatience, waited);
   }
 
   private void help(int part) {
-    for (int done = 0; !closed; done++) {
-      for (int i = 0; taskNumber == done && !closed; i++) {
-        rest(i);
+    int patience = spins;
+    for (int done = 0; ; done++) {
+      int waited = 0;
+      for (; taskNumber == done && !closed; waited++) {
+        rest(waited, patience);
       }
-      if (!closed) {
-        work(part);
+      if (taskNumber == done) {
+        return;
       }
+      patience = patience(patience, waited);
+      work(part);
     }
+  }
+
+  /**
+   * How long to spin the next time: longer after spinning was worth it, shorter after it was not,
+   * because the machine has other work to do.
+   */
+  private int patience(int before, int waited) {
+    return waited <= before ? Math.min(spins, 2 * before + 1) : before / 2;
   }
 
   private void work(int part) {
@@ -135,8 +156,8 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  private void rest(int waited) {
-    if (waited < spins) {
+  private void rest(int waited, int patience) {
+    if (waited < patience) {
       Thread.onSpinWait();
     } else {
       LockSupport.park(this);

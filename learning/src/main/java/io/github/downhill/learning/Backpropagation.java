@@ -30,7 +30,6 @@ public final class Backpropagation {
   private final Errors errors;
   private final Parameters gradient;
   private final Span costs; // examples
-  private final Team.Task transposing = this::transpose;
   private final Team.Task errorsOfExamples = this::errors;
   private final Team.Task gradientOfWeights = this::gradient;
 
@@ -65,7 +64,6 @@ public final class Backpropagation {
 
   /** Computes the gradient and returns the sum of the costs of the examples. */
   public double run() {
-    team.run(transposing);
     team.run(errorsOfExamples);
     team.run(gradientOfWeights);
     return sumOfCosts();
@@ -80,8 +78,7 @@ public final class Backpropagation {
     cost.of(kernels, output, a.outputs(), batch.targets(), costs, from, to);
     cost.outputError(kernels, output, a.outputs(), batch.targets(), errors.of(last), from, to);
     for (int l = last; l > 0; l--) {
-      kernels.weightedSums(
-          errors.of(l), errors.weightsTransposed(l), errors.zeros(l), errors.of(l - 1), from, to);
+      kernels.errorsBack(errors.of(l), parameters.weights(l), errors.of(l - 1), from, to);
       activation(l - 1).timesSlope(kernels, a.of(l - 1), errors.of(l - 1), from, to);
     }
   }
@@ -99,15 +96,6 @@ public final class Backpropagation {
           gradient.weights(l),
           share(inputs, part, parts),
           share(inputs, part + 1, parts));
-    }
-  }
-
-  private void transpose(int part, int parts) {
-    for (int l = 1; l < architecture.layers().size(); l++) {
-      int neurons = errors.weightsTransposed(l).rows();
-      kernels.transpose(
-          parameters.weights(l), errors.weightsTransposed(l),
-          share(neurons, part, parts), share(neurons, part + 1, parts));
     }
   }
 

@@ -64,7 +64,7 @@ public final class Evaluator {
     team.run((part, parts) -> {
       int from = share(count, part, parts);
       int to = share(count, part + 1, parts);
-      block.fill(examples, start, from, to);
+      block.fill(kernels, examples, start, from, to);
       feedForward.run(activations, from, to);
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);

@@ -1,5 +1,7 @@
 package io.github.downhill.learning;
 
+import io.github.downhill.kernels.Kernels;
+
 /**
  * Labelled examples: what a network is to learn from, or to be tested on.
  *
@@ -27,6 +29,15 @@ public interface Examples {
    * @param target receives {@link #inputs()} numbers from {@code offset} on
    */
   void copyInputs(int example, float[] target, int offset);
+
+  /**
+   * Copies the numbers of one example, with kernels to help: what training does all the time.
+   *
+   * @param target receives {@link #inputs()} numbers from {@code offset} on
+   */
+  default void copyInputs(Kernels kernels, int example, float[] target, int offset) {
+    copyInputs(example, target, offset);
+  }
 
   /** Where the examples come from, in a word: {@code mnist}, {@code synthetic}, {@code csv}. */
   String name();

@@ -1,5 +1,6 @@
 package io.github.downhill.learning;
 
+import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import java.util.Arrays;
 
@@ -39,21 +40,21 @@ public final class MiniBatch {
   }
 
   /** Fills rows {@code from} to {@code to}: row r gets the example {@code order[start + r]}. */
-  public void fill(Examples examples, int[] order, int start, int from, int to) {
+  public void fill(Kernels kernels, Examples examples, int[] order, int start, int from, int to) {
     for (int row = from; row < to; row++) {
-      put(examples, order[start + row], row);
+      put(kernels, examples, order[start + row], row);
     }
   }
 
   /** Fills rows {@code from} to {@code to}: row r gets the example {@code start + r}. */
-  public void fill(Examples examples, int start, int from, int to) {
+  public void fill(Kernels kernels, Examples examples, int start, int from, int to) {
     for (int row = from; row < to; row++) {
-      put(examples, start + row, row);
+      put(kernels, examples, start + row, row);
     }
   }
 
-  private void put(Examples examples, int example, int row) {
-    examples.copyInputs(example, inputs.values(), inputs.offset() + row * inputs.columns());
+  private void put(Kernels kernels, Examples examples, int example, int row) {
+    examples.copyInputs(kernels, example, inputs.values(), inputs.offset() + row * inputs.columns());
     int wanted = targets.offset() + row * targets.columns();
     Arrays.fill(targets.values(), wanted, wanted + targets.columns(), 0f);
     targets.values()[wanted + examples.label(example)] = 1f;

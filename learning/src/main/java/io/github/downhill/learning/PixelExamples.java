@@ -1,5 +1,7 @@
 package io.github.downhill.learning;
 
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.ScalarKernels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept as bytes, a quarter of the memory of floats: 60,000 MNIST images are 47 MB.
  */
 public final class PixelExamples implements Examples {
-  private static final float[] SHADES = shades();
+  private static final Kernels PLAIN = new ScalarKernels();
 
   private final String name;
   private final int inputs;
@@ -72,10 +74,12 @@ public final class PixelExamples implements Examples {
 
   @Override
   public void copyInputs(int example, float[] target, int offset) {
-    int start = example * inputs;
-    for (int i = 0; i < inputs; i++) {
-      target[offset + i] = SHADES[Byte.toUnsignedInt(pixels[start + i])];
-    }
+    copyInputs(PLAIN, example, target, offset);
+  }
+
+  @Override
+  public void copyInputs(Kernels kernels, int example, float[] target, int offset) {
+    kernels.shades(pixels, example * inputs, target, offset, inputs);
   }
 
   /** Copies the bytes of one example, 0 to 255, for drawing it. */
@@ -112,13 +116,5 @@ public final class PixelExamples implements Examples {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static float[] shades() {
-    float[] shades = new float[256];
-    for (int i = 0; i < shades.length; i++) {
-      shades[i] = i / 255f;
-    }
-    return shades;
   }
 }

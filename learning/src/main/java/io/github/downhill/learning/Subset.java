@@ -1,5 +1,6 @@
 package io.github.downhill.learning;
 
+import io.github.downhill.kernels.Kernels;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,6 +56,11 @@ public final class Subset implements Examples {
   @Override
   public void copyInputs(int example, float[] target, int offset) {
     whole.copyInputs(chosen[example], target, offset);
+  }
+
+  @Override
+  public void copyInputs(Kernels kernels, int example, float[] target, int offset) {
+    whole.copyInputs(kernels, chosen[example], target, offset);
   }
 
   @Override

@@ -208,7 +208,7 @@ public final class Training {
   private void fill(int part, int parts) {
     int start = (int) (stepInEpoch() * batch());
     miniBatch.fill(
-        examples, order, start, share(size(), part, parts), share(size(), part + 1, parts));
+        kernels, examples, order, start, share(size(), part, parts), share(size(), part + 1, parts));
   }
 
   private void descend(int part, int parts) {

@@ -130,7 +130,7 @@ class GradientTest {
       Situation situation, Examples examples, Kernels kernels, Parameters gradient) {
     Architecture architecture = situation.architecture();
     MiniBatch batch = new MiniBatch(examples.size(), examples.inputs(), examples.classes());
-    batch.fill(examples, 0, 0, examples.size());
+    batch.fill(kernels, examples, 0, 0, examples.size());
     Activations activations = new Activations(batch.inputs(), architecture);
     Errors errors = new Errors(architecture, examples.size());
     try (Team team = new Team(1 + (int) (situation.seed() % 3))) {

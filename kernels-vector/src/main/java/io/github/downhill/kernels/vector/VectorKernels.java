@@ -19,27 +19,19 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
-    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
-    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
-    for (int example = from; example < to; example++) {
-      WeightedSums.row(
-          a.values(),
-          start(a, example),
-          a.columns(),
-          w.values(),
-          w.offset(),
-          b.values(),
-          b.offset(),
-          z.values(),
-          start(z, example),
-          z.columns());
-    }
+  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
+    Shades.of(pixels, pixelsFrom, a, aFrom, count);
   }
 
   @Override
-  public void transpose(Matrix w, Matrix transposed, int from, int to) {
-    scalar.transpose(w, transposed, from, to);
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    int neurons = z.columns();
+    for (int example = from; example < to; example++) {
+      System.arraycopy(b.values(), b.offset(), z.values(), start(z, example), neurons);
+    }
+    Products.add(a.values(), start(a, from), a.columns(), to - from, w, z.values(), start(z, from));
   }
 
   @Override
@@ -63,6 +55,13 @@ final class VectorKernels implements Kernels {
   @Override
   public void softmax(Matrix z, Matrix a, int from, int to) {
     scalar.softmax(z, a, from, to);
+  }
+
+  @Override
+  public void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
+    assert w.rows() == e.columns() : w + " into " + e;
+    Products.back(delta, w, e, from, to);
   }
 
   @Override
@@ -111,7 +110,7 @@ final class VectorKernels implements Kernels {
   @Override
   public void sumOfErrors(Matrix delta, Span db, int from, int to) {
     assert delta.columns() == db.length();
-    Gradients.sumOfRows(
+    Sums.ofRows(
         delta.values(),
         delta.offset() + from,
         delta.rows(),
@@ -125,24 +124,7 @@ final class VectorKernels implements Kernels {
   public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
-    if (a.rows() > BLOCK) {
-      scalar.weightGradient(a, delta, dw, from, to);
-      return;
-    }
-    Gradients.zero(dw.values(), start(dw, from), (to - from) * dw.columns());
-    for (int first = from; first < to; first += Gradients.ROWS) {
-      Gradients.rows(
-          a.values(),
-          a.offset() + first,
-          a.columns(),
-          Math.min(Gradients.ROWS, to - first),
-          delta.values(),
-          delta.offset(),
-          delta.rows(),
-          dw.values(),
-          start(dw, first),
-          dw.columns());
-    }
+    Products.gradient(a, delta, dw, from, to);
   }
 
   @Override

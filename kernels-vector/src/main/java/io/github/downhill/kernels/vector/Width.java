@@ -1,7 +1,6 @@
 package io.github.downhill.kernels.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,12 +22,10 @@ final class Width {
    */
   static final boolean MASKED = LANES > 4;
 
-  private Width() {}
+  /** Whether lanes can be compressed, that is, those that are wanted moved to the front. */
+  static final boolean COMPRESSES = LANES > 4;
 
-  /** The mask of the first lanes, so many as are left over behind whole vectors. */
-  static VectorMask<Float> tail(int length) {
-    return SPECIES.indexInRange(0, length % LANES);
-  }
+  private Width() {}
 
   private static VectorSpecies<Float> species() {
     int own = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), 64, 512);

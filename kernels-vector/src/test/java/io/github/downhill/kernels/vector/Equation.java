@@ -17,12 +17,13 @@ enum Equation {
     }
   },
 
-  TRANSPOSE("442bb1304f6c5830") {
+  ERRORS_BACK("904f6da529f7d0a6") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
-      Matrix w = call.operand(inputs, neurons);
-      Matrix transposed = call.result(neurons, inputs);
-      call.ready(neurons, (k, from, to) -> k.transpose(w, transposed, from, to));
+      Matrix delta = call.operand(examples, inputs);
+      Matrix w = call.finite(neurons, inputs);
+      Matrix e = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.errorsBack(delta, w, e, from, to));
     }
   },
 

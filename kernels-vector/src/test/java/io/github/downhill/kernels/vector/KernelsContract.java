@@ -88,6 +88,22 @@ abstract class KernelsContract {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 100, 256})
+  void turnsEveryByteIntoItsShadeAndWritesNoOther(int count) {
+    for (int first = 0; first < 256; first++) {
+      byte[] pixels = new byte[first % 3 + count];
+      float[] shades = new float[5 + count + first % 4];
+      float[] right = new float[shades.length];
+      for (int i = 0; i < count; i++) {
+        pixels[first % 3 + i] = (byte) (first + i);
+        right[5 + i] = (float) ((first + i) % 256 / 255.0);
+      }
+      tested.shades(pixels, first % 3, shades, 5, count);
+      assertThat(shades).as("%d shades from %d on", count, first).isEqualTo(right);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 5})
   void doesNothingForNoRows(int row) {
     for (Equation equation : Equation.values()) {

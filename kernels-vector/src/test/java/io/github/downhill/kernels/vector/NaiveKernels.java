@@ -11,6 +11,10 @@ import io.github.downhill.kernels.Span;
  * the order that the contract states. Nothing is skipped, so it shows that what others skip is 0.
  */
 final class NaiveKernels implements Kernels {
+  private interface OfIndex {
+    float at(int index);
+  }
+
   private interface OfOne {
     float apply(float x);
   }
@@ -25,29 +29,35 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
-    for (int example = from; example < to; example++) {
-      for (int j = 0; j < w.columns(); j++) {
-        float sum = b.at(j);
-        for (int first = 0; first < a.columns(); first += 256) {
-          float block = 0f;
-          for (int i = first; i < Math.min(first + 256, a.columns()); i++) {
-            block = Math.fma(a.at(example, i), w.at(i, j), block);
-          }
-          sum = sum + block;
-        }
-        put(z, example, j, sum + 0f);
-      }
+  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
+    for (int i = 0; i < count; i++) {
+      a[aFrom + i] = (float) (Byte.toUnsignedInt(pixels[pixelsFrom + i]) / 255.0);
     }
   }
 
   @Override
-  public void transpose(Matrix w, Matrix transposed, int from, int to) {
-    for (int j = from; j < to; j++) {
-      for (int i = 0; i < w.rows(); i++) {
-        put(transposed, j, i, w.at(i, j));
+  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int n = from; n < to; n++) {
+      for (int j = 0; j < w.columns(); j++) {
+        int example = n;
+        int neuron = j;
+        float sum = sum(b.at(j), w.rows(), i -> a.at(example, i), i -> w.at(i, neuron));
+        put(z, n, j, sum);
       }
     }
+  }
+
+  /** A sum of products in blocks of 256 terms. */
+  private static float sum(float start, int terms, OfIndex x, OfIndex y) {
+    float sum = start;
+    for (int first = 0; first < terms; first += 256) {
+      float block = 0f;
+      for (int k = first; k < Math.min(first + 256, terms); k++) {
+        block = Math.fma(x.at(k), y.at(k), block);
+      }
+      sum = sum + block;
+    }
+    return sum + 0f;
   }
 
   @Override
@@ -80,6 +90,18 @@ final class NaiveKernels implements Kernels {
       }
       for (int j = 0; j < e.length; j++) {
         put(a, example, j, e[j] / sum);
+      }
+    }
+  }
+
+  @Override
+  public void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    for (int n = from; n < to; n++) {
+      for (int i = 0; i < w.rows(); i++) {
+        int example = n;
+        int input = i;
+        float sum = sum(0f, w.columns(), j -> delta.at(example, j), j -> w.at(input, j));
+        put(e, n, i, sum);
       }
     }
   }
@@ -173,15 +195,10 @@ final class NaiveKernels implements Kernels {
   public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     for (int i = from; i < to; i++) {
       for (int j = 0; j < delta.columns(); j++) {
-        float sum = 0f;
-        for (int first = 0; first < a.rows(); first += 256) {
-          float block = 0f;
-          for (int example = first; example < Math.min(first + 256, a.rows()); example++) {
-            block = Math.fma(a.at(example, i), delta.at(example, j), block);
-          }
-          sum = sum + block;
-        }
-        put(dw, i, j, sum + 0f);
+        int input = i;
+        int neuron = j;
+        float sum = sum(0f, a.rows(), n -> a.at(n, input), n -> delta.at(n, neuron));
+        put(dw, i, j, sum);
       }
     }
   }
