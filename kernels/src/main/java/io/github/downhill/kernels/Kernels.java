@@ -33,13 +33,13 @@ public interface Kernels {
   String name();
 
   /**
-   * a = p / 255, rounded to the nearest float: shades of grey, bytes from 0 to 255, as numbers from 0
-   * to 1.
+   * A = P / 255, rounded to the nearest float: shades of grey, bytes from 0 to 255, as numbers from 0
+   * to 1. Row r of A gets picture {@code order[start + r]}.
    *
-   * @param pixels the bytes, unsigned, from {@code pixelsFrom} on
-   * @param a receives {@code count} numbers from {@code aFrom} on
+   * @param pixels pictures × inputs, unsigned bytes
+   * @param a examples × inputs
    */
-  void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count);
+  void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to);
 
   /**
    * Z = A·W + b: the weighted sums of the neurons of a layer. Each result starts from the bias.

@@ -26,9 +26,13 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
-    for (int i = 0; i < count; i++) {
-      a[aFrom + i] = SHADES[Byte.toUnsignedInt(pixels[pixelsFrom + i])];
+  public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
+    for (int example = from; example < to; example++) {
+      int picture = order[start + example] * a.columns();
+      int row = start(a, example);
+      for (int i = 0; i < a.columns(); i++) {
+        a.values()[row + i] = SHADES[Byte.toUnsignedInt(pixels[picture + i])];
+      }
     }
   }
 

@@ -1,10 +1,7 @@
 package io.github.downhill.learning;
 
-import static io.github.downhill.kernels.Team.share;
-
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Span;
-import io.github.downhill.kernels.Team;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Activations;
 import io.github.downhill.network.Architecture;
@@ -16,11 +13,11 @@ import io.github.downhill.network.Parameters;
  * 2, equations BP1 to BP4).
  *
  * <p>The heart of learning: forwards, to see what the network says; then backwards, layer by layer,
- * to see who is to blame. Threads share out first the examples, then the weights.
+ * to see who is to blame. Threads may share out first the examples, then, when all errors are known,
+ * the weights.
  */
 public final class Backpropagation {
   private final Kernels kernels;
-  private final Team team;
   private final Cost cost;
   private final Architecture architecture;
   private final FeedForward feedForward;
@@ -30,8 +27,6 @@ public final class Backpropagation {
   private final Errors errors;
   private final Parameters gradient;
   private final Span costs; // examples
-  private final Team.Task errorsOfExamples = this::errors;
-  private final Team.Task gradientOfWeights = this::gradient;
 
   /**
    * Backpropagation through a network in the making.
@@ -42,7 +37,6 @@ public final class Backpropagation {
    */
   public Backpropagation(
       Kernels kernels,
-      Team team,
       Cost cost,
       Parameters parameters,
       MiniBatch batch,
@@ -50,7 +44,6 @@ public final class Backpropagation {
       Errors errors,
       Parameters gradient) {
     this.kernels = kernels;
-    this.team = team;
     this.cost = cost;
     this.architecture = parameters.architecture();
     this.feedForward = new FeedForward(kernels, parameters);
@@ -62,16 +55,18 @@ public final class Backpropagation {
     this.costs = Span.zeros(batch.size());
   }
 
-  /** Computes the gradient and returns the sum of the costs of the examples. */
+  /** Computes the whole gradient and returns the sum of the costs of the examples. */
   public double run() {
-    team.run(errorsOfExamples);
-    team.run(gradientOfWeights);
+    errors(0, batch.size());
+    for (int l = architecture.layers().size() - 1; l >= 0; l--) {
+      biasGradient(l, 0, gradient.biases(l).length());
+      weightGradient(l, 0, gradient.weights(l).rows());
+    }
     return sumOfCosts();
   }
 
-  private void errors(int part, int parts) {
-    int from = share(batch.size(), part, parts);
-    int to = share(batch.size(), part + 1, parts);
+  /** The errors δ of all layers, for examples {@code from} to {@code to}: BP1, then BP2. */
+  void errors(int from, int to) {
     int last = architecture.layers().size() - 1;
     Activation output = architecture.outputActivation();
     feedForward.run(a, from, to);
@@ -83,31 +78,26 @@ public final class Backpropagation {
     }
   }
 
-  private void gradient(int part, int parts) {
-    for (int l = architecture.layers().size() - 1; l >= 0; l--) {
-      int neurons = gradient.biases(l).length();
-      kernels.sumOfErrors(
-          errors.of(l), gradient.biases(l),
-          share(neurons, part, parts), share(neurons, part + 1, parts));
-      int inputs = gradient.weights(l).rows();
-      kernels.weightGradient(
-          a.into(l),
-          errors.of(l),
-          gradient.weights(l),
-          share(inputs, part, parts),
-          share(inputs, part + 1, parts));
-    }
+  /** ∂C/∂b for neurons {@code from} to {@code to} of a layer: BP3. */
+  void biasGradient(int layer, int from, int to) {
+    kernels.sumOfErrors(errors.of(layer), gradient.biases(layer), from, to);
   }
 
-  private Activation activation(int layer) {
-    return architecture.layers().get(layer).activation();
+  /** ∂C/∂w for the weights from inputs {@code from} to {@code to} of a layer: BP4. */
+  void weightGradient(int layer, int from, int to) {
+    kernels.weightGradient(a.into(layer), errors.of(layer), gradient.weights(layer), from, to);
   }
 
-  private double sumOfCosts() {
+  /** The sum of the costs of the examples, once their errors are known. */
+  double sumOfCosts() {
     double sum = 0;
     for (int example = 0; example < costs.length(); example++) {
       sum += costs.values()[costs.offset() + example];
     }
     return sum;
+  }
+
+  private Activation activation(int layer) {
+    return architecture.layers().get(layer).activation();
   }
 }

@@ -27,6 +27,7 @@ public final class Evaluator {
   private final MiniBatch block;
   private final Activations activations;
   private final Span costs = Span.zeros(BLOCK);
+  private final int[] order = new int[BLOCK];
 
   /** Tests the network that these parameters make, also while they change. */
   public Evaluator(Kernels kernels, Team team, Cost cost, Parameters parameters) {
@@ -51,7 +52,9 @@ public final class Evaluator {
     double sum = 0;
     for (int start = 0; start < examples.size(); start += BLOCK) {
       int count = Math.min(BLOCK, examples.size() - start);
-      show(examples, start, count);
+      int first = start;
+      Arrays.setAll(order, i -> first + i);
+      show(examples, count);
       for (int row = 0; row < count; row++) {
         sum += costs.at(row);
         confusion[examples.label(start + row) * classes + choice(row)]++;
@@ -60,11 +63,11 @@ public final class Evaluator {
     return new Evaluation(sum / examples.size(), rows(confusion, classes));
   }
 
-  private void show(Examples examples, int start, int count) {
+  private void show(Examples examples, int count) {
     team.run((part, parts) -> {
       int from = share(count, part, parts);
       int to = share(count, part + 1, parts);
-      block.fill(kernels, examples, start, from, to);
+      block.fill(kernels, examples, order, 0, from, to);
       feedForward.run(activations, from, to);
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);

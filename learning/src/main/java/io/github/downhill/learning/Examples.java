@@ -1,6 +1,7 @@
 package io.github.downhill.learning;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 
 /**
  * Labelled examples: what a network is to learn from, or to be tested on.
@@ -31,12 +32,16 @@ public interface Examples {
   void copyInputs(int example, float[] target, int offset);
 
   /**
-   * Copies the numbers of one example, with kernels to help: what training does all the time.
+   * Copies the numbers of several examples, as training does all the time: row r gets example {@code
+   * order[start + r]}, for rows {@code from} to {@code to}.
    *
-   * @param target receives {@link #inputs()} numbers from {@code offset} on
+   * @param inputs examples × inputs
    */
-  default void copyInputs(Kernels kernels, int example, float[] target, int offset) {
-    copyInputs(example, target, offset);
+  default void copyInputs(
+      Kernels kernels, int[] order, int start, Matrix inputs, int from, int to) {
+    for (int row = from; row < to; row++) {
+      copyInputs(order[start + row], inputs.values(), inputs.offset() + row * inputs.columns());
+    }
   }
 
   /** Where the examples come from, in a word: {@code mnist}, {@code synthetic}, {@code csv}. */

@@ -41,22 +41,12 @@ public final class MiniBatch {
 
   /** Fills rows {@code from} to {@code to}: row r gets the example {@code order[start + r]}. */
   public void fill(Kernels kernels, Examples examples, int[] order, int start, int from, int to) {
+    examples.copyInputs(kernels, order, start, inputs, from, to);
+    int classes = targets.columns();
+    int first = targets.offset() + from * classes;
+    Arrays.fill(targets.values(), first, first + (to - from) * classes, 0f);
     for (int row = from; row < to; row++) {
-      put(kernels, examples, order[start + row], row);
+      targets.values()[targets.offset() + row * classes + examples.label(order[start + row])] = 1f;
     }
-  }
-
-  /** Fills rows {@code from} to {@code to}: row r gets the example {@code start + r}. */
-  public void fill(Kernels kernels, Examples examples, int start, int from, int to) {
-    for (int row = from; row < to; row++) {
-      put(kernels, examples, start + row, row);
-    }
-  }
-
-  private void put(Kernels kernels, Examples examples, int example, int row) {
-    examples.copyInputs(kernels, example, inputs.values(), inputs.offset() + row * inputs.columns());
-    int wanted = targets.offset() + row * targets.columns();
-    Arrays.fill(targets.values(), wanted, wanted + targets.columns(), 0f);
-    targets.values()[wanted + examples.label(example)] = 1f;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.downhill.learning;
 
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.kernels.Matrix;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept as bytes, a quarter of the memory of floats: 60,000 MNIST images are 47 MB.
  */
 public final class PixelExamples implements Examples {
-  private static final Kernels PLAIN = new ScalarKernels();
-
   private final String name;
   private final int inputs;
   private final int classes;
@@ -74,12 +72,14 @@ public final class PixelExamples implements Examples {
 
   @Override
   public void copyInputs(int example, float[] target, int offset) {
-    copyInputs(PLAIN, example, target, offset);
+    for (int i = 0; i < inputs; i++) {
+      target[offset + i] = Byte.toUnsignedInt(pixels[example * inputs + i]) / 255f;
+    }
   }
 
   @Override
-  public void copyInputs(Kernels kernels, int example, float[] target, int offset) {
-    kernels.shades(pixels, example * inputs, target, offset, inputs);
+  public void copyInputs(Kernels kernels, int[] order, int start, Matrix a, int from, int to) {
+    kernels.shades(pixels, order, start, a, from, to);
   }
 
   /** Copies the bytes of one example, 0 to 255, for drawing it. */

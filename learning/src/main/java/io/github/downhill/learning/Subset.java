@@ -1,6 +1,7 @@
 package io.github.downhill.learning;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,9 +59,12 @@ public final class Subset implements Examples {
     whole.copyInputs(chosen[example], target, offset);
   }
 
+  /** Row by row, as those rows of the whole that {@code chosen} names. */
   @Override
-  public void copyInputs(Kernels kernels, int example, float[] target, int offset) {
-    whole.copyInputs(kernels, chosen[example], target, offset);
+  public void copyInputs(Kernels kernels, int[] order, int start, Matrix a, int from, int to) {
+    for (int row = from; row < to; row++) {
+      whole.copyInputs(kernels, chosen, order[start + row] - row, a, row, row + 1);
+    }
   }
 
   @Override

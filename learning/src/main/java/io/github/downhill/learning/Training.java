@@ -21,6 +21,14 @@ import java.util.stream.Stream;
  * once: the threads it uses itself are the team's.
  */
 public final class Training {
+  /**
+   * How much of the gradient is found before the step is taken there: as many weights as stay in the
+   * nearest cache meanwhile, but not so few inputs that they are slow to find.
+   */
+  private static final int NUMBERS_AT_A_TIME = 16_384;
+
+  private static final int FEWEST_INPUTS = 64;
+
   private final Recipe recipe;
   private final Kernels kernels;
   private final Team team;
@@ -33,8 +41,10 @@ public final class Training {
   private final MiniBatch miniBatch;
   private final Backpropagation whole; // of a full mini-batch
   private final Backpropagation rest; // of the last one of an epoch, which may be smaller
-  private final Team.Task filling = this::fill;
-  private final Team.Task descending = this::descend;
+  private final Team.Task lookingAtExamples = this::look;
+  private final Team.Task movingParameters = this::move;
+  private Backpropagation backpropagation; // of the mini-batch at hand
+  private volatile boolean finite = true; // as far as any thread has seen
   private long step;
   private long shuffledEpoch = -1;
   private double costSum;
@@ -63,6 +73,7 @@ public final class Training {
     whole = backpropagation(miniBatch, activations, errors);
     int left = examples.size() % batch() == 0 ? batch() : examples.size() % batch();
     rest = backpropagation(miniBatch.first(left), activations.first(left), errors.first(left));
+    backpropagation = whole;
   }
 
   /** The random numbers that the starting point is drawn from. */
@@ -83,14 +94,12 @@ public final class Training {
    */
   public double step() {
     beginStep();
-    Backpropagation backpropagation = size() == batch() ? whole : rest;
-    team.run(filling);
-    double cost = backpropagation.run();
+    team.run(lookingAtExamples);
+    double cost = backpropagation.sumOfCosts();
     check(Double.isFinite(cost), "the cost became infinite or not a number");
     descent.prepare(learningRate(), step + 1);
-    team.run(descending);
-    Span all = parameters.all();
-    check(kernels.allFinite(all, 0, all.length()), "a weight became infinite or not a number");
+    team.run(movingParameters);
+    check(finite, "a weight became infinite or not a number");
     costSum += cost;
     step++;
     return cost / size(step - 1);
@@ -192,46 +201,66 @@ public final class Training {
 
   private Backpropagation backpropagation(MiniBatch batch, Activations a, Errors errors) {
     return new Backpropagation(
-        kernels, team, recipe.cost(), parameters, batch, a, errors, gradient);
+        kernels, recipe.cost(), parameters, batch, a, errors, gradient);
   }
 
   private void beginStep() {
     if (stepInEpoch() == 0) {
       costSum = 0;
     }
+    backpropagation = size() == batch() ? whole : rest;
+    finite = true;
     if (shuffledEpoch != epochs()) {
       shuffledEpoch = epochs();
       shuffles.shuffle(shuffledEpoch, order);
     }
   }
 
-  private void fill(int part, int parts) {
-    int start = (int) (stepInEpoch() * batch());
-    miniBatch.fill(
-        kernels, examples, order, start, share(size(), part, parts), share(size(), part + 1, parts));
+  /** Looks at a part of the mini-batch: what the network says, and where it errs. */
+  private void look(int part, int parts) {
+    int from = share(size(), part, parts);
+    int to = share(size(), part + 1, parts);
+    miniBatch.fill(kernels, examples, order, (int) (stepInEpoch() * batch()), from, to);
+    backpropagation.errors(from, to);
   }
 
-  private void descend(int part, int parts) {
-    int count = parameters.all().length();
-    int from = share(count, part, parts);
-    int to = share(count, part + 1, parts);
-    if (recipe.l2() > 0) {
-      addPull(from, to);
-    }
-    descent.move(kernels, gradient.all(), parameters.all(), from, to);
-  }
-
-  /** The gradient of λ/2·Σw² is λw: it pulls every weight towards 0, and leaves out the biases. */
-  private void addPull(int from, int to) {
-    Span all = parameters.all();
-    for (int l = 0; l < recipe.architecture().layers().size(); l++) {
-      Matrix weights = parameters.weights(l);
-      int start = weights.offset() - all.offset();
-      int first = Math.max(from, start);
-      int end = Math.min(to, start + weights.rows() * weights.columns());
-      if (first < end) {
-        kernels.addScaled(all, (float) recipe.l2(), gradient.all(), first, end);
+  /** Finds a part of the gradient, and takes the step there. */
+  private void move(int part, int parts) {
+    for (int l = recipe.architecture().layers().size() - 1; l >= 0; l--) {
+      int neurons = gradient.biases(l).length();
+      moveBiases(l, share(neurons, part, parts), share(neurons, part + 1, parts));
+      int inputs = gradient.weights(l).rows();
+      int end = share(inputs, part + 1, parts);
+      int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / neurons);
+      for (int from = share(inputs, part, parts); from < end; from += stride) {
+        moveWeights(l, from, Math.min(from + stride, end));
       }
+    }
+  }
+
+  private void moveBiases(int layer, int from, int to) {
+    backpropagation.biasGradient(layer, from, to);
+    int start = parameters.biases(layer).offset() - parameters.all().offset();
+    descend(start + from, start + to);
+  }
+
+  /** The gradient with L2's: that of λ/2·Σw² is λw, which pulls every weight towards 0. */
+  private void moveWeights(int layer, int fromInput, int toInput) {
+    backpropagation.weightGradient(layer, fromInput, toInput);
+    Matrix weights = parameters.weights(layer);
+    int start = weights.offset() - parameters.all().offset();
+    int from = start + fromInput * weights.columns();
+    int to = start + toInput * weights.columns();
+    if (recipe.l2() > 0) {
+      kernels.addScaled(parameters.all(), (float) recipe.l2(), gradient.all(), from, to);
+    }
+    descend(from, to);
+  }
+
+  private void descend(int from, int to) {
+    descent.move(kernels, gradient.all(), parameters.all(), from, to);
+    if (!kernels.allFinite(parameters.all(), from, to)) {
+      finite = false;
     }
   }
 

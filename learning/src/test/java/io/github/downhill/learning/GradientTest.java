@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.ScalarKernels;
-import io.github.downhill.kernels.Team;
 import io.github.downhill.kernels.vector.VectorProvider;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Activations;
@@ -130,21 +129,19 @@ class GradientTest {
       Situation situation, Examples examples, Kernels kernels, Parameters gradient) {
     Architecture architecture = situation.architecture();
     MiniBatch batch = new MiniBatch(examples.size(), examples.inputs(), examples.classes());
-    batch.fill(kernels, examples, 0, 0, examples.size());
+    int[] order = IntStream.range(0, examples.size()).toArray();
+    batch.fill(kernels, examples, order, 0, 0, examples.size());
     Activations activations = new Activations(batch.inputs(), architecture);
     Errors errors = new Errors(architecture, examples.size());
-    try (Team team = new Team(1 + (int) (situation.seed() % 3))) {
-      return new Backpropagation(
-              kernels,
-              team,
-              situation.cost(),
-              situation.parameters(),
-              batch,
-              activations,
-              errors,
-              gradient)
-          .run();
-    }
+    return new Backpropagation(
+            kernels,
+            situation.cost(),
+            situation.parameters(),
+            batch,
+            activations,
+            errors,
+            gradient)
+        .run();
   }
 
   /**

@@ -38,7 +38,7 @@ class MnistTest {
   @BeforeAll
   static void readDigits() throws IOException {
     String folder = System.getenv("DOWNHILL_DATA");
-    boolean there = folder != null && Files.isDirectory(Path.of(folder));
+    boolean there = folder != null && !folder.isBlank() && Files.isDirectory(Path.of(folder));
     if (System.getenv("CI") != null) {
       assertThat(there).as("with CI set, DOWNHILL_DATA must name MNIST's folder").isTrue();
     }

@@ -11,11 +11,33 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** Bytes from 0 to 255 as numbers from 0 to 1. */
 final class Shades {
+  private static final int CACHE_LINE = 64; // bytes
   private static final int BITS = Math.max(64, 8 * LANES);
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, VectorShape.forBitSize(BITS));
 
   private Shades() {}
+
+  /**
+   * Looks at one byte of each cache line of some pictures, which lie anywhere in the memory: so it
+   * answers for all of them at once, and not for one after the other.
+   *
+   * @param a where the sum of what was seen is left, so that looking is not left out; it is
+   *     overwritten later
+   */
+  static void ask(
+      byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
+    int seen = 0;
+    for (int k = from; k < to; k++) {
+      int end = (order[k] + 1) * inputs;
+      for (int i = end - inputs; i < end; i += CACHE_LINE) {
+        seen += pixels[i];
+      }
+    }
+    if (to > from) {
+      a[aFrom] = seen;
+    }
+  }
 
   /**
    * p / 255 without a division: with r = 1/255 rounded, p·r is at most one float off, and one step of

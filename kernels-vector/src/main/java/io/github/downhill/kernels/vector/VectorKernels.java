@@ -19,8 +19,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
-    Shades.of(pixels, pixelsFrom, a, aFrom, count);
+  public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
+    int inputs = a.columns();
+    Shades.ask(pixels, order, start + from, start + to, inputs, a.values(), start(a, from));
+    for (int example = from; example < to; example++) {
+      Shades.of(pixels, order[start + example] * inputs, a.values(), start(a, example), inputs);
+    }
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.github.downhill.kernels.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,19 +90,32 @@ abstract class KernelsContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 100, 256})
-  void turnsEveryByteIntoItsShadeAndWritesNoOther(int count) {
-    for (int first = 0; first < 256; first++) {
-      byte[] pixels = new byte[first % 3 + count];
-      float[] shades = new float[5 + count + first % 4];
-      float[] right = new float[shades.length];
-      for (int i = 0; i < count; i++) {
-        pixels[first % 3 + i] = (byte) (first + i);
-        right[5 + i] = (float) ((first + i) % 256 / 255.0);
-      }
-      tested.shades(pixels, first % 3, shades, 5, count);
-      assertThat(shades).as("%d shades from %d on", count, first).isEqualTo(right);
+  @ValueSource(ints = {1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 63, 64, 100, 256})
+  void turnsEveryByteOfThePicturesItIsAskedForIntoItsShade(int inputs) {
+    byte[] pixels = new byte[256 * inputs];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i / inputs + i); // each byte in each place of some picture
     }
+    int[] order = {-1, 255, 0, 128, 7, 7, 255, 1_000};
+    float[] values = new float[3 + 6 * inputs + 2];
+    Arrays.fill(values, -1f);
+    float[] right = values.clone();
+    new NaiveKernels().shades(pixels, order, 1, new Matrix(right, 3, 6, inputs), 2, 5);
+    tested.shades(pixels, order, 1, new Matrix(values, 3, 6, inputs), 2, 5);
+    assertThat(values).isEqualTo(right);
+  }
+
+  @Test
+  void knowsTheShadeOfEveryByte() {
+    byte[] pixels = new byte[256];
+    float[] right = new float[256];
+    for (int p = 0; p < 256; p++) {
+      pixels[p] = (byte) p;
+      right[p] = (float) (p / 255.0);
+    }
+    Matrix shades = Matrix.zeros(1, 256);
+    tested.shades(pixels, new int[] {0}, 0, shades, 0, 1);
+    assertThat(shades.span().toArray()).isEqualTo(right);
   }
 
   @ParameterizedTest

@@ -29,9 +29,12 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void shades(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
-    for (int i = 0; i < count; i++) {
-      a[aFrom + i] = (float) (Byte.toUnsignedInt(pixels[pixelsFrom + i]) / 255.0);
+  public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
+    for (int example = from; example < to; example++) {
+      for (int i = 0; i < a.columns(); i++) {
+        byte pixel = pixels[order[start + example] * a.columns() + i];
+        put(a, example, i, (float) (Byte.toUnsignedInt(pixel) / 255.0));
+      }
     }
   }
 
