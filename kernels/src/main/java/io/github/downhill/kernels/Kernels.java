@@ -33,8 +33,8 @@ public interface Kernels {
   String name();
 
   /**
-   * A = P / 255, rounded to the nearest float: shades of grey, bytes from 0 to 255, as numbers from 0
-   * to 1. Row r of A gets picture {@code order[start + r]}.
+   * A = P / 255, rounded to the nearest float: shades of grey, bytes from 0 to 255, as numbers from
+   * 0 to 1. Row r of A gets picture {@code order[start + r]}.
    *
    * @param pixels pictures × inputs, unsigned bytes
    * @param a examples × inputs

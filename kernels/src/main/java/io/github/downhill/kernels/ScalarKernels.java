@@ -292,11 +292,19 @@ public final class ScalarKernels implements Kernels {
       int j = 0;
       for (; j <= c.columns() - 8; j += 8) {
         addEight(
-            x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, jStep, sums, cFrom + j);
+            x.values(),
+            xAt,
+            xStep,
+            count,
+            m.values(),
+            mAt + j * jStep,
+            kStep,
+            jStep,
+            sums,
+            cFrom + j);
       }
       for (; j < c.columns(); j++) {
-        addOne(
-            x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, sums, cFrom + j);
+        addOne(x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, sums, cFrom + j);
       }
     }
     for (int j = cFrom; j < cFrom + c.columns(); j++) {
@@ -305,7 +313,15 @@ public final class ScalarKernels implements Kernels {
   }
 
   private static void addOne(
-      float[] x, int xFrom, int xStep, int terms, float[] m, int mFrom, int kStep, float[] c, int j) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int terms,
+      float[] m,
+      int mFrom,
+      int kStep,
+      float[] c,
+      int j) {
     float sum = 0;
     for (int k = 0; k < terms; k++) {
       float factor = x[xFrom + k * xStep];

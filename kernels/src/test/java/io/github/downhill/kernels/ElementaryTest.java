@@ -201,7 +201,8 @@ class ElementaryTest {
   @ValueSource(doubles = {0, 0.5, 0.9, 0.999, 1, 1.1})
   void findsEveryWholePower(double x) {
     for (long n : new long[] {0, 1, 2, 3, 10, 31, 64, 1_000, 65_537}) {
-      assertThat(Elementary.power(x, n)).isCloseTo(StrictMath.pow(x, (double) n), withinPercentage(1e-9));
+      assertThat(Elementary.power(x, n))
+          .isCloseTo(StrictMath.pow(x, (double) n), withinPercentage(1e-9));
     }
   }
 

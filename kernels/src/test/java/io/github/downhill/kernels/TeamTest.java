@@ -148,7 +148,8 @@ class TeamTest {
       Team.Task task = (part, _) -> done[part * 16]++;
       long[] before = new long[threads];
       long[] after = new long[threads];
-      // The first rounds load classes, and any round may be met by the JVM's own doings; a task that
+      // The first rounds load classes, and any round may be met by the JVM's own doings; a task
+      // that
       // allocates does so in every round.
       for (int round = 0; round < 3 || (round < 20 && !Arrays.equals(before, after)); round++) {
         allocated(allocation, all, before);

@@ -13,8 +13,8 @@ import io.github.downhill.network.Parameters;
  * 2, equations BP1 to BP4).
  *
  * <p>The heart of learning: forwards, to see what the network says; then backwards, layer by layer,
- * to see who is to blame. Threads may share out first the examples, then, when all errors are known,
- * the weights.
+ * to see who is to blame. Threads may share out first the examples, then, when all errors are
+ * known, the weights.
  */
 public final class Backpropagation {
   private final Kernels kernels;

@@ -32,8 +32,8 @@ public interface Examples {
   void copyInputs(int example, float[] target, int offset);
 
   /**
-   * Copies the numbers of several examples, as training does all the time: row r gets example {@code
-   * order[start + r]}, for rows {@code from} to {@code to}.
+   * Copies the numbers of several examples, as training does all the time: row r gets example
+   * {@code order[start + r]}, for rows {@code from} to {@code to}.
    *
    * @param inputs examples × inputs
    */

@@ -56,8 +56,7 @@ public record Recipe(
     check(epochs >= 1, "a run needs at least 1 epoch, not " + epochs);
     check(l2 >= 0 && Double.isFinite(l2), "L2 must be at least 0, not " + l2);
     check(
-        Float.isFinite((float) l2),
-        "L2 %s is so large that a float cannot hold it".formatted(l2));
+        Float.isFinite((float) l2), "L2 %s is so large that a float cannot hold it".formatted(l2));
     check(
         validation >= 0 && Double.isFinite(validation),
         "what is held out must be a fraction below 1 or a number, not " + validation);

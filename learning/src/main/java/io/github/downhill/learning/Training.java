@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 public final class Training {
   /**
-   * How much of the gradient is found before the step is taken there: as many weights as stay in the
-   * nearest cache meanwhile, but not so few inputs that they are slow to find.
+   * How much of the gradient is found before the step is taken there: as many weights as stay in
+   * the nearest cache meanwhile, but not so few inputs that they are slow to find.
    */
   private static final int NUMBERS_AT_A_TIME = 16_384;
 
@@ -200,8 +200,7 @@ public final class Training {
   }
 
   private Backpropagation backpropagation(MiniBatch batch, Activations a, Errors errors) {
-    return new Backpropagation(
-        kernels, recipe.cost(), parameters, batch, a, errors, gradient);
+    return new Backpropagation(kernels, recipe.cost(), parameters, batch, a, errors, gradient);
   }
 
   private void beginStep() {

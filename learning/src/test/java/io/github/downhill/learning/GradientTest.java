@@ -134,13 +134,7 @@ class GradientTest {
     Activations activations = new Activations(batch.inputs(), architecture);
     Errors errors = new Errors(architecture, examples.size());
     return new Backpropagation(
-            kernels,
-            situation.cost(),
-            situation.parameters(),
-            batch,
-            activations,
-            errors,
-            gradient)
+            kernels, situation.cost(), situation.parameters(), batch, activations, errors, gradient)
         .run();
   }
 

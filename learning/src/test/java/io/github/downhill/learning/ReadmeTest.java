@@ -42,8 +42,7 @@ class ReadmeTest {
     List<String> options = List.of("-cp", System.getProperty("java.class.path"), "-proc:none");
     var files = compiler.getStandardFileManager(null, null, null);
     var task =
-        compiler.getTask(
-            complaints, files, null, options, null, files.getJavaFileObjects(source));
+        compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(source));
     assertThat(task.call()).as(complaints.toString()).isTrue();
     assertThat(run(folder).outputs()).hasSize(10);
   }

@@ -45,25 +45,70 @@ final class DenseProducts {
   }
 
   private static void addNarrow(
-      float[] x, int xFrom, int xStep, int rows, int terms, float[] m, int mFrom, float[] c, int cFrom, int columns) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int rows,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] c,
+      int cFrom,
+      int columns) {
     for (int j = 0; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       int row = 0;
       for (; row <= rows - 4; row += 4) {
         if (width == LANES) {
-          fourRows(x, xFrom + row * xStep, xStep, terms, m, mFrom + j, columns, c, cFrom + row * columns + j);
+          fourRows(
+              x,
+              xFrom + row * xStep,
+              xStep,
+              terms,
+              m,
+              mFrom + j,
+              columns,
+              c,
+              cFrom + row * columns + j);
         } else {
-          fourRowsOfSome(x, xFrom + row * xStep, xStep, terms, m, mFrom + j, columns, c, cFrom + row * columns + j, width);
+          fourRowsOfSome(
+              x,
+              xFrom + row * xStep,
+              xStep,
+              terms,
+              m,
+              mFrom + j,
+              columns,
+              c,
+              cFrom + row * columns + j,
+              width);
         }
       }
       for (; row < rows; row++) {
-        oneRow(x, xFrom + row * xStep, terms, m, mFrom + j, columns, c, cFrom + row * columns + j, width);
+        oneRow(
+            x,
+            xFrom + row * xStep,
+            terms,
+            m,
+            mFrom + j,
+            columns,
+            c,
+            cFrom + row * columns + j,
+            width);
       }
     }
   }
 
   private static void fourRows(
-      float[] x, int xFrom, int xStep, int terms, float[] m, int mFrom, int columns, float[] c, int cFrom) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int terms,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
     FloatVector s2 = s0;
@@ -88,7 +133,16 @@ final class DenseProducts {
   }
 
   private static void fourRowsOfSome(
-      float[] x, int xFrom, int xStep, int terms, float[] m, int mFrom, int columns, float[] c, int cFrom, int width) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int terms,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom,
+      int width) {
     if (!Width.MASKED) {
       for (int row = 0; row < 4; row++) {
         oneRow(x, xFrom + row * xStep, terms, m, mFrom, columns, c, cFrom + row * columns, width);
@@ -120,7 +174,15 @@ final class DenseProducts {
   }
 
   private static void oneRow(
-      float[] x, int xFrom, int terms, float[] m, int mFrom, int columns, float[] c, int cFrom, int width) {
+      float[] x,
+      int xFrom,
+      int terms,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom,
+      int width) {
     if (width == LANES) {
       FloatVector sum = FloatVector.zero(SPECIES);
       for (int k = 0; k < terms; k++) {
@@ -149,7 +211,16 @@ final class DenseProducts {
 
   /** One block of terms, panel after panel of columns, each packed so that it lies in one piece. */
   private static void addPacked(
-      float[] x, int xFrom, int xStep, int rows, int terms, float[] m, int mFrom, float[] c, int cFrom, int columns) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int rows,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] c,
+      int cFrom,
+      int columns) {
     Scratch scratch = Scratch.ofThisThread();
     scratch.right = Scratch.grown(scratch.right, Kernels.BLOCK * WIDE);
     float[] panel = scratch.right;
@@ -162,7 +233,17 @@ final class DenseProducts {
 
   /** Adds X·panel to some columns of C. */
   static void addPanel(
-      float[] x, int xFrom, int xStep, int rows, int terms, float[] panel, float[] c, int cFrom, int columns, int width, Scratch scratch) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int rows,
+      int terms,
+      float[] panel,
+      float[] c,
+      int cFrom,
+      int columns,
+      int width,
+      Scratch scratch) {
     if (width == WIDE) {
       tiles(x, xFrom, xStep, rows, terms, panel, c, cFrom, columns);
       return;
@@ -188,7 +269,15 @@ final class DenseProducts {
   }
 
   private static void tiles(
-      float[] x, int xFrom, int xStep, int rows, int terms, float[] panel, float[] c, int cFrom, int cStep) {
+      float[] x,
+      int xFrom,
+      int xStep,
+      int rows,
+      int terms,
+      float[] panel,
+      float[] c,
+      int cFrom,
+      int cStep) {
     int row = 0;
     for (; row <= rows - 8; row += 8) {
       eight(x, xFrom + row * xStep, xStep, terms, panel, c, cFrom + row * cStep, cStep);

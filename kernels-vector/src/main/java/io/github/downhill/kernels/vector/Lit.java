@@ -18,8 +18,7 @@ import jdk.incubator.vector.VectorSpecies;
  * processor may guess wrong, while looking at every pixel has hundreds.
  */
 final class Lit {
-  static final VectorSpecies<Integer> INTS =
-      VectorSpecies.of(int.class, SPECIES.vectorShape());
+  static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
   /** How many rows are looked at to tell whether a matrix has few lit inputs. */
   private static final int SAMPLES = 4;
@@ -51,7 +50,8 @@ final class Lit {
     int count = 0;
     int i = 0;
     for (; i <= length - LANES; i += LANES) {
-      count += FloatVector.fromArray(SPECIES, a, from + i).compare(VectorOperators.NE, 0f).trueCount();
+      count +=
+          FloatVector.fromArray(SPECIES, a, from + i).compare(VectorOperators.NE, 0f).trueCount();
     }
     for (; i < length; i++) {
       count += a[from + i] != 0 ? 1 : 0;

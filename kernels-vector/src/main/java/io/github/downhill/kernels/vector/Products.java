@@ -18,7 +18,17 @@ final class Products {
       scratch.growLists(rows, terms);
       Lit.list(x, xFrom, terms, rows, terms, scratch.starts, scratch.lit);
       SparseProducts.add(
-          x, xFrom, rows, terms, scratch.starts, scratch.lit, m.values(), m.offset(), c, cFrom, columns);
+          x,
+          xFrom,
+          rows,
+          terms,
+          scratch.starts,
+          scratch.lit,
+          m.values(),
+          m.offset(),
+          c,
+          cFrom,
+          columns);
     } else {
       DenseProducts.add(x, xFrom, terms, rows, terms, m.values(), m.offset(), c, cFrom, columns);
     }
@@ -34,7 +44,16 @@ final class Products {
     scratch.left = Scratch.grown(scratch.left, w.rows() * w.columns());
     transpose(w.values(), w.offset(), w.columns(), w.rows(), w.columns(), scratch.left);
     DenseProducts.add(
-        delta.values(), deltaFrom, delta.columns(), rows, delta.columns(), scratch.left, 0, e.values(), eFrom, e.columns());
+        delta.values(),
+        deltaFrom,
+        delta.columns(),
+        rows,
+        delta.columns(),
+        scratch.left,
+        0,
+        e.values(),
+        eFrom,
+        e.columns());
   }
 
   /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
@@ -45,12 +64,27 @@ final class Products {
     Arrays.fill(dw.values(), dwFrom, dwFrom + inputs * columns, 0f);
     for (int example = 0; example < a.rows(); example += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, a.rows() - example);
-      addGradient(a, a.offset() + example * a.columns() + from, count, inputs, delta, delta.offset() + example * columns, dw, dwFrom);
+      addGradient(
+          a,
+          a.offset() + example * a.columns() + from,
+          count,
+          inputs,
+          delta,
+          delta.offset() + example * columns,
+          dw,
+          dwFrom);
     }
   }
 
   private static void addGradient(
-      Matrix a, int aFrom, int examples, int inputs, Matrix delta, int deltaFrom, Matrix dw, int dwFrom) {
+      Matrix a,
+      int aFrom,
+      int examples,
+      int inputs,
+      Matrix delta,
+      int deltaFrom,
+      Matrix dw,
+      int dwFrom) {
     Scratch scratch = Scratch.ofThisThread();
     int columns = dw.columns();
     if (Lit.isSparse(a.values(), aFrom, a.columns(), examples, inputs)) {
@@ -60,22 +94,43 @@ final class Products {
       if (columns >= 4 * LANES || a.rows() > Kernels.BLOCK) {
         scratch.growColumnLists(scratch.starts[examples * blocks], inputs);
         Lit.byColumn(a.values(), aFrom, a.columns(), examples, inputs, scratch);
-        SparseProducts.addByColumn(inputs, scratch, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
+        SparseProducts.addByColumn(
+            inputs, scratch, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
         return;
       }
       for (int row = 0; row < examples; row++) {
-        SparseProducts.addOuter(a.values(), aFrom + row * a.columns(), scratch.lit, scratch.starts[row * blocks], scratch.starts[(row + 1) * blocks],
-            delta.values(), deltaFrom + row * columns, dw.values(), dwFrom, columns);
+        SparseProducts.addOuter(
+            a.values(),
+            aFrom + row * a.columns(),
+            scratch.lit,
+            scratch.starts[row * blocks],
+            scratch.starts[(row + 1) * blocks],
+            delta.values(),
+            deltaFrom + row * columns,
+            dw.values(),
+            dwFrom,
+            columns);
       }
       return;
     }
     scratch.left = Scratch.grown(scratch.left, inputs * examples);
     transpose(a.values(), aFrom, a.columns(), examples, inputs, scratch.left);
-    DenseProducts.add(scratch.left, 0, examples, inputs, examples, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
+    DenseProducts.add(
+        scratch.left,
+        0,
+        examples,
+        inputs,
+        examples,
+        delta.values(),
+        deltaFrom,
+        dw.values(),
+        dwFrom,
+        columns);
   }
 
   /** Writes a matrix of rows × columns as columns × rows. */
-  private static void transpose(float[] x, int from, int step, int rows, int columns, float[] into) {
+  private static void transpose(
+      float[] x, int from, int step, int rows, int columns, float[] into) {
     for (int row = 0; row < rows; row++) {
       for (int j = 0; j < columns; j++) {
         into[j * rows + row] = x[from + row * step + j];

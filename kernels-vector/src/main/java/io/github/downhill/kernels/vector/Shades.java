@@ -25,8 +25,7 @@ final class Shades {
    * @param a where the sum of what was seen is left, so that looking is not left out; it is
    *     overwritten later
    */
-  static void ask(
-      byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
+  static void ask(byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
     int seen = 0;
     for (int k = from; k < to; k++) {
       int end = (order[k] + 1) * inputs;
@@ -40,8 +39,9 @@ final class Shades {
   }
 
   /**
-   * p / 255 without a division: with r = 1/255 rounded, p·r is at most one float off, and one step of
-   * Newton's with the exact remainder puts it right; for each of the 256 bytes, as the tests show.
+   * p / 255 without a division: with r = 1/255 rounded, p·r is at most one float off, and one step
+   * of Newton's with the exact remainder puts it right; for each of the 256 bytes, as the tests
+   * show.
    */
   static void of(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
     FloatVector divisor = FloatVector.broadcast(SPECIES, 255f);

@@ -3,7 +3,6 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
-import io.github.downhill.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -38,7 +37,17 @@ final class SparseProducts {
       for (int block = 0; block < blocks; block++) {
         for (int row = 0; row < rows; row++) {
           int at = row * blocks + block;
-          four(x, xFrom + row * terms, list, starts[at], starts[at + 1], m, mFrom + j, columns, c, cFrom + row * columns + j);
+          four(
+              x,
+              xFrom + row * terms,
+              list,
+              starts[at],
+              starts[at + 1],
+              m,
+              mFrom + j,
+              columns,
+              c,
+              cFrom + row * columns + j);
         }
       }
     }
@@ -48,9 +57,30 @@ final class SparseProducts {
         for (int row = 0; row < rows; row++) {
           int at = row * blocks + block;
           if (width == LANES) {
-            one(x, xFrom + row * terms, list, starts[at], starts[at + 1], m, mFrom + j, columns, c, cFrom + row * columns + j);
+            one(
+                x,
+                xFrom + row * terms,
+                list,
+                starts[at],
+                starts[at + 1],
+                m,
+                mFrom + j,
+                columns,
+                c,
+                cFrom + row * columns + j);
           } else {
-            some(x, xFrom + row * terms, list, starts[at], starts[at + 1], m, mFrom + j, columns, c, cFrom + row * columns + j, width);
+            some(
+                x,
+                xFrom + row * terms,
+                list,
+                starts[at],
+                starts[at + 1],
+                m,
+                mFrom + j,
+                columns,
+                c,
+                cFrom + row * columns + j,
+                width);
           }
         }
       }
@@ -58,7 +88,16 @@ final class SparseProducts {
   }
 
   private static void four(
-      float[] x, int xFrom, int[] list, int from, int to, float[] m, int mFrom, int columns, float[] c, int cFrom) {
+      float[] x,
+      int xFrom,
+      int[] list,
+      int from,
+      int to,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
     FloatVector s2 = s0;
@@ -74,12 +113,27 @@ final class SparseProducts {
     }
     FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
     FloatVector.fromArray(SPECIES, c, cFrom + LANES).add(s1).add(0f).intoArray(c, cFrom + LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES).add(s2).add(0f).intoArray(c, cFrom + 2 * LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES).add(s3).add(0f).intoArray(c, cFrom + 3 * LANES);
+    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES)
+        .add(s2)
+        .add(0f)
+        .intoArray(c, cFrom + 2 * LANES);
+    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES)
+        .add(s3)
+        .add(0f)
+        .intoArray(c, cFrom + 3 * LANES);
   }
 
   private static void one(
-      float[] x, int xFrom, int[] list, int from, int to, float[] m, int mFrom, int columns, float[] c, int cFrom) {
+      float[] x,
+      int xFrom,
+      int[] list,
+      int from,
+      int to,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom) {
     FloatVector sum = FloatVector.zero(SPECIES);
     for (int k = from; k < to; k++) {
       int i = list[k];
@@ -91,7 +145,17 @@ final class SparseProducts {
 
   /** The columns that are left over, fewer than there are lanes. */
   private static void some(
-      float[] x, int xFrom, int[] list, int from, int to, float[] m, int mFrom, int columns, float[] c, int cFrom, int width) {
+      float[] x,
+      int xFrom,
+      int[] list,
+      int from,
+      int to,
+      float[] m,
+      int mFrom,
+      int columns,
+      float[] c,
+      int cFrom,
+      int width) {
     if (Width.MASKED) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width);
       FloatVector sum = FloatVector.zero(SPECIES);
@@ -115,11 +179,20 @@ final class SparseProducts {
 
   /**
    * Adds the outer product of a row of X, whose lit columns are listed, and a row of D to the rows
-   * of C: c_i ← c_i + x_i·d. For narrow rows, where going through memory costs less than sorting the
-   * lists by column.
+   * of C: c_i ← c_i + x_i·d. For narrow rows, where going through memory costs less than sorting
+   * the lists by column.
    */
   static void addOuter(
-      float[] x, int xFrom, int[] list, int from, int to, float[] d, int dFrom, float[] c, int cFrom, int columns) {
+      float[] x,
+      int xFrom,
+      int[] list,
+      int from,
+      int to,
+      float[] d,
+      int dFrom,
+      float[] c,
+      int cFrom,
+      int columns) {
     int j = 0;
     for (; j <= columns - LANES; j += LANES) {
       FloatVector row = FloatVector.fromArray(SPECIES, d, dFrom + j);
@@ -159,19 +232,46 @@ final class SparseProducts {
     int j = 0;
     for (; j <= columns - 4 * LANES; j += 4 * LANES) {
       for (int i = 0; i < inputs; i++) {
-        fourListed(factors, list, starts[i], starts[i + 1], d, dFrom + j, columns, c, cFrom + i * columns + j);
+        fourListed(
+            factors,
+            list,
+            starts[i],
+            starts[i + 1],
+            d,
+            dFrom + j,
+            columns,
+            c,
+            cFrom + i * columns + j);
       }
     }
     for (; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       for (int i = 0; i < inputs; i++) {
-        someListed(factors, list, starts[i], starts[i + 1], d, dFrom + j, columns, c, cFrom + i * columns + j, width);
+        someListed(
+            factors,
+            list,
+            starts[i],
+            starts[i + 1],
+            d,
+            dFrom + j,
+            columns,
+            c,
+            cFrom + i * columns + j,
+            width);
       }
     }
   }
 
   private static void fourListed(
-      float[] factors, int[] list, int from, int to, float[] d, int dFrom, int columns, float[] c, int cFrom) {
+      float[] factors,
+      int[] list,
+      int from,
+      int to,
+      float[] d,
+      int dFrom,
+      int columns,
+      float[] c,
+      int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
     FloatVector s2 = s0;
@@ -186,12 +286,27 @@ final class SparseProducts {
     }
     FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
     FloatVector.fromArray(SPECIES, c, cFrom + LANES).add(s1).add(0f).intoArray(c, cFrom + LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES).add(s2).add(0f).intoArray(c, cFrom + 2 * LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES).add(s3).add(0f).intoArray(c, cFrom + 3 * LANES);
+    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES)
+        .add(s2)
+        .add(0f)
+        .intoArray(c, cFrom + 2 * LANES);
+    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES)
+        .add(s3)
+        .add(0f)
+        .intoArray(c, cFrom + 3 * LANES);
   }
 
   private static void someListed(
-      float[] factors, int[] list, int from, int to, float[] d, int dFrom, int columns, float[] c, int cFrom, int width) {
+      float[] factors,
+      int[] list,
+      int from,
+      int to,
+      float[] d,
+      int dFrom,
+      int columns,
+      float[] c,
+      int cFrom,
+      int width) {
     if (Width.MASKED) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width);
       FloatVector sum = FloatVector.zero(SPECIES);
