@@ -71,28 +71,13 @@ record CheckpointPlace(Path file, boolean named) {
     return other.isPresent() && Files.isSameFile(file, other.get());
   }
 
-  private Path moveAside() throws IOException {
-    Path there = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-    Path aside = unused(there);
+  private Path moveAside() {
     try {
-      return Files.move(there, aside);
+      return Aside.move(file, ENDING).now();
     } catch (IOException e) {
       throw new FailureException(
-          "%s holds an earlier run, but cannot be renamed to %s; name another file with --checkpoint"
-              .formatted(there, aside),
+          e.getMessage() + ", to keep the earlier run in it; name another file with --checkpoint",
           e);
     }
-  }
-
-  /** The first of {@code run.previous.safetensors}, {@code run.previous-2.safetensors} … */
-  private static Path unused(Path there) {
-    String name = String.valueOf(there.getFileName());
-    String ending = name.endsWith(ENDING) ? ENDING : "";
-    String start = name.substring(0, name.length() - ending.length()) + ".previous";
-    Path aside = there.resolveSibling(start + ending);
-    for (int number = 2; Files.exists(aside); number++) {
-      aside = there.resolveSibling(start + "-" + number + ending);
-    }
-    return aside;
   }
 }

@@ -38,7 +38,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write the model. Default: digits.onnx.")
+      description = {
+        "Where to write the model. Default: digits.onnx. A run that is stopped keeps what another"
+            + " run wrote there, under another name."
+      })
   private Path out = Path.of("digits.onnx");
 
   @Option(
@@ -78,9 +81,16 @@ final class TrainCommand implements Callable<Integer> {
     TrainSetting setting = new TrainSetting(recipe, dataset, kernels.name(), team);
     Resumption resumption = new Resumption(kept.file(), optionsToRepeat(dataset));
     try (TrainReport report = report(setting)) {
-      new TrainRun(setting, kernels, before, kept, out, resumption).run(report);
+      new TrainRun(setting, kernels, before, kept, new ModelPlace(out), resumption)
+          .run(report)
+          .ifPresent(this::tellOfModelKept);
     }
     return 0;
+  }
+
+  private void tellOfModelKept(Path aside) {
+    terminal.warn(
+        "The run was stopped, so what was in %s is kept: it is now %s.".formatted(out, aside));
   }
 
   private Optional<Checkpoint> readCheckpoint() throws IOException {

@@ -2,9 +2,7 @@ package io.github.downhill.cli;
 
 import io.github.downhill.datasets.Dataset;
 import io.github.downhill.formats.Checkpoint;
-import io.github.downhill.formats.FormatException;
 import io.github.downhill.formats.Model;
-import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.formats.Origin;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
@@ -30,20 +28,25 @@ record TrainRun(
     Kernels kernels,
     Optional<Checkpoint> before,
     CheckpointPlace kept,
-    Path out,
+    ModelPlace out,
     Resumption resumption) {
   private static final Path ELSEWHERE = Path.of("elsewhere.onnx");
 
-  /** Runs, and tells of it. */
-  void run(TrainReport report) throws IOException {
+  /**
+   * Runs, and tells of it.
+   *
+   * @return the new name of what was in the place of the network, if it was kept
+   */
+  Optional<Path> run(TrainReport report) throws IOException {
     try (Interruption interruption = Interruption.watch();
         Team team = new Team(setting.threads())) {
       Finished finished = learn(trainer(team, report, interruption));
-      write(finished);
+      Optional<Path> aside = write(finished);
       if (finished.reason() != Reason.STOPPED) {
         kept.discard();
       }
-      report.finished(finished, out, resumption);
+      report.finished(finished, out.file(), resumption);
+      return aside;
     }
   }
 
@@ -78,10 +81,14 @@ record TrainRun(
         .orElse("");
   }
 
-  private void write(Finished finished) throws IOException {
+  private Optional<Path> write(Finished finished) throws IOException {
     try {
-      OnnxFile.write(out, model(finished));
-    } catch (FormatException e) {
+      if (finished.reason() == Reason.STOPPED) {
+        return out.writeUnfinished(model(finished));
+      }
+      out.write(model(finished));
+      return Optional.empty();
+    } catch (IOException e) {
       if (kept.moment().isEmpty()) {
         throw e;
       }

@@ -71,7 +71,8 @@ class SignalTest {
   @Test
   void aPersonIsToldHowToGoOn() throws Exception {
     assumeThatItIsHeard(2);
-    Path model = folder.resolve("my model.onnx");
+    Path model = Files.writeString(folder.resolve("my model.onnx"), "the model of before");
+    Path previous = folder.resolve("my model.previous.onnx");
 
     try (Child child = Child.downhill(folder, List.of(), words(model, "--threads", 1))) {
       child.awaitOut("    1 ");
@@ -84,6 +85,9 @@ class SignalTest {
               "./downhill train --resume '%s' --data '%s' --threads 1 --out '%s'"
                   .formatted(checkpoint, data, model));
       assertThat(CheckpointFile.read(checkpoint).state().step()).isPositive();
+      assertThat(child.err())
+          .contains("so what was in " + model + " is kept: it is now " + previous + ".");
+      assertThat(previous).hasContent("the model of before");
       Object[] pasted = pasted(child.out().lines().toList().getLast());
       assertThat(Shown.by(pasted).wellDone().out()).contains("resumed");
     }
