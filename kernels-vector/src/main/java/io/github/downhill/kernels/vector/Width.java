@@ -29,7 +29,18 @@ final class Width {
 
   private static VectorSpecies<Float> species() {
     int own = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), 64, 512);
-    int bits = Integer.getInteger(PROPERTY, own);
+    String asked = System.getProperty(PROPERTY);
+    int bits = asked == null ? own : bits(asked);
     return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+  }
+
+  /** The width of this text, whoever loads the class being told of one that makes no sense. */
+  static int bits(String text) {
+    return switch (text) {
+      case "128", "256", "512" -> Integer.parseInt(text);
+      default ->
+          throw new IllegalArgumentException(
+              "-D%s: expected 128, 256 or 512, not '%s'".formatted(PROPERTY, text));
+    };
   }
 }
