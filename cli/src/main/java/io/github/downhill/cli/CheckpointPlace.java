@@ -39,21 +39,15 @@ record CheckpointPlace(Path file, boolean named) {
    *
    * @param resume the checkpoint that the new run goes on from, and may replace
    */
-  void makeRoom(Optional<Path> resume, Terminal terminal) throws IOException {
+  Optional<EarlierRun> makeRoom(Optional<Path> resume) throws IOException {
     if (!Files.isRegularFile(file) || isSame(resume)) {
-      return;
+      return Optional.empty();
     }
     Optional<Checkpoint> found = moment();
     if (found.filter(moment -> !Progress.isUnfinished(moment)).isPresent()) {
-      return;
+      return Optional.empty();
     }
-    Path aside = moveAside();
-    terminal.warn(
-        found.isPresent()
-            ? "An earlier run was stopped before its end: its checkpoint is now %s, and --resume"
-                    .formatted(aside)
-                + " goes on with it."
-            : "What was in the place of the checkpoint is now %s.".formatted(aside));
+    return Optional.of(new EarlierRun(moveAside(), found));
   }
 
   /** The run has come to its end: the file is not needed, unless the user wants it. */

@@ -77,9 +77,10 @@ final class TrainCommand implements Callable<Integer> {
     Dataset dataset = data.find(terminal).dataset();
     Fit.check(recipe, dataset.training());
     before.ifPresent(from -> Fit.check(from, dataset));
-    kept.makeRoom(resume, terminal);
+    List<String> repeated = optionsToRepeat(dataset);
+    kept.makeRoom(resume).ifPresent(earlier -> earlier.tell(terminal, dataset, repeated, out));
     TrainSetting setting = new TrainSetting(recipe, dataset, kernels.name(), team);
-    Resumption resumption = new Resumption(kept.file(), optionsToRepeat(dataset));
+    Resumption resumption = new Resumption(kept.file(), repeated);
     try (TrainReport report = report(setting)) {
       new TrainRun(setting, kernels, before, kept, new ModelPlace(out), resumption)
           .run(report)

@@ -55,13 +55,27 @@ class EarlierRunTest {
 
     assertThat(shown.err())
         .contains("stopped before its end: its checkpoint is now " + previous)
-        .hasLineCount(1);
+        .hasLineCount(2);
+    String line = shown.err().lines().toList().getLast().strip();
+    assertThat(line)
+        .isEqualTo(
+            "./downhill train --resume %s --data %s --out %s".formatted(previous, data, out));
     assertThat(previous).hasBinaryContent(before);
     assertThat(checkpoint).doesNotExist();
     Shown resumed =
-        Shown.by("train", "--resume", previous, "--data", data, "--out", out, "--json").wellDone();
+        Shown.by((Object[]) (line + " --json").replace("./downhill ", "").split(" ")).wellDone();
     assertThat(resumed.lastObject()).containsEntry("epochs", 2L);
     assertThat(resumed.err()).isEmpty();
+  }
+
+  @Test
+  void goesOnWithDataOfItsOwn() throws IOException {
+    CheckpointFile.write(checkpoint, of("mnist", with(recipe(2, 0), finished.state())));
+    assertThat(Shown.by(words(out)).wellDone().err())
+        .contains("--resume " + previous + " --data DIR --out " + out);
+
+    CheckpointFile.write(checkpoint, of("synthetic", with(recipe(2, 0), finished.state())));
+    assertThat(Shown.by(words(out)).wellDone().err()).contains(" --data synthetic --out " + out);
   }
 
   @Test
@@ -144,6 +158,11 @@ class EarlierRunTest {
         finished.fingerprint(),
         finished.version(),
         state);
+  }
+
+  private static Checkpoint of(String dataset, Checkpoint moment) {
+    return new Checkpoint(
+        moment.recipe(), dataset, 60_000, "a0b1", moment.version(), moment.state());
   }
 
   private static Object[] words(Path model, Object... more) {
