@@ -26,7 +26,7 @@ del "%DOWNHILL_ANSWER%" 2>nul
 
 if "%DOWNHILL_TASK%"=="test" goto :test
 
-"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" %DOWNHILL_JAVA_OPTIONS% -p "%DOWNHILL_APP%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
+"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% -p "%DOWNHILL_APP%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
 set "DOWNHILL_CODE=%ERRORLEVEL%"
 goto :done
 

@@ -21,7 +21,7 @@ record Resumption(Path checkpoint, List<String> options) {
 
   /** The command, as a shell takes it, that goes on and writes the model to a file. */
   String command(Path model) {
-    List<String> words = new ArrayList<>(List.of("./downhill", "train"));
+    List<String> words = new ArrayList<>(List.of(Caller.command(), "train"));
     words.addAll(List.of("--resume", checkpoint.toString()));
     words.addAll(options);
     words.addAll(List.of("--out", model.toString()));

@@ -67,6 +67,20 @@ class LauncherStartTest extends LauncherStage {
   }
 
   @Test
+  void passesOnHowItWasCalled() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    Files.createSymbolicLink(bin.resolve("downhill"), checkout.resolve("downhill"));
+    String property = "argument: -Ddownhill.command=";
+
+    assertThat(run().out().lines()).contains(property + "./downhill");
+    assertThat(run("train").out().lines()).contains(property + "./downhill");
+    assertThat(run(checkout.resolve("cli"), "../downhill", "train").out().lines())
+        .contains(property + "../downhill");
+    assertThat(run(folder, bin.resolve("downhill").toString(), "train").out().lines())
+        .contains(property + "downhill");
+  }
+
+  @Test
   void becomesJavaSoThatSignalsReachIt() throws Exception {
     jdk(installed.resolve("jdk"), "25.0.3");
     run();
