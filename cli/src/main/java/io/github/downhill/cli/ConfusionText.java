@@ -12,13 +12,14 @@ final class ConfusionText {
   static List<String> lines(Evaluation evaluation) {
     List<String> lines = new ArrayList<>();
     int classes = evaluation.confusion().size();
+    int width = width(evaluation);
     StringBuilder head = new StringBuilder("@|faint digit taken for|@ @|bold ");
     for (int taken = 0; taken < classes; taken++) {
-      head.append("%6d".formatted(taken));
+      head.append(("%" + width + "d").formatted(taken));
     }
     lines.add(head.append("|@   @|faint right|@").toString());
     for (int label = 0; label < classes; label++) {
-      lines.add(row(evaluation, label));
+      lines.add(row(evaluation, label, width));
     }
     evaluation
         .mostConfused()
@@ -31,23 +32,29 @@ final class ConfusionText {
     return lines;
   }
 
-  private static String row(Evaluation evaluation, int label) {
+  /** How wide a column is: ten of them fit a terminal of 80 unless the counts are enormous. */
+  private static int width(Evaluation evaluation) {
+    int largest = evaluation.confusion().stream().flatMap(List::stream).reduce(0, Math::max);
+    return Math.max(5, 1 + Integer.toString(largest).length());
+  }
+
+  private static String row(Evaluation evaluation, int label, int width) {
     StringBuilder row = new StringBuilder("@|bold %15d|@ ".formatted(label));
     List<Integer> counts = evaluation.confusion().get(label);
     int most = evaluation.mostConfused().map(Evaluation.Confused::times).orElse(0);
     for (int taken = 0; taken < counts.size(); taken++) {
-      row.append(cell(counts.get(taken), taken == label, counts.get(taken) == most));
+      row.append(cell(counts.get(taken), taken == label, counts.get(taken) == most, width));
     }
     double accuracy = evaluation.accuracyOf(label);
     return row.append(Double.isNaN(accuracy) ? "" : "%8.1f %%".formatted(100 * accuracy))
         .toString();
   }
 
-  private static String cell(int count, boolean right, boolean most) {
+  private static String cell(int count, boolean right, boolean most, int width) {
     if (count == 0) {
-      return "@|faint      ·|@";
+      return "@|faint " + " ".repeat(width - 1) + "·|@";
     }
-    String number = "%6d".formatted(count);
+    String number = ("%" + width + "d").formatted(count);
     return right ? "@|green " + number + "|@" : most ? "@|bold,red " + number + "|@" : number;
   }
 }

@@ -78,7 +78,8 @@ final class InspectCommand implements Callable<Integer> {
     }
     terminal.line();
     read.origin().ifPresentOrElse(this::describe, this::describeUnknown);
-    terminal.line("@|faint sha-256 of the parameters|@ " + read.network().parametersSha256());
+    terminal.line("@|faint sha-256 of the parameters:|@");
+    terminal.line("  " + read.network().parametersSha256());
     if (!pictures.isEmpty()) {
       terminal.line(
           "%s written to %s".formatted(Words.count(pictures.size(), "picture"), weights.get()));
@@ -95,7 +96,8 @@ final class InspectCommand implements Callable<Integer> {
                 Words.count(origin.steps(), "step")));
     RecipeText.of(origin.recipe())
         .forEach((name, value) -> terminal.line("  @|faint %-15s|@ %s".formatted(name, value)));
-    terminal.line("  @|faint %-15s|@ %s".formatted("fingerprint", origin.fingerprint()));
+    terminal.line("  @|faint fingerprint of the data:|@");
+    terminal.line("  " + origin.fingerprint());
   }
 
   private void describeUnknown() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -96,11 +97,14 @@ record Terminal(
 
   /** How many columns a line may have. */
   int columns() {
-    try {
-      return Math.clamp(Integer.parseInt(environment.getOrDefault("COLUMNS", "80")), 40, 200);
-    } catch (NumberFormatException _) {
-      return COLUMNS_USUAL; // whatever it says, it is not a width
-    }
+    return Math.clamp(columnsGiven().orElse(COLUMNS_USUAL), 40, 200);
+  }
+
+  /** How many columns the environment says there are, if it does. */
+  Optional<Integer> columnsGiven() {
+    return Optional.ofNullable(environment.get("COLUMNS"))
+        .filter(width -> width.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf);
   }
 
   private Ansi wanted() {

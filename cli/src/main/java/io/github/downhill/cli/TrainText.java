@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Shows a run to a person: what it is about, a line an epoch above a live bar, and the outcome. */
 final class TrainText implements TrainReport {
+  private static final int COLUMNS = 80; // a terminal has at least so many
+
   private final Terminal terminal;
   private final TrainSetting setting;
   private final boolean heldOut;
@@ -41,8 +43,10 @@ final class TrainText implements TrainReport {
     String name = Words.quoted(model);
     terminal.line("Model  @|bold " + model + "|@");
     terminal.line(
-        "       @|faint ./downhill predict " + name + " IMAGE   what it takes a picture for|@");
-    terminal.line("       @|faint ./downhill inspect " + name + "         what is inside|@");
+        "       @|faint %s predict %s IMAGE   what it takes a picture for|@"
+            .formatted(Caller.quoted(), name));
+    terminal.line(
+        "       @|faint %s inspect %s         what is inside|@".formatted(Caller.quoted(), name));
     if (finished.reason() == Reason.STOPPED) {
       terminal.line("Stopped before the end; to go on:");
       terminal.line("       @|bold %s|@".formatted(resumption.command(model)));
@@ -70,7 +74,7 @@ final class TrainText implements TrainReport {
     if (recipe.cost() == Cost.SQUARES) {
       fact("", "@|faint (Nielsen's code takes half of it: his learning rate 3.0 is 1.5 here)|@");
     }
-    fact("steps", Words.steps(recipe));
+    fact("steps", Words.steps(recipe, started.examples()));
     fact(
         "computed",
         "%s kernels, %s".formatted(setting.kernels(), Words.count(setting.threads(), "thread")));
@@ -127,6 +131,10 @@ final class TrainText implements TrainReport {
   }
 
   private void fact(String name, String text) {
-    terminal.line("  @|faint %-9s|@ %s".formatted(name, text));
+    String label = name;
+    for (String line : Words.lines(text, COLUMNS - 12)) {
+      terminal.line("  @|faint %-9s|@ %s".formatted(label, line));
+      label = "";
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.downhill.network.Layer;
 import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Things as a person would say them. */
@@ -28,13 +29,11 @@ final class Words {
   }
 
   /** How the steps downhill are taken. */
-  static String steps(Recipe recipe) {
-    String batch =
-        recipe.batch() == 0 ? "all examples at once" : "mini-batches of " + recipe.batch();
+  static String steps(Recipe recipe, int examples) {
     return "%s, %s, learning rate %s%s, %s, starting point '%s', seed %d"
         .formatted(
             recipe.optimizer().text(),
-            batch,
+            batch(recipe.batch(), examples),
             number(recipe.learningRate()),
             recipe.schedule().text().equals("constant")
                 ? ""
@@ -42,6 +41,25 @@ final class Words {
             count(recipe.epochs(), "epoch"),
             recipe.initialization().text(),
             recipe.seed());
+  }
+
+  private static String batch(int batch, int examples) {
+    if (batch == 0) {
+      return "all examples at once";
+    }
+    return batch < examples
+        ? "mini-batches of %,d".formatted(batch)
+        : "mini-batches of all %,d examples".formatted(examples);
+  }
+
+  /** A list, with commas between, in lines of at most so many characters where its items allow. */
+  static List<String> lines(String list, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String item : list.split("(?<=,) ", -1)) {
+      boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + item.length() <= width;
+      lines.add(fits ? lines.removeLast() + " " + item : item);
+    }
+    return lines;
   }
 
   /** A number as one would write it: {@code 3}, {@code 0.75}, and {@code 1e-9} where shorter. */

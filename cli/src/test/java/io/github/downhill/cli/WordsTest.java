@@ -25,6 +25,15 @@ class WordsTest {
   }
 
   @Test
+  void aListIsBrokenBetweenItsItems() {
+    assertThat(Words.lines("one, two, three, 10,000", 9))
+        .containsExactly("one, two,", "three,", "10,000");
+    assertThat(Words.lines("one, two", 80)).containsExactly("one, two");
+    assertThat(Words.lines("longer than there is room, two", 9))
+        .containsExactly("longer than there is room,", "two");
+  }
+
+  @Test
   void aWordIsQuotedWhereAShellWouldReadMoreIntoIt() {
     assertThat(Words.quoted("models/digits-2.onnx")).isEqualTo("models/digits-2.onnx");
     assertThat(Words.quoted("my model")).isEqualTo("'my model'");
