@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,6 +35,21 @@ final class Destination {
       throw new MisuseException(
           "%s %s cannot be written: permission is missing for the folder %s; choose another place"
               .formatted(option, file, folder));
+    }
+    if (!isSpecial(file) && !takesFiles(folder)) {
+      throw new MisuseException(
+          "%s %s cannot be written: the folder %s takes no files; choose another place"
+              .formatted(option, file, folder));
+    }
+  }
+
+  /** Whether a file can be made there: permission alone does not tell, least of all a root's. */
+  private static boolean takesFiles(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".downhill", ".tmp"));
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

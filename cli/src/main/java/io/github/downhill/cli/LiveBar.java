@@ -54,6 +54,7 @@ final class LiveBar implements AutoCloseable {
         .setInitialMax(steps)
         .startsFrom(done, Duration.ZERO)
         .setUpdateIntervalMillis(100)
+        .continuousUpdate() // or it would not show that time passes while steps are long
         .setRenderer(this::render)
         .setConsumer(new Bottom())
         .build();
@@ -69,14 +70,15 @@ final class LiveBar implements AutoCloseable {
             "━".repeat(full),
             "━".repeat(cells - full),
             100 * share,
-            timeLeft(state, share));
+            time(state, share));
   }
 
-  private static String timeLeft(ProgressState state, double share) {
+  private static String time(ProgressState state, double share) {
     double elapsed = state.getElapsedAfterStart().toNanos() * 1e-9;
     double before = (double) state.getStart() / Math.max(1, state.getMax());
     if (share - before < 0.01) {
-      return "";
+      String word = state.getCurrent() == state.getStart() ? "starting, %d s" : "%d s so far";
+      return word.formatted((long) elapsed);
     }
     long seconds = Math.round(elapsed * (1 - share) / (share - before));
     return "%d:%02d left".formatted(seconds / 60, seconds % 60);

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Says which digit a picture shows, and how bright each of the ten outputs is.",
       "The picture is first brought into the form of MNIST: light on dark, 20 pixels high or wide,"
-          + " its centre of mass in the middle of 28 x 28."
+          + " its centre of mass in the middle of 28 x 28.",
+      "Of a picture on which nothing is drawn it says so; with --json, \"digit\": null and"
+          + " \"outputs\": []."
     })
 final class PredictCommand implements Callable<Integer> {
   private static final int BAR_CELLS = 30;
@@ -100,7 +102,8 @@ final class PredictCommand implements Callable<Integer> {
       float output = prediction.outputs().get(digit);
       String bar = "█".repeat(Math.round(Math.clamp(output, 0f, 1f) * BAR_CELLS));
       String style = digit == prediction.choice() ? "bold,green" : "faint";
-      terminal.line("  @|%s %d  %.4f  %s|@".formatted(style, digit, output, bar));
+      String row = "%d  %.4f  %s".formatted(digit, output, bar).stripTrailing();
+      terminal.line("  @|%s %s|@".formatted(style, row));
     }
   }
 }

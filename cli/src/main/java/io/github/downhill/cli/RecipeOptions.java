@@ -9,7 +9,7 @@ import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -73,7 +73,7 @@ final class RecipeOptions {
       paramLabel = "NAME",
       description = {
         "How the learning rate changes: cosine (default; down to 0 along half a cosine), constant,"
-            + " step:EPOCHS:FACTOR."
+            + " step[:EPOCHS[:FACTOR]]."
       })
   private Optional<String> schedule = Optional.empty();
 
@@ -142,29 +142,41 @@ final class RecipeOptions {
   /** The recipe that the options make. */
   Recipe recipe() {
     Recipe.Builder recipe = Recipe.video().architecture(architecture());
-    cost.map(naming("--cost", name -> RecipeText.constant(Cost.class, name)))
-        .ifPresent(recipe::cost);
-    initialization
-        .map(naming("--init", name -> RecipeText.constant(Initialization.class, name)))
-        .ifPresent(recipe::initialization);
-    optimizer.map(naming("--optimizer", Optimizer::of)).ifPresent(recipe::optimizer);
-    usualRate().ifPresent(recipe::learningRate);
-    schedule.map(naming("--schedule", Schedule::of)).ifPresent(recipe::schedule);
-    batch.map(naming("--batch", RecipeOptions::batch)).ifPresent(recipe::batch);
-    epochs.ifPresent(recipe::epochs);
-    l2.ifPresent(recipe::l2);
-    seed.ifPresent(recipe::seed);
-    validation.ifPresent(recipe::validation);
-    patience.ifPresent(recipe::patience);
-    return misuseUnlessValid(recipe::build);
+    change(recipe, "--cost", cost, (r, name) -> r.cost(RecipeText.constant(Cost.class, name)));
+    change(
+        recipe,
+        "--init",
+        initialization,
+        (r, name) -> r.initialization(RecipeText.constant(Initialization.class, name)));
+    change(recipe, "--optimizer", optimizer, (r, name) -> r.optimizer(Optimizer.of(name)));
+    change(recipe, "--learning-rate", usualRate(), Recipe.Builder::learningRate);
+    change(recipe, "--schedule", schedule, (r, name) -> r.schedule(Schedule.of(name)));
+    change(recipe, "--batch", batch, (r, text) -> r.batch(batch(text)));
+    change(recipe, "--epochs", epochs, Recipe.Builder::epochs);
+    change(recipe, "--l2", l2, Recipe.Builder::l2);
+    change(recipe, "--seed", seed, Recipe.Builder::seed);
+    change(recipe, "--validation", validation, Recipe.Builder::validation);
+    change(recipe, "--patience", patience, Recipe.Builder::patience);
+    return recipe.build();
+  }
+
+  /** Changes what an option is about, and refuses what makes no sense by the name of the option. */
+  private static <T> void change(
+      Recipe.Builder recipe,
+      String option,
+      Optional<T> value,
+      BiFunction<Recipe.Builder, T, Recipe.Builder> change) {
+    value.ifPresent(given -> named(option, () -> change.apply(recipe, given).build()));
   }
 
   private Architecture architecture() {
-    int[] sizes = naming("--layers", RecipeText::sizes).apply(layers.orElse("784-16-16-10"));
-    Activation hidden =
-        naming("--activation", RecipeOptions::activation).apply(activation.orElse("sigmoid"));
-    Activation last = naming("--output", RecipeOptions::activation).apply(output.orElse("sigmoid"));
-    return misuseUnlessValid(() -> Architecture.of(hidden, last, sizes));
+    Activation usual = Activation.SIGMOID;
+    int[] sizes = named("--layers", () -> RecipeText.sizes(layers.orElse("784-16-16-10")));
+    named("--layers", () -> Architecture.of(usual, usual, sizes));
+    Activation hidden = named("--activation", () -> activation(activation, usual));
+    named("--activation", () -> Architecture.of(hidden, usual, sizes));
+    Activation last = named("--output", () -> activation(output, usual));
+    return named("--output", () -> Architecture.of(hidden, last, sizes));
   }
 
   private Optional<Double> usualRate() {
@@ -172,8 +184,8 @@ final class RecipeOptions {
     return learningRate.isPresent() || !adam ? learningRate : Optional.of(0.001);
   }
 
-  private static Activation activation(String name) {
-    return RecipeText.constant(Activation.class, name);
+  private static Activation activation(Optional<String> name, Activation usual) {
+    return name.map(given -> RecipeText.constant(Activation.class, given)).orElse(usual);
   }
 
   private static int batch(String text) {
@@ -187,21 +199,11 @@ final class RecipeOptions {
     return Integer.parseInt(text);
   }
 
-  private static <T> Function<String, T> naming(String option, Function<String, T> parser) {
-    return text -> {
-      try {
-        return parser.apply(text);
-      } catch (IllegalArgumentException e) {
-        throw new MisuseException(option + ": " + e.getMessage(), e);
-      }
-    };
-  }
-
-  private static <T> T misuseUnlessValid(Supplier<T> construction) {
+  private static <T> T named(String option, Supplier<T> value) {
     try {
-      return construction.get();
+      return value.get();
     } catch (IllegalArgumentException e) {
-      throw new MisuseException(String.valueOf(e.getMessage()), e);
+      throw new MisuseException(option + ": " + e.getMessage(), e);
     }
   }
 }

@@ -43,16 +43,20 @@ class MisuseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--learning-rate 0                   | the learning rate must be a number above 0, not 0.0",
-        "--learning-rate -0.5                | the learning rate must be a number above 0, not"
-            + " -0.5",
-        "--learning-rate NaN                 | the learning rate must be a number above 0, not NaN",
-        "--learning-rate Infinity            | the learning rate must be a number above 0",
-        "--learning-rate 1e99                | the learning rate must be a number above 0",
+        "--learning-rate 0                   | --learning-rate: the learning rate must be a number"
+            + " above 0, not 0.0",
+        "--learning-rate -0.5                | --learning-rate: the learning rate must be a number"
+            + " above 0, not -0.5",
+        "--learning-rate NaN                 | --learning-rate: the learning rate must be a number"
+            + " above 0, not NaN",
+        "--learning-rate Infinity            | --learning-rate: the learning rate must be a number"
+            + " above 0",
+        "--learning-rate 1e99                | --learning-rate: the learning rate must be a number"
+            + " above 0",
         "--learning-rate fast                | --learning-rate: expected a number such as 0.5, not"
             + " 'fast'.",
-        "--epochs 0                          | a run needs at least 1 epoch, not 0",
-        "--epochs -3                         | a run needs at least 1 epoch, not -3",
+        "--epochs 0                          | --epochs: a run needs at least 1 epoch, not 0",
+        "--epochs -3                         | --epochs: a run needs at least 1 epoch, not -3",
         "--epochs 1.5                        | --epochs: expected a whole number, not '1.5'.",
         "--epochs 99999999999                | --epochs: 99999999999 is out of range; expected a"
             + " number nearer to 0.",
@@ -64,19 +68,23 @@ class MisuseTest {
         "--threads -2                        | --threads: expected a number from 1 to 256, not -2",
         "--threads 1000000                   | --threads: expected a number from 1 to 256",
         "--threads many                      | --threads: expected a whole number, not 'many'.",
-        "--l2 -0.1                           | L2 must be at least 0, not -0.1",
-        "--l2 NaN                            | L2 must be at least 0, not NaN",
-        "--l2 Infinity                       | L2 must be at least 0, not Infinity",
-        "--validation -0.1                   | what is held out must be a fraction below 1 or a"
-            + " number",
-        "--validation NaN                    | what is held out must be a fraction below 1 or a"
-            + " number",
+        "--l2 -0.1                           | --l2: L2 must be at least 0, not -0.1",
+        "--l2 NaN                            | --l2: L2 must be at least 0, not NaN",
+        "--l2 Infinity                       | --l2: L2 must be at least 0, not Infinity",
+        "--validation -0.1                   | --validation: what is held out must be a fraction"
+            + " below 1 or a number",
+        "--validation NaN                    | --validation: what is held out must be a fraction"
+            + " below 1 or a number",
+        "--validation 1.5                    | --validation: cannot hold out 1.5 of 40 examples",
+        "--validation 60000                  | --validation: cannot hold out 60,000 of 40 examples",
         "--validation 40                     | --validation: cannot hold out 40",
         "--validation 1e30                   | --validation: cannot hold out",
         "--validation 0.01                   | --validation: 0.01 of 40 examples is not even one",
         "--validation 0.02 --patience 3      | --validation: 0.02 of 40 examples is not even one",
-        "--patience 5                        | patience watches the accuracy on held-out examples",
-        "--patience -1 --validation 0.1      | patience must be at least 1 epoch, not -1",
+        "--patience 5                        | --patience: patience watches the accuracy on"
+            + " held-out examples",
+        "--patience -1 --validation 0.1      | --patience: patience must be at least 1 epoch, not"
+            + " -1",
         "--seed one                          | --seed: expected a whole number, not 'one'.",
         "--layers 784                        | --layers: expected sizes with dashes between",
         "--layers 784,16,10                  | --layers: expected sizes with dashes between",
@@ -91,8 +99,8 @@ class MisuseTest {
         "--activation sigmod                 | --activation: there is no activation 'sigmod'",
         "--output step                       | --output: there is no activation 'step'",
         "--cost loss                         | --cost: there is no cost 'loss'",
-        "--cost cross-entropy --output relu  | cross-entropy needs outputs between 0 and 1",
-        "--cost cross-entropy --output tanh  | cross-entropy needs outputs between 0 and 1",
+        "--cost cross-entropy --output relu  | --cost: cross-entropy needs outputs between 0 and 1",
+        "--cost cross-entropy --output tanh  | --cost: cross-entropy needs outputs between 0 and 1",
         "--init zero                         | --init: there is no initialization 'zero'",
         "--optimizer sdg                     | --optimizer: ",
         "--optimizer momentum:2              | --optimizer: ",
@@ -215,13 +223,20 @@ class MisuseTest {
   }
 
   @Test
+  void aSizeOfTheLayersOrAnActivationInTheWrongPlaceIsBlamedOnItsOption() throws IOException {
+    refuses("downhill: --layers: ", "--layers", "784-999999999-10");
+    refuses("downhill: --activation: ", "--activation", "softmax");
+  }
+
+  @Test
   void showsWhereItHappenedOnlyIfAsked() {
     Shown option = Shown.by("train", "--data", data, "--epochs", 0, "--debug", "--out", out);
     Shown unknown = Shown.by("train", "--debug", "--epoch", 3);
     Shown file = Shown.by("inspect", folder.resolve("nowhere.onnx"), "--debug");
 
     assertThat(option.code()).isEqualTo(2);
-    assertThat(option.err()).contains("\tat io.github.downhill.cli", "downhill: a run needs at");
+    assertThat(option.err())
+        .contains("\tat io.github.downhill.cli", "downhill: --epochs: a run needs at");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("\tat picocli.", "downhill: train has no option");
     assertThat(file.code()).isEqualTo(1);

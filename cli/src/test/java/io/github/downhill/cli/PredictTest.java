@@ -121,6 +121,8 @@ class PredictTest {
         .containsEntry("outputs", List.of());
     assertThat(Shown.by("predict", model, file).wellDone().out())
         .isEqualToIgnoringNewLines(file + ": nothing drawn");
+    assertThat(Shown.by("predict", "--help").out().replaceAll("\\s+", " "))
+        .contains("\"digit\": null", "\"outputs\": []");
   }
 
   @Test
@@ -146,7 +148,8 @@ class PredictTest {
     assertThat(lines.getFirst()).isEqualTo(file + ": 7");
     for (int digit = 0; digit < 10; digit++) {
       assertThat(lines.get(1 + digit))
-          .startsWith("  %d  %.4f".formatted(digit, (double) outputs.get(digit)));
+          .startsWith("  %d  %.4f".formatted(digit, (double) outputs.get(digit)))
+          .doesNotEndWith(" ");
     }
   }
 

@@ -77,6 +77,15 @@ class UnwritableTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatTakesNoFiles() throws IOException {
+    Path place = Path.of("/proc/downhill");
+
+    refuses("--checkpoint " + place + " cannot be written", out, place);
+    refuses("--out " + place + " cannot be written", place, checkpoint);
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aFileWithoutPermission() throws IOException {
     Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r--r--r--"));

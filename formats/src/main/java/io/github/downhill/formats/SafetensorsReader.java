@@ -86,8 +86,7 @@ final class SafetensorsReader {
     long length = chunk.getLong();
     Refusal.unless(
         length >= 2 && length <= HEADER_MAX,
-        "is no safetensors file: its header cannot be %s bytes long; expected a checkpoint",
-        Long.toUnsignedString(length));
+        "is no checkpoint: it is no safetensors file; expected one that a run left");
     Refusal.unless(
         length <= size - LENGTH_BYTES, "is cut off in the middle of its header; copy it again");
     return length;

@@ -16,14 +16,16 @@ public record HoldOut(Examples training, Examples validation) {
    * Holds out a random part, chosen by the seed alone.
    *
    * @param share below 1 a fraction of the examples, else how many of them; 0 for none
-   * @throws IllegalArgumentException if the share is negative or leaves nothing to learn from
+   * @throws IllegalArgumentException if the share is negative, neither a fraction nor whole, or
+   *     leaves nothing to learn from
    */
   public static HoldOut of(Examples all, double share, Randomness randomness) {
     int count = (int) Math.min(Integer.MAX_VALUE, share < 1 ? share * all.size() : share);
-    if (!(share >= 0) || count >= all.size()) {
+    if (!isPart(share) || count >= all.size()) {
       throw new IllegalArgumentException(
-          "cannot hold out %s of %,d examples: expected a fraction below 1, or a number below %,d"
-              .formatted(share, all.size(), all.size()));
+          ("cannot hold out %s of %,d examples: expected a fraction below 1, or a whole number"
+                  + " below %,d")
+              .formatted(text(share), all.size(), all.size()));
     }
     if (count == 0) {
       return new HoldOut(all, new Subset(all));
@@ -35,5 +37,14 @@ public record HoldOut(Examples training, Examples validation) {
     Arrays.sort(held);
     Arrays.sort(learned);
     return new HoldOut(new Subset(all, learned), new Subset(all, held));
+  }
+
+  private static boolean isPart(double share) {
+    return share >= 0 && (share < 1 || share == Math.rint(share));
+  }
+
+  /** A whole number without a point, if it is one that a {@code long} can hold. */
+  private static String text(double share) {
+    return share == (long) share ? "%,d".formatted((long) share) : String.valueOf(share);
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HoldOutTest {
   private static final int SIZE = 200;
@@ -62,13 +61,25 @@ class HoldOutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-0.1, -1, 200, 201, 1e12, Double.NaN, Double.POSITIVE_INFINITY})
-  void refusesSharesThatMakeNoSense(double share) {
+  @CsvSource({
+    "-0.1, -0.1",
+    "-1, -1",
+    "1.5, 1.5",
+    "20.25, 20.25",
+    "200, 200",
+    "201, 201",
+    "60000, '60,000'",
+    "1e30, 1.0E30",
+    "NaN, NaN",
+    "Infinity, Infinity"
+  })
+  void refusesSharesThatMakeNoSense(double share, String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HoldOut.of(ALL, share, Randomness.of(1)))
         .withMessage(
-            "cannot hold out %s of 200 examples: expected a fraction below 1, or a number below 200"
-                .formatted(share));
+            "cannot hold out %s of 200 examples: expected a fraction below 1, or a whole number"
+                    .formatted(text)
+                + " below 200");
   }
 
   /** Examples that carry their own number as input, so that one can see which they are. */
