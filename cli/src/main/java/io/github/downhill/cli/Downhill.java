@@ -2,7 +2,9 @@ package io.github.downhill.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -24,8 +26,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ReproduceCommand.class
     },
-    footerHeading = "%nStart with:%n",
-    footer = "  downhill train%n")
+    footerHeading = "%nStart with:%n")
 public final class Downhill implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -47,14 +48,45 @@ public final class Downhill implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setColorScheme(Help.defaultColorScheme(terminal.ansi()));
-    line.setUsageHelpAutoWidth(false);
-    line.setUsageHelpWidth(100);
+    // Where the environment is silent picocli asks the terminal, if there is one.
+    line.setUsageHelpAutoWidth(terminal.seen() && terminal.columnsGiven().isEmpty());
+    line.setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 120));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.getCommandSpec().usageMessage().footer(footer());
     Failures failures = new Failures(terminal);
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
-    return line.execute(arguments);
+    return failures.lost(execute(line, failures, withoutHelp(line, arguments)));
+  }
+
+  private static String[] footer() {
+    String command = Caller.quoted().replace("%", "%%");
+    return new String[] {
+      "  " + command + " train%n",
+      "More on a command: " + command + " help COMMAND",
+      "All tests and checks of a checkout: " + command + " test"
+    };
+  }
+
+  /** The same with the option instead of the word: {@code help train} is {@code train --help}. */
+  private static String[] withoutHelp(CommandLine line, String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) {
+      return arguments;
+    }
+    List<String> asked = Stream.of(arguments).dropWhile("help"::equals).toList();
+    boolean known = asked.isEmpty() || line.getSubcommands().containsKey(asked.getFirst());
+    Stream<String> option = known ? Stream.of("--help") : Stream.of(); // else it is to be refused
+    return Stream.concat(asked.stream(), option).toArray(String[]::new);
+  }
+
+  /** Errors, such as that memory is not enough, are none of what picocli handles. */
+  private static int execute(CommandLine line, Failures failures, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (Error error) {
+      return failures.handle(error, List.of(arguments));
+    }
   }
 
   /** Without a command: shows what there is. */

@@ -6,6 +6,7 @@ import io.github.downhill.learning.DivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -33,7 +34,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (arguments.length == 0) {
       command.usage(command.getErr(), terminal.errAnsi());
     } else {
-      terminal.warn("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+      // The first word of the name is how Downhill is called.
+      String name = command.getCommandSpec().qualifiedName().replaceFirst("^downhill", "");
+      terminal.warn("Help: " + Caller.quoted() + name + " --help");
     }
     return MISUSE;
   }
@@ -59,11 +62,40 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case UncheckedIOException unchecked when unchecked.getCause() != null ->
           terminal.error(sentence(unchecked.getCause()));
       case IOException _ -> terminal.error(sentence(failure));
-      default ->
-          terminal.error(
-              "this should not have happened: %s (--debug shows where).".formatted(failure));
+      default -> terminal.error(unexpected(failure));
     }
     return FAILURE;
+  }
+
+  /** Tells of an error of the Java virtual machine; the exit code. */
+  int handle(Error error, List<String> arguments) {
+    if (arguments.contains("--debug")) {
+      error.printStackTrace(terminal.err());
+    }
+    terminal.error(error instanceof OutOfMemoryError ? outOfMemory(arguments) : unexpected(error));
+    return FAILURE;
+  }
+
+  /** Tells if not all that was shown arrived: whoever reads it must not take it for the whole. */
+  int lost(int code) {
+    if (!terminal.out().checkError()) {
+      return code;
+    }
+    terminal.error(
+        "standard output could not be written, so that some of it is lost; choose another place.");
+    return code == 0 ? FAILURE : code;
+  }
+
+  private static String outOfMemory(List<String> arguments) {
+    return "the memory is not enough (Java may take %,d MB): %sallow it more, such as with%s."
+        .formatted(
+            Runtime.getRuntime().maxMemory() >> 20,
+            arguments.contains("train") ? "make --layers or --batch smaller, or " : "",
+            " DOWNHILL_JAVA_OPTIONS=-Xmx4g");
+  }
+
+  private static String unexpected(Throwable failure) {
+    return "this should not have happened: %s (--debug shows where).".formatted(failure);
   }
 
   private static String sentence(Throwable failure) {

@@ -7,11 +7,14 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.HoldOut;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Layer;
 import io.github.downhill.network.Randomness;
 import java.nio.file.Path;
 
 /** Sees to it that a recipe, a network and the data go together before long work begins. */
 final class Fit {
+  private static final int ARRAY_MAX = Integer.MAX_VALUE - 64; // a little less than Java allows
+
   private Fit() {}
 
   /** Refuses a recipe that cannot be followed with these examples. */
@@ -24,10 +27,23 @@ final class Fit {
               + " size must be %d and the last %d"
                   .formatted(training.inputs(), training.classes()));
     }
-    checkHoldOut(recipe, training);
+    HoldOut parts = holdOut(recipe, training);
+    checkSize(recipe, parts.training().size());
   }
 
-  private static void checkHoldOut(Recipe recipe, Examples training) {
+  /** Each layer keeps the activations of a whole mini-batch in one array. */
+  private static void checkSize(Recipe recipe, int examples) {
+    long batch = recipe.batch() == 0 ? examples : Math.min(recipe.batch(), examples);
+    int widest = recipe.architecture().layers().stream().mapToInt(Layer::neurons).max().orElse(0);
+    if (batch * widest > ARRAY_MAX) {
+      throw new FailureException(
+          ("a mini-batch of %,d examples and a layer of %,d neurons make %,d activations, more than"
+                  + " one array can hold; make --batch or --layers smaller")
+              .formatted(batch, widest, batch * widest));
+    }
+  }
+
+  private static HoldOut holdOut(Recipe recipe, Examples training) {
     HoldOut parts;
     try {
       parts = HoldOut.of(training, recipe.validation(), Randomness.of(recipe.seed()));
@@ -40,6 +56,7 @@ final class Fit {
               .formatted(
                   Words.number(recipe.validation()), Words.count(training.size(), "example")));
     }
+    return parts;
   }
 
   /** Refuses to show a network examples that it has no inputs or no outputs for. */

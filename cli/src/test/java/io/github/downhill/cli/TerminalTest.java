@@ -137,9 +137,83 @@ class TerminalTest {
     assertThat(shown.wellDone().out())
         .startsWith("Usage: downhill " + command)
         .contains("--json", "--debug", "-h, --help");
-    assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+    assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(shown.err()).isEmpty();
     assertThat(Shown.by(command, "-h")).isEqualTo(shown);
+  }
+
+  @Test
+  void helpIsAsWideAsTheTerminal() {
+    assertThat(Shown.with(Map.of("COLUMNS", "120"), "train", "--help").out().lines())
+        .anyMatch(line -> line.length() > 90)
+        .allMatch(line -> line.length() <= 120);
+    assertThat(Shown.with(Map.of("COLUMNS", "wide"), "train", "--help").out().lines())
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "reproduce"})
+  void helpIsAlsoACommand(String command) {
+    assertThat(Shown.by("help", command)).isEqualTo(Shown.by(command, "--help"));
+  }
+
+  @Test
+  void helpOfNothingIsThatOfAll() {
+    assertThat(Shown.by("help")).isEqualTo(Shown.by("--help"));
+    assertThat(Shown.by("help", "help")).isEqualTo(Shown.by("--help"));
+    assertThat(Shown.by("help", "trian").err()).contains("did you mean train?");
+    assertThat(Shown.by("help").out()).contains("downhill help COMMAND", "downhill test");
+  }
+
+  @Test
+  void noLineIsWiderThanATerminal() {
+    Path near = Path.of("target", "width.onnx"); // a name as short as a user's
+    Shown shown =
+        Shown.by("train", "--data", data, "--epochs", 1, "--batch", 10, "--out", near).wellDone();
+
+    assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(Shown.by("inspect", near).out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(shown.out()).contains("\n            starting point 'scaled', seed 1\n");
+  }
+
+  @Test
+  void saysHowLargeAMiniBatchReallyIs() {
+    Object[] words = {
+      "train", "--data", data, "--epochs", 1, "--batch", 70_000, "--out", folder.resolve("big.onnx")
+    };
+
+    assertThat(Shown.by(words).wellDone().out()).contains("mini-batches of all 200 examples");
+  }
+
+  @Test
+  void theBarSaysThatTimePassesBeforeThereIsMuchToSee() throws InterruptedException {
+    var out = new ByteArrayOutputStream();
+    PrintStream shown = new PrintStream(out, true, UTF_8);
+    try (var bar = new LiveBar(new Terminal(shown, shown, true, true, Map.of()), "work", 0, 1000)) {
+      for (int wait = 0; !out.toString(UTF_8).contains("starting, 1 s") && wait < 200; wait++) {
+        Thread.sleep(50);
+      }
+      bar.to(1);
+      for (int wait = 0; !out.toString(UTF_8).contains(" s so far") && wait < 200; wait++) {
+        Thread.sleep(50);
+      }
+    }
+    assertThat(out.toString(UTF_8)).contains("starting, 0 s", "starting, 1 s", " s so far");
+  }
+
+  @Test
+  void namesTheCommandAsItWasCalled() {
+    System.setProperty(Caller.PROPERTY, "../my main/downhill");
+    try {
+      assertThat(Shown.by(train(1)).out())
+          .contains("'../my main/downhill' predict ", "'../my main/downhill' inspect ");
+      assertThat(Shown.by("train", "--epoch", 1).err())
+          .contains("Help: '../my main/downhill' train --help");
+    } finally {
+      System.clearProperty(Caller.PROPERTY);
+    }
+    assertThat(Shown.by("train", "--epoch", 1).err()).contains("Help: ./downhill train --help");
   }
 
   @Test
