@@ -28,9 +28,7 @@ record EarlierRun(Path checkpoint, Optional<Checkpoint> moment) {
       return;
     }
     List<String> data = isOf(dataset) ? options : otherData(moment.get().dataset());
-    terminal.warn(
-        "An earlier run was stopped before its end: its checkpoint is now %s; to go on with it:"
-            .formatted(checkpoint));
+    terminal.warn("An earlier run was stopped before its end. It is kept; to go on with it:");
     terminal.warn("       " + new Resumption(checkpoint, data).command(out));
   }
 

@@ -87,11 +87,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String outOfMemory(List<String> arguments) {
-    return "the memory is not enough (Java may take %,d MB): %sallow it more, such as with%s."
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return ("the memory is not enough (Java may take %,d MB): %sallow it more, such as with"
+            + " DOWNHILL_JAVA_OPTIONS=-Xmx%dg.")
         .formatted(
-            Runtime.getRuntime().maxMemory() >> 20,
+            megabytes,
             arguments.contains("train") ? "make --layers or --batch smaller, or " : "",
-            " DOWNHILL_JAVA_OPTIONS=-Xmx4g");
+            Math.max(4, 2 * megabytes / 1000));
   }
 
   private static String unexpected(Throwable failure) {

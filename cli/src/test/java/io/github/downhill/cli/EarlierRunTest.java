@@ -54,7 +54,7 @@ class EarlierRunTest {
     Shown shown = Shown.by(words(out)).wellDone();
 
     assertThat(shown.err())
-        .contains("stopped before its end: its checkpoint is now " + previous)
+        .contains("stopped before its end. It is kept; to go on with it:")
         .hasLineCount(2);
     String line = shown.err().lines().toList().getLast().strip();
     assertThat(line)
