@@ -52,8 +52,13 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
     return new Span(values, offset, rows * columns);
   }
 
-  /** The number in a row and a column, both counted from 0. */
+  /**
+   * The number in a row and a column, both counted from 0.
+   *
+   * @throws IndexOutOfBoundsException if there is no such row or column
+   */
   public float at(int row, int column) {
-    return values[offset + row * columns + column];
+    Objects.checkIndex(row, rows);
+    return values[offset + row * columns + Objects.checkIndex(column, columns)];
   }
 }

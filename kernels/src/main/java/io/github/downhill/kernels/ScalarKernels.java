@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class ScalarKernels implements Kernels {
   private static final float LOG_MIN = -100f;
   private static final float[] SHADES = new float[256];
+  private static final ThreadLocal<float[]> BLOCKS = ThreadLocal.withInitial(() -> new float[0]);
 
   static {
     for (int p = 0; p < SHADES.length; p++) {
@@ -40,10 +41,21 @@ public final class ScalarKernels implements Kernels {
   public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
     assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
     assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    int neurons = z.columns();
+    float[] block = block(neurons);
     for (int example = from; example < to; example++) {
       int row = start(z, example);
-      System.arraycopy(b.values(), b.offset(), z.values(), row, z.columns());
-      addProduct(a, start(a, example), 1, a.columns(), w, w.offset(), w.columns(), 1, z, row);
+      System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
+      for (int first = 0; first < a.columns(); first += BLOCK) {
+        Arrays.fill(block, 0, neurons, 0f);
+        for (int i = first; i < Math.min(first + BLOCK, a.columns()); i++) {
+          float activation = a.values()[start(a, example) + i];
+          if (activation != 0) {
+            addScaled(w.values(), start(w, i), activation, block, 0, neurons);
+          }
+        }
+        addBlock(block, z.values(), row, neurons);
+      }
     }
   }
 
@@ -94,11 +106,19 @@ public final class ScalarKernels implements Kernels {
   public void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to) {
     assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
     assert w.rows() == e.columns() : w + " into " + e;
-    int neurons = w.columns();
     for (int example = from; example < to; example++) {
-      int row = start(e, example);
-      Arrays.fill(e.values(), row, row + e.columns(), 0f);
-      addProduct(delta, start(delta, example), 1, neurons, w, w.offset(), 1, neurons, e, row);
+      for (int i = 0; i < w.rows(); i++) {
+        float sum = 0;
+        for (int first = 0; first < w.columns(); first += BLOCK) {
+          float block = 0;
+          for (int j = first; j < Math.min(first + BLOCK, w.columns()); j++) {
+            float error = delta.values()[start(delta, example) + j];
+            block = Math.fma(error, w.values()[start(w, i) + j], block);
+          }
+          sum += block;
+        }
+        e.values()[start(e, example) + i] = sum + 0f;
+      }
     }
   }
 
@@ -204,20 +224,26 @@ public final class ScalarKernels implements Kernels {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
     int neurons = dw.columns();
+    float[] block = block(neurons);
     for (int i = from; i < to; i++) {
       int row = start(dw, i);
       Arrays.fill(dw.values(), row, row + neurons, 0f);
-      addProduct(
-          a, a.offset() + i, a.columns(), a.rows(), delta, delta.offset(), neurons, 1, dw, row);
+      for (int first = 0; first < a.rows(); first += BLOCK) {
+        Arrays.fill(block, 0, neurons, 0f);
+        for (int example = first; example < Math.min(first + BLOCK, a.rows()); example++) {
+          float activation = a.values()[start(a, example) + i];
+          if (activation != 0) {
+            addScaled(delta.values(), start(delta, example), activation, block, 0, neurons);
+          }
+        }
+        addBlock(block, dw.values(), row, neurons);
+      }
     }
   }
 
   @Override
   public void addScaled(Span x, float scale, Span y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      float sum = y.values()[y.offset() + i];
-      y.values()[y.offset() + i] = Math.fma(scale, x.values()[x.offset() + i], sum);
-    }
+    addScaled(x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
   }
 
   @Override
@@ -267,113 +293,24 @@ public final class ScalarKernels implements Kernels {
     return matrix.offset() + row * matrix.columns();
   }
 
-  /**
-   * One row of a product: c_j ← c_j + Σ_k x_k·m_kj, in blocks, and + 0 at the end.
-   *
-   * <p>The factors x_k lie {@code xStep} apart, the m_kj {@code kStep} for the next k and {@code
-   * jStep} for the next j.
-   */
-  private static void addProduct(
-      Matrix x,
-      int xFrom,
-      int xStep,
-      int terms,
-      Matrix m,
-      int mFrom,
-      int kStep,
-      int jStep,
-      Matrix c,
-      int cFrom) {
-    float[] sums = c.values();
-    for (int k = 0; k < terms; k += BLOCK) {
-      int count = Math.min(BLOCK, terms - k);
-      int xAt = xFrom + k * xStep;
-      int mAt = mFrom + k * kStep;
-      int j = 0;
-      for (; j <= c.columns() - 8; j += 8) {
-        addEight(
-            x.values(),
-            xAt,
-            xStep,
-            count,
-            m.values(),
-            mAt + j * jStep,
-            kStep,
-            jStep,
-            sums,
-            cFrom + j);
-      }
-      for (; j < c.columns(); j++) {
-        addOne(x.values(), xAt, xStep, count, m.values(), mAt + j * jStep, kStep, sums, cFrom + j);
-      }
+  /** Room for a block of terms of so many sums, this thread's own. */
+  private static float[] block(int length) {
+    if (BLOCKS.get().length < length) {
+      BLOCKS.set(new float[length]);
     }
-    for (int j = cFrom; j < cFrom + c.columns(); j++) {
-      sums[j] += 0f;
+    return BLOCKS.get();
+  }
+
+  private static void addScaled(float[] x, int xFrom, float scale, float[] y, int yFrom, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yFrom + i] = Math.fma(scale, x[xFrom + i], y[yFrom + i]);
     }
   }
 
-  private static void addOne(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int terms,
-      float[] m,
-      int mFrom,
-      int kStep,
-      float[] c,
-      int j) {
-    float sum = 0;
-    for (int k = 0; k < terms; k++) {
-      float factor = x[xFrom + k * xStep];
-      if (factor != 0) {
-        sum = Math.fma(factor, m[mFrom + k * kStep], sum);
-      }
+  private static void addBlock(float[] block, float[] sums, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      sums[from + i] = sums[from + i] + block[i] + 0f;
     }
-    c[j] += sum;
-  }
-
-  /** The same for eight results at once: eight sums in registers, and half the looking at x. */
-  private static void addEight(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int terms,
-      float[] m,
-      int mFrom,
-      int kStep,
-      int jStep,
-      float[] c,
-      int j) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    float s4 = 0;
-    float s5 = 0;
-    float s6 = 0;
-    float s7 = 0;
-    for (int k = 0; k < terms; k++) {
-      float factor = x[xFrom + k * xStep];
-      if (factor != 0) {
-        int at = mFrom + k * kStep;
-        s0 = Math.fma(factor, m[at], s0);
-        s1 = Math.fma(factor, m[at + jStep], s1);
-        s2 = Math.fma(factor, m[at + 2 * jStep], s2);
-        s3 = Math.fma(factor, m[at + 3 * jStep], s3);
-        s4 = Math.fma(factor, m[at + 4 * jStep], s4);
-        s5 = Math.fma(factor, m[at + 5 * jStep], s5);
-        s6 = Math.fma(factor, m[at + 6 * jStep], s6);
-        s7 = Math.fma(factor, m[at + 7 * jStep], s7);
-      }
-    }
-    c[j] += s0;
-    c[j + 1] += s1;
-    c[j + 2] += s2;
-    c[j + 3] += s3;
-    c[j + 4] += s4;
-    c[j + 5] += s5;
-    c[j + 6] += s6;
-    c[j + 7] += s7;
   }
 
   private static float boundedLog(float x) {

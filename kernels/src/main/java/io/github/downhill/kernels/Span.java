@@ -12,13 +12,7 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view shares its array on purpose
 public record Span(float[] values, int offset, int length) {
-  /**
-   * Numbers that lie unused behind every array made here, so that a vector of 512 bits may be read
-   * from any index of it. They are never part of a view.
-   */
-  private static final int SLACK = 16;
-
-  private static final int LENGTH_MAX = Integer.MAX_VALUE - 8 - SLACK;
+  private static final int LENGTH_MAX = Integer.MAX_VALUE - 8;
 
   /**
    * A view that is proved to fit.
@@ -69,6 +63,6 @@ public record Span(float[] values, int offset, int length) {
       throw new IllegalArgumentException(
           "%,d numbers are more than one array can hold (%,d)".formatted(length, LENGTH_MAX));
     }
-    return new float[(int) length + SLACK];
+    return new float[(int) length];
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread that calls {@link #run} does part 0 and waits for the others; between tasks they
  * spin for a moment, because in training the next task is microseconds away, and then sleep.
- * Running a task allocates nothing. One thread at a time may call {@link #run}.
+ * Running a task allocates nothing. One thread at a time may call {@link #run}, and no task may.
  */
 public final class Team implements AutoCloseable {
   private static final int SPINS = 2_000;
@@ -137,10 +137,11 @@ public final class Team implements AutoCloseable {
 
   /**
    * How long to spin the next time: longer after spinning was worth it, shorter after it was not,
-   * because the machine has other work to do.
+   * because the machine has other work to do; never so short that one could not find out that it
+   * has become free again.
    */
   private int patience(int before, int waited) {
-    return waited <= before ? Math.min(spins, 2 * before + 1) : before / 2;
+    return waited <= before ? Math.min(spins, 2 * before) : Math.max(spins / 16, before / 2);
   }
 
   private void work(int part) {

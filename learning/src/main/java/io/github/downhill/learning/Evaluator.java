@@ -53,7 +53,7 @@ public final class Evaluator {
     for (int start = 0; start < examples.size(); start += BLOCK) {
       int count = Math.min(BLOCK, examples.size() - start);
       int first = start;
-      Arrays.setAll(order, i -> first + i);
+      Arrays.setAll(order, i -> i < count ? examples.indexInWhole(first + i) : 0);
       show(examples, count);
       for (int row = 0; row < count; row++) {
         sum += costs.at(row);
@@ -67,7 +67,7 @@ public final class Evaluator {
     team.run((part, parts) -> {
       int from = share(count, part, parts);
       int to = share(count, part + 1, parts);
-      block.fill(kernels, examples, order, 0, from, to);
+      block.fill(kernels, examples.whole(), order, 0, from, to);
       feedForward.run(activations, from, to);
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);

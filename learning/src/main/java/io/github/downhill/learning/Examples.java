@@ -44,6 +44,16 @@ public interface Examples {
     }
   }
 
+  /** The set that these examples are stored in: of a subset, the larger one. */
+  default Examples whole() {
+    return this;
+  }
+
+  /** Which example of the {@link #whole} an example of these is. */
+  default int indexInWhole(int example) {
+    return example;
+  }
+
   /** Where the examples come from, in a word: {@code mnist}, {@code synthetic}, {@code csv}. */
   String name();
 

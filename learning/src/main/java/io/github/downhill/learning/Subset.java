@@ -1,7 +1,5 @@
 package io.github.downhill.learning;
 
-import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,12 +57,14 @@ public final class Subset implements Examples {
     whole.copyInputs(chosen[example], target, offset);
   }
 
-  /** Row by row, as those rows of the whole that {@code chosen} names. */
   @Override
-  public void copyInputs(Kernels kernels, int[] order, int start, Matrix a, int from, int to) {
-    for (int row = from; row < to; row++) {
-      whole.copyInputs(kernels, chosen, order[start + row] - row, a, row, row + 1);
-    }
+  public Examples whole() {
+    return whole.whole();
+  }
+
+  @Override
+  public int indexInWhole(int example) {
+    return whole.indexInWhole(chosen[example]);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Training {
    */
   private static final int NUMBERS_AT_A_TIME = 16_384;
 
-  private static final int FEWEST_INPUTS = 64;
+  private static final int FEWEST_INPUTS = 256;
 
   private final Recipe recipe;
   private final Kernels kernels;
@@ -37,7 +37,7 @@ public final class Training {
   private final Parameters parameters;
   private final Parameters gradient;
   private final Descent descent;
-  private final int[] order;
+  private final int[] order; // of the examples in the whole
   private final MiniBatch miniBatch;
   private final Backpropagation whole; // of a full mini-batch
   private final Backpropagation rest; // of the last one of an epoch, which may be smaller
@@ -189,6 +189,9 @@ public final class Training {
           "%s remembers %d vectors, but the state has %d"
               .formatted(recipe.optimizer().text(), memory.size(), state.memory().size()));
     }
+    if (state.step() < 0) {
+      throw new IllegalArgumentException("the state is after step " + state.step());
+    }
     Stream.concat(Stream.of(state.parameters()), state.memory().stream())
         .forEach(saved -> checkLength(saved, parameters.all()));
     parameters.all().copyFrom(state.parameters());
@@ -212,6 +215,9 @@ public final class Training {
     if (shuffledEpoch != epochs()) {
       shuffledEpoch = epochs();
       shuffles.shuffle(shuffledEpoch, order);
+      for (int i = 0; i < order.length; i++) {
+        order[i] = examples.indexInWhole(order[i]);
+      }
     }
   }
 
@@ -219,7 +225,7 @@ public final class Training {
   private void look(int part, int parts) {
     int from = share(size(), part, parts);
     int to = share(size(), part + 1, parts);
-    miniBatch.fill(kernels, examples, order, (int) (stepInEpoch() * batch()), from, to);
+    miniBatch.fill(kernels, examples.whole(), order, (int) (stepInEpoch() * batch()), from, to);
     backpropagation.errors(from, to);
   }
 

@@ -4,56 +4,83 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
 import java.util.Arrays;
 
 /** The three products of a mini-batch, each in the way that suits its operands. */
 final class Products {
+  /** How many rows go through a product at a time, which is what the scratch memory is for. */
+  private static final int ROWS = 256;
+
   private Products() {}
 
-  /** Adds X·M to rows of C, which hold what the sums start from. */
-  static void add(float[] x, int xFrom, int terms, int rows, Matrix m, float[] c, int cFrom) {
-    int columns = m.columns();
-    if (Lit.isSparse(x, xFrom, terms, rows, terms)) {
-      Scratch scratch = Scratch.ofThisThread();
-      scratch.growLists(rows, terms);
-      Lit.list(x, xFrom, terms, rows, terms, scratch.starts, scratch.lit);
-      SparseProducts.add(
-          x,
-          xFrom,
-          rows,
-          terms,
-          scratch.starts,
-          scratch.lit,
-          m.values(),
-          m.offset(),
-          c,
-          cFrom,
-          columns);
-    } else {
-      DenseProducts.add(x, xFrom, terms, rows, terms, m.values(), m.offset(), c, cFrom, columns);
+  /** Z = A·W + b, for rows {@code from} to {@code to}. */
+  static void sums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int row = from; row < to; row++) {
+      System.arraycopy(b.values(), b.offset(), z.values(), start(z, row), z.columns());
+    }
+    for (int first = from; first < to; first += ROWS) {
+      addProduct(a, first, Math.min(ROWS, to - first), w, z);
     }
   }
 
-  /** E = Δ·Wᵀ. */
+  private static void addProduct(Matrix a, int row, int rows, Matrix w, Matrix z) {
+    int terms = a.columns();
+    int aFrom = start(a, row);
+    int zFrom = start(z, row);
+    if (Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
+      Scratch scratch = Scratch.ofThisThread();
+      scratch.growLists(rows, terms);
+      Lit.list(a.values(), aFrom, terms, rows, terms, scratch.starts, scratch.lit);
+      SparseProducts.add(
+          a.values(),
+          aFrom,
+          rows,
+          terms,
+          scratch,
+          w.values(),
+          w.offset(),
+          z.values(),
+          zFrom,
+          w.columns());
+    } else {
+      DenseProducts.add(
+          a.values(),
+          aFrom,
+          terms,
+          rows,
+          terms,
+          w.values(),
+          w.offset(),
+          z.values(),
+          zFrom,
+          w.columns());
+    }
+  }
+
+  /** E = Δ·Wᵀ, for rows {@code from} to {@code to}. */
   static void back(Matrix delta, Matrix w, Matrix e, int from, int to) {
-    int rows = to - from;
-    int eFrom = e.offset() + from * e.columns();
-    int deltaFrom = delta.offset() + from * delta.columns();
-    Arrays.fill(e.values(), eFrom, eFrom + rows * e.columns(), 0f);
+    for (int first = from; first < to; first += ROWS) {
+      back(delta, first, Math.min(ROWS, to - first), w, e);
+    }
+  }
+
+  private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e) {
+    int terms = w.columns();
+    int columns = w.rows();
+    int from = start(delta, row);
+    int eFrom = start(e, row);
+    if (DenseProducts.isWorthPacking(rows, terms, columns)) {
+      DenseProducts.setTransposed(
+          delta.values(), from, rows, terms, w.values(), w.offset(), e.values(), eFrom, columns);
+      return;
+    }
+    Arrays.fill(e.values(), eFrom, eFrom + rows * columns, 0f);
     Scratch scratch = Scratch.ofThisThread();
-    scratch.left = Scratch.grown(scratch.left, w.rows() * w.columns());
-    transpose(w.values(), w.offset(), w.columns(), w.rows(), w.columns(), scratch.left);
+    scratch.left = Scratch.grown(scratch.left, columns * terms);
+    transpose(w.values(), w.offset(), terms, columns, terms, scratch.left);
     DenseProducts.add(
-        delta.values(),
-        deltaFrom,
-        delta.columns(),
-        rows,
-        delta.columns(),
-        scratch.left,
-        0,
-        e.values(),
-        eFrom,
-        e.columns());
+        delta.values(), from, terms, rows, terms, scratch.left, 0, e.values(), eFrom, columns);
   }
 
   /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
@@ -95,7 +122,7 @@ final class Products {
         scratch.growColumnLists(scratch.starts[examples * blocks], inputs);
         Lit.byColumn(a.values(), aFrom, a.columns(), examples, inputs, scratch);
         SparseProducts.addByColumn(
-            inputs, scratch, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
+            inputs, examples, scratch, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
         return;
       }
       for (int row = 0; row < examples; row++) {
@@ -126,6 +153,10 @@ final class Products {
         dw.values(),
         dwFrom,
         columns);
+  }
+
+  private static int start(Matrix matrix, int row) {
+    return matrix.offset() + row * matrix.columns();
   }
 
   /** Writes a matrix of rows × columns as columns × rows. */

@@ -25,6 +25,9 @@ final class Scratch {
   float[] right = new float[0];
   float[] tile = new float[0];
 
+  /** The transpose of a result. */
+  float[] turned = new float[0];
+
   private Scratch() {}
 
   static Scratch ofThisThread() {

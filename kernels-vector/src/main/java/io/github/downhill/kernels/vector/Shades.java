@@ -12,11 +12,26 @@ import jdk.incubator.vector.VectorSpecies;
 /** Bytes from 0 to 255 as numbers from 0 to 1. */
 final class Shades {
   private static final int CACHE_LINE = 64; // bytes
+
+  /** So many pictures as the cache keeps until their turn comes. */
+  private static final int AT_A_TIME = 32;
+
   private static final int BITS = Math.max(64, 8 * LANES);
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, VectorShape.forBitSize(BITS));
 
   private Shades() {}
+
+  /** Turns pictures into rows of numbers, a few at a time. */
+  static void of(byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
+    for (int first = from; first < to; first += AT_A_TIME) {
+      int end = Math.min(first + AT_A_TIME, to);
+      ask(pixels, order, first, end, inputs, a, aFrom + (first - from) * inputs);
+      for (int k = first; k < end; k++) {
+        of(pixels, order[k] * inputs, a, aFrom + (k - from) * inputs, inputs);
+      }
+    }
+  }
 
   /**
    * Looks at one byte of each cache line of some pictures, which lie anywhere in the memory: so it
@@ -25,7 +40,8 @@ final class Shades {
    * @param a where the sum of what was seen is left, so that looking is not left out; it is
    *     overwritten later
    */
-  static void ask(byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
+  private static void ask(
+      byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
     int seen = 0;
     for (int k = from; k < to; k++) {
       int end = (order[k] + 1) * inputs;
@@ -43,7 +59,7 @@ final class Shades {
    * of Newton's with the exact remainder puts it right; for each of the 256 bytes, as the tests
    * show.
    */
-  static void of(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
+  private static void of(byte[] pixels, int pixelsFrom, float[] a, int aFrom, int count) {
     FloatVector divisor = FloatVector.broadcast(SPECIES, 255f);
     FloatVector inverse = FloatVector.broadcast(SPECIES, 1f / 255f);
     int i = 0;

@@ -11,7 +11,25 @@ import jdk.incubator.vector.VectorMask;
  * from the lists of {@link Lit}. The columns of M and C lie side by side in the lanes.
  */
 final class SparseProducts {
+  /** How many columns are worked on at a time: four vectors. */
+  private static final int WIDE = 4 * LANES;
+
   private SparseProducts() {}
+
+  /**
+   * Some columns of M, packed so that they lie in a few pages of memory instead of one for each
+   * row.
+   */
+  private static float[] packed(Scratch scratch, float[] m, int from, int step, int rows) {
+    scratch.right = Scratch.grown(scratch.right, rows * WIDE);
+    for (int row = 0; row < rows; row++) {
+      for (int j = 0; j < WIDE; j += LANES) {
+        FloatVector.fromArray(SPECIES, m, from + row * step + j)
+            .intoArray(scratch.right, row * WIDE + j);
+      }
+    }
+    return scratch.right;
+  }
 
   /**
    * Adds x·M to rows of C, where the lists name the lit columns of each row of X.
@@ -24,16 +42,18 @@ final class SparseProducts {
       int xFrom,
       int rows,
       int terms,
-      int[] starts,
-      int[] list,
+      Scratch scratch,
       float[] m,
       int mFrom,
       float[] c,
       int cFrom,
       int columns) {
+    int[] starts = scratch.starts;
+    int[] list = scratch.lit;
     int blocks = Lit.blocks(terms);
     int j = 0;
-    for (; j <= columns - 4 * LANES; j += 4 * LANES) {
+    for (; j <= columns - WIDE; j += WIDE) {
+      float[] panel = packed(scratch, m, mFrom + j, columns, terms);
       for (int block = 0; block < blocks; block++) {
         for (int row = 0; row < rows; row++) {
           int at = row * blocks + block;
@@ -43,9 +63,7 @@ final class SparseProducts {
               list,
               starts[at],
               starts[at + 1],
-              m,
-              mFrom + j,
-              columns,
+              panel,
               c,
               cFrom + row * columns + j);
         }
@@ -88,39 +106,27 @@ final class SparseProducts {
   }
 
   private static void four(
-      float[] x,
-      int xFrom,
-      int[] list,
-      int from,
-      int to,
-      float[] m,
-      int mFrom,
-      int columns,
-      float[] c,
-      int cFrom) {
+      float[] x, int xFrom, int[] list, int from, int to, float[] panel, float[] c, int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
     FloatVector s2 = s0;
     FloatVector s3 = s0;
     for (int k = from; k < to; k++) {
       int i = list[k];
-      int row = mFrom + i * columns;
+      int row = i * WIDE;
       FloatVector factor = FloatVector.broadcast(SPECIES, x[xFrom + i]);
-      s0 = FloatVector.fromArray(SPECIES, m, row).fma(factor, s0);
-      s1 = FloatVector.fromArray(SPECIES, m, row + LANES).fma(factor, s1);
-      s2 = FloatVector.fromArray(SPECIES, m, row + 2 * LANES).fma(factor, s2);
-      s3 = FloatVector.fromArray(SPECIES, m, row + 3 * LANES).fma(factor, s3);
+      s0 = FloatVector.fromArray(SPECIES, panel, row).fma(factor, s0);
+      s1 = FloatVector.fromArray(SPECIES, panel, row + LANES).fma(factor, s1);
+      s2 = FloatVector.fromArray(SPECIES, panel, row + 2 * LANES).fma(factor, s2);
+      s3 = FloatVector.fromArray(SPECIES, panel, row + 3 * LANES).fma(factor, s3);
     }
     FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
-    FloatVector.fromArray(SPECIES, c, cFrom + LANES).add(s1).add(0f).intoArray(c, cFrom + LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES)
-        .add(s2)
-        .add(0f)
-        .intoArray(c, cFrom + 2 * LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES)
-        .add(s3)
-        .add(0f)
-        .intoArray(c, cFrom + 3 * LANES);
+    int at = cFrom + LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s1).add(0f).intoArray(c, at);
+    at += LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s2).add(0f).intoArray(c, at);
+    at += LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s3).add(0f).intoArray(c, at);
   }
 
   private static void one(
@@ -225,23 +231,23 @@ final class SparseProducts {
    * with their factors beside them.
    */
   static void addByColumn(
-      int inputs, Scratch scratch, float[] d, int dFrom, float[] c, int cFrom, int columns) {
+      int inputs,
+      int examples,
+      Scratch scratch,
+      float[] d,
+      int dFrom,
+      float[] c,
+      int cFrom,
+      int columns) {
     int[] starts = scratch.columnStarts;
     int[] list = scratch.rows;
     float[] factors = scratch.factors;
     int j = 0;
-    for (; j <= columns - 4 * LANES; j += 4 * LANES) {
+    for (; j <= columns - WIDE; j += WIDE) {
+      float[] panel = packed(scratch, d, dFrom + j, columns, examples);
       for (int i = 0; i < inputs; i++) {
-        fourListed(
-            factors,
-            list,
-            starts[i],
-            starts[i + 1],
-            d,
-            dFrom + j,
-            columns,
-            c,
-            cFrom + i * columns + j);
+        int at = cFrom + i * columns + j;
+        fourListed(factors, list, starts[i], starts[i + 1], panel, c, at);
       }
     }
     for (; j < columns; j += LANES) {
@@ -263,37 +269,26 @@ final class SparseProducts {
   }
 
   private static void fourListed(
-      float[] factors,
-      int[] list,
-      int from,
-      int to,
-      float[] d,
-      int dFrom,
-      int columns,
-      float[] c,
-      int cFrom) {
+      float[] factors, int[] list, int from, int to, float[] panel, float[] c, int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
     FloatVector s2 = s0;
     FloatVector s3 = s0;
     for (int k = from; k < to; k++) {
-      int row = dFrom + list[k] * columns;
+      int row = list[k] * WIDE;
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-      s0 = FloatVector.fromArray(SPECIES, d, row).fma(factor, s0);
-      s1 = FloatVector.fromArray(SPECIES, d, row + LANES).fma(factor, s1);
-      s2 = FloatVector.fromArray(SPECIES, d, row + 2 * LANES).fma(factor, s2);
-      s3 = FloatVector.fromArray(SPECIES, d, row + 3 * LANES).fma(factor, s3);
+      s0 = FloatVector.fromArray(SPECIES, panel, row).fma(factor, s0);
+      s1 = FloatVector.fromArray(SPECIES, panel, row + LANES).fma(factor, s1);
+      s2 = FloatVector.fromArray(SPECIES, panel, row + 2 * LANES).fma(factor, s2);
+      s3 = FloatVector.fromArray(SPECIES, panel, row + 3 * LANES).fma(factor, s3);
     }
     FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
-    FloatVector.fromArray(SPECIES, c, cFrom + LANES).add(s1).add(0f).intoArray(c, cFrom + LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 2 * LANES)
-        .add(s2)
-        .add(0f)
-        .intoArray(c, cFrom + 2 * LANES);
-    FloatVector.fromArray(SPECIES, c, cFrom + 3 * LANES)
-        .add(s3)
-        .add(0f)
-        .intoArray(c, cFrom + 3 * LANES);
+    int at = cFrom + LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s1).add(0f).intoArray(c, at);
+    at += LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s2).add(0f).intoArray(c, at);
+    at += LANES;
+    FloatVector.fromArray(SPECIES, c, at).add(s3).add(0f).intoArray(c, at);
   }
 
   private static void someListed(

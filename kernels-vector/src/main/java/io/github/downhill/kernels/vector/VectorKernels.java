@@ -21,21 +21,14 @@ final class VectorKernels implements Kernels {
   @Override
   public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
     int inputs = a.columns();
-    Shades.ask(pixels, order, start + from, start + to, inputs, a.values(), start(a, from));
-    for (int example = from; example < to; example++) {
-      Shades.of(pixels, order[start + example] * inputs, a.values(), start(a, example), inputs);
-    }
+    Shades.of(pixels, order, start + from, start + to, inputs, a.values(), start(a, from));
   }
 
   @Override
   public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
     assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
     assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
-    int neurons = z.columns();
-    for (int example = from; example < to; example++) {
-      System.arraycopy(b.values(), b.offset(), z.values(), start(z, example), neurons);
-    }
-    Products.add(a.values(), start(a, from), a.columns(), to - from, w, z.values(), start(z, from));
+    Products.sums(a, w, b, z, from, to);
   }
 
   @Override
