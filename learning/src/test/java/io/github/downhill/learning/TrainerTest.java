@@ -305,7 +305,7 @@ class TrainerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             trainer(SHORT.but().validation(53).build(), Optional.empty(), StoppingRule.never()))
-        .withMessageStartingWith("cannot hold out 53.0 of 53 examples");
+        .withMessageStartingWith("cannot hold out 53 of 53 examples");
   }
 
   private Trainer trainer(Recipe recipe, Optional<Examples> test, StoppingRule stopping) {
