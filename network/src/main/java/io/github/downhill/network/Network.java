@@ -2,7 +2,6 @@ package io.github.downhill.network;
 
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.Span;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -55,15 +54,14 @@ public final class Network {
    * @throws IllegalArgumentException if there are more or fewer
    */
   public Prediction predict(float... input) {
-    if (input.length != architecture().inputs()) {
-      throw new IllegalArgumentException(
-          "the network has %d inputs, but %d numbers were given"
-              .formatted(architecture().inputs(), input.length));
-    }
-    Activations activations = new Activations(architecture(), 1);
-    activations.inputs().span().copyFrom(new Span(input, 0, input.length));
-    feedForward().run(activations, 0, 1);
-    return Prediction.of(activations.outputs().span().toArray());
+    Predictor predictor = predictor();
+    predictor.choose(input);
+    return Prediction.of(predictor.outputs().toArray());
+  }
+
+  /** The same answers, over and over, without taking memory for each. */
+  public Predictor predictor() {
+    return new Predictor(feedForward(), architecture());
   }
 
   /**

@@ -12,6 +12,9 @@ final class Products {
   /** How many rows go through a product at a time, which is what the scratch memory is for. */
   private static final int ROWS = 256;
 
+  /** With fewer rows than this, to pack the weights costs more than it brings. */
+  private static final int FEW = 4;
+
   private Products() {}
 
   /** Z = A·W + b, for rows {@code from} to {@code to}. */
@@ -28,7 +31,12 @@ final class Products {
     int terms = a.columns();
     int aFrom = start(a, row);
     int zFrom = start(z, row);
-    if (Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
+    if (rows < FEW && w.columns() >= FEW * LANES) {
+      Scratch scratch = Scratch.ofThisThread();
+      for (int i = 0; i < rows; i++) {
+        FewRows.add(a.values(), aFrom + i * terms, w, scratch, z.values(), zFrom + i * w.columns());
+      }
+    } else if (Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
       Scratch scratch = Scratch.ofThisThread();
       scratch.growLists(rows, terms);
       Lit.list(a.values(), aFrom, terms, rows, terms, scratch.starts, scratch.lit);

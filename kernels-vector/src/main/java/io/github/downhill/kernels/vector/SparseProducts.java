@@ -57,7 +57,7 @@ final class SparseProducts {
       for (int block = 0; block < blocks; block++) {
         for (int row = 0; row < rows; row++) {
           int at = row * blocks + block;
-          four(
+          fourVectors(
               x,
               xFrom + row * terms,
               list,
@@ -75,7 +75,7 @@ final class SparseProducts {
         for (int row = 0; row < rows; row++) {
           int at = row * blocks + block;
           if (width == LANES) {
-            one(
+            oneVector(
                 x,
                 xFrom + row * terms,
                 list,
@@ -87,7 +87,7 @@ final class SparseProducts {
                 c,
                 cFrom + row * columns + j);
           } else {
-            some(
+            partOfAVector(
                 x,
                 xFrom + row * terms,
                 list,
@@ -105,7 +105,7 @@ final class SparseProducts {
     }
   }
 
-  private static void four(
+  private static void fourVectors(
       float[] x, int xFrom, int[] list, int from, int to, float[] panel, float[] c, int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
@@ -129,7 +129,7 @@ final class SparseProducts {
     FloatVector.fromArray(SPECIES, c, at).add(s3).add(0f).intoArray(c, at);
   }
 
-  private static void one(
+  private static void oneVector(
       float[] x,
       int xFrom,
       int[] list,
@@ -150,7 +150,7 @@ final class SparseProducts {
   }
 
   /** The columns that are left over, fewer than there are lanes. */
-  private static void some(
+  private static void partOfAVector(
       float[] x,
       int xFrom,
       int[] list,
@@ -185,8 +185,8 @@ final class SparseProducts {
 
   /**
    * Adds the outer product of a row of X, whose lit columns are listed, and a row of D to the rows
-   * of C: c_i ← c_i + x_i·d. For narrow rows, where going through memory costs less than sorting
-   * the lists by column.
+   * of C: c_i ← c_i + x_i·d. Rows of one block of terms only, because the sums grow in C itself.
+   * For narrow rows, where going through memory costs less than sorting the lists by column.
    */
   static void addOuter(
       float[] x,
@@ -247,13 +247,13 @@ final class SparseProducts {
       float[] panel = packed(scratch, d, dFrom + j, columns, examples);
       for (int i = 0; i < inputs; i++) {
         int at = cFrom + i * columns + j;
-        fourListed(factors, list, starts[i], starts[i + 1], panel, c, at);
+        fourVectorsByColumn(factors, list, starts[i], starts[i + 1], panel, c, at);
       }
     }
     for (; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       for (int i = 0; i < inputs; i++) {
-        someListed(
+        partOfAVectorByColumn(
             factors,
             list,
             starts[i],
@@ -268,7 +268,7 @@ final class SparseProducts {
     }
   }
 
-  private static void fourListed(
+  private static void fourVectorsByColumn(
       float[] factors, int[] list, int from, int to, float[] panel, float[] c, int cFrom) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;
@@ -291,7 +291,7 @@ final class SparseProducts {
     FloatVector.fromArray(SPECIES, c, at).add(s3).add(0f).intoArray(c, at);
   }
 
-  private static void someListed(
+  private static void partOfAVectorByColumn(
       float[] factors,
       int[] list,
       int from,
