@@ -66,7 +66,12 @@ public final class Bench implements Callable<Integer> {
 
   /** Measures, prints the table, and writes it where it is asked to. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    CommandLine command = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler((failure, line, _) -> {
+      line.getErr().println("downhill bench: " + failure.getMessage());
+      return 1;
+    });
+    System.exit(command.execute(arguments));
   }
 
   @Override

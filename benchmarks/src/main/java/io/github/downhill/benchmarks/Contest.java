@@ -82,16 +82,14 @@ final class Contest {
         Terms terms = new Terms(workload, entry.threads(), setting.data());
         started.put(entry, new Contestant(entry.rival(), terms, setting));
       } catch (IOException e) {
-        System.err.printf("%s does not take part: %s%n", entry.rival().title, e.getMessage());
+        isLeftOut(entry, e);
       }
     }
     return started;
   }
 
   private List<Score> play(Map<Entry, Contestant> contestants) throws IOException {
-    for (Contestant contestant : contestants.values()) {
-      warmUp(contestant);
-    }
+    contestants.entrySet().removeIf(entry -> !warmsUp(entry.getKey(), entry.getValue()));
     List<List<Double>> seconds = new ArrayList<>();
     for (int turn = 0; turn < turns; turn++) {
       List<Double> ofTurn = new ArrayList<>();
@@ -111,11 +109,22 @@ final class Contest {
     return scores;
   }
 
-  private static void warmUp(Contestant contestant) throws IOException {
-    double seconds = 0;
-    for (int turn = 0; turn < WARM_UP_TURNS && seconds < WARM_UP_SECONDS; turn++) {
-      seconds += contestant.turn();
+  /** Whether a contestant comes through its first turns; else it no longer takes part. */
+  private static boolean warmsUp(Entry entry, Contestant contestant) {
+    try {
+      double seconds = 0;
+      for (int turn = 0; turn < WARM_UP_TURNS && seconds < WARM_UP_SECONDS; turn++) {
+        seconds += contestant.turn();
+      }
+      return true;
+    } catch (IOException e) {
+      isLeftOut(entry, e);
+      return false;
     }
+  }
+
+  private static void isLeftOut(Entry entry, IOException why) {
+    System.err.printf("%s is left out: %s%n", entry.rival().title, why.getMessage());
   }
 
   /** The middle one, or the mean of the two in the middle. */

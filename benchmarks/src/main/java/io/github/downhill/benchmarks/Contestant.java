@@ -17,6 +17,7 @@ final class Contestant implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final OutputStream turns;
+  private final Path complaints; // what it says on its standard error
   private final String description;
 
   /**
@@ -27,7 +28,9 @@ final class Contestant implements AutoCloseable {
   Contestant(Rival rival, Terms terms, Setting setting) throws IOException {
     List<String> command = new ArrayList<>(rival.command(setting));
     command.add(terms.json());
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    complaints = Files.createTempFile("contestant", ".log");
+    complaints.toFile().deleteOnExit();
+    process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     turns = process.getOutputStream();
@@ -41,7 +44,7 @@ final class Contestant implements AutoCloseable {
     }
     if (line == null) {
       close();
-      throw new IOException("it ended before it was ready");
+      throw new IOException("it ended before it was ready" + lastComplaint());
     }
     return line.substring("ready ".length());
   }
@@ -57,9 +60,14 @@ final class Contestant implements AutoCloseable {
     turns.flush();
     String answer = answers.readLine();
     if (answer == null) {
-      throw new IOException("it ended in the middle of a turn");
+      throw new IOException("it ended in the middle of a turn" + lastComplaint());
     }
     return Double.parseDouble(answer);
+  }
+
+  private String lastComplaint() throws IOException {
+    List<String> lines = Files.readAllLines(complaints).stream().filter(l -> !l.isBlank()).toList();
+    return lines.isEmpty() ? "" : ": " + lines.getLast().strip();
   }
 
   /** The most memory it has had so far, in bytes, where the system tells. */

@@ -54,7 +54,8 @@ final class NielsenContestant {
         () -> {
           shuffle(order, random);
           for (int start = 0; start < order.length; start += workload.batch) {
-            network.step(examples, order, start, workload.batch, workload.rate, pixels);
+            int batch = Math.min(workload.batch, order.length - start);
+            network.step(examples, order, start, batch, workload.rate, pixels);
           }
         });
   }
