@@ -48,9 +48,9 @@ final class Report {
   String table(Workload workload, List<Score> scores) {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ENGLISH, "%n## %s: %s%n", workload.name(), workload.title()));
-    String turn = workload.steps == 0 ? "epoch" : workload.steps + " steps";
+    String turn = workload.steps == 0 ? "an epoch" : workload.steps + " steps";
     lines.add(
-        "| | ms for an %s | images/s | of peak | memory | ours is so many times faster |"
+        "| | ms for %s | images/s | of peak | memory | ours is so many times faster |"
             .formatted(turn));
     lines.add("|---|---|---|---|---|---|");
     scores.stream()
