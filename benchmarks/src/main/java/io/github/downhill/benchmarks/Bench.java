@@ -76,6 +76,9 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (forks < 1 || turns < 1) {
+      throw new IllegalArgumentException("--forks and --turns must be at least 1.");
+    }
     Path scripts = unpackScripts();
     Setting setting =
         new Setting(
@@ -88,10 +91,13 @@ public final class Bench implements Callable<Integer> {
     Map<Workload, List<Score>> scores = new LinkedHashMap<>();
     for (Workload workload : workloads) {
       scores.put(workload, contest.run(workload, entries(workload)));
+      if (scores.get(workload).isEmpty()) {
+        throw new IOException("nobody could be measured on " + workload + "; see above.");
+      }
       System.out.println(report.table(workload, scores.get(workload)));
-    }
-    if (out != null) {
-      Files.writeString(out, report.page(scores));
+      if (out != null) {
+        Files.writeString(out, report.page(scores)); // each time, or a run cut short leaves nothing
+      }
     }
     return 0;
   }

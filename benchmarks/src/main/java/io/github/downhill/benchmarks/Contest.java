@@ -63,7 +63,7 @@ final class Contest {
     for (int fork = 0; fork < forks; fork++) {
       Map<Entry, Contestant> started = start(workload, entries);
       try {
-        for (Score score : play(started)) {
+        for (Score score : play(new LinkedHashMap<>(started))) {
           scores.merge(score.entry(), score, Score::and);
         }
       } finally {

@@ -65,7 +65,8 @@ public final class Downhill implements Runnable {
     return new String[] {
       "  " + command + " train%n",
       "More on a command: " + command + " help COMMAND",
-      "All tests and checks of a checkout: " + command + " test"
+      "All tests and checks of a checkout: " + command + " test",
+      "Beside its rivals, in turns: " + command + " bench"
     };
   }
 

@@ -1,6 +1,7 @@
 package io.github.downhill.cli;
 
 import io.github.downhill.formats.Checkpoint;
+import io.github.downhill.learning.HoldOut;
 import io.github.downhill.learning.Recipe;
 
 /** How far a run had come when its checkpoint was written. */
@@ -14,21 +15,9 @@ final class Progress {
 
   private static boolean isOver(Checkpoint moment) {
     Recipe recipe = moment.recipe();
-    long epochs = moment.state().step() / stepsPerEpoch(recipe, moment.examples());
-    boolean patienceIsOver =
-        recipe.patience() > 0
-            && moment
-                .state()
-                .best()
-                .filter(best -> epochs - best.epoch() >= recipe.patience())
-                .isPresent();
-    return epochs >= recipe.epochs() || patienceIsOver;
-  }
-
-  private static long stepsPerEpoch(Recipe recipe, int examples) {
-    double share = recipe.validation();
-    long heldOut = (long) (share < 1 ? share * examples : share);
-    long learned = Math.max(1, examples - heldOut);
-    return recipe.batch() == 0 ? 1 : Math.ceilDiv(learned, recipe.batch());
+    int heldOut = HoldOut.count(moment.examples(), recipe.validation());
+    int learned = Math.max(1, moment.examples() - heldOut);
+    long epochs = moment.state().step() / recipe.stepsPerEpoch(learned);
+    return epochs >= recipe.epochs() || recipe.patienceIsOver(epochs, moment.state().best());
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Processes that train are killed with SIGKILL at random moments, and go on from their checkpoint:
  * it is never damaged or missing, and the end is the same, bit for bit, as without the kills.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
 class KillTest {
   private static final int KILLS_WHILE_SAVING = 20;
   private static final int KILLS = System.getenv("CI") == null ? 6 : 12;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** What {@code ./downhill} does after a build that came to nothing. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./downhill is a shell script")
 class LauncherBuildFailureTest extends LauncherStage {
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** When {@code ./downhill} builds, and with what. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./downhill is a shell script")
 class LauncherBuildTest extends LauncherStage {
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** How {@code ./downhill} fetches a JDK where there is none. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./downhill is a shell script")
 class LauncherFetchTest extends LauncherStage {
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Which Java {@code ./downhill} runs, of those there are. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./downhill is a shell script")
 class LauncherJdkTest extends LauncherStage {
 
   @Test

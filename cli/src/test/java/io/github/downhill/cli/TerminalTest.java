@@ -92,7 +92,7 @@ class TerminalTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows names its terminals otherwise")
   void standardErrorIsATerminalIfItIsTheOneOfStandardOutput() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), model);
 

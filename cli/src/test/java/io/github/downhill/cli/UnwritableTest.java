@@ -60,7 +60,7 @@ class UnwritableTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
   void aFolderWithoutPermission() throws IOException {
     Path locked = Files.createDirectory(folder.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -86,7 +86,7 @@ class UnwritableTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
   void aFileWithoutPermission() throws IOException {
     Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r--r--r--"));
     assumeFalse(Files.isWritable(out), "skipped: this user may write everywhere");
@@ -161,7 +161,7 @@ class UnwritableTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
   void aDeviceWhoseFolderTakesNoFiles() {
     Path device = Path.of("/dev/null");
 

@@ -47,6 +47,11 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
     return new Matrix(values, offset, count, columns);
   }
 
+  /** The index of the first number of a row; after the last row, the index behind the matrix. */
+  public int start(int row) {
+    return offset + row * columns;
+  }
+
   /** All numbers, row after row. */
   public Span span() {
     return new Span(values, offset, rows * columns);
@@ -59,6 +64,6 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
    */
   public float at(int row, int column) {
     Objects.checkIndex(row, rows);
-    return values[offset + row * columns + Objects.checkIndex(column, columns)];
+    return values[start(row) + Objects.checkIndex(column, columns)];
   }
 }

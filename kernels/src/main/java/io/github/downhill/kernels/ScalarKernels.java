@@ -30,7 +30,7 @@ public final class ScalarKernels implements Kernels {
   public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
     for (int example = from; example < to; example++) {
       int picture = order[start + example] * a.columns();
-      int row = start(a, example);
+      int row = a.start(example);
       for (int i = 0; i < a.columns(); i++) {
         a.values()[row + i] = SHADES[Byte.toUnsignedInt(pixels[picture + i])];
       }
@@ -44,14 +44,14 @@ public final class ScalarKernels implements Kernels {
     int neurons = z.columns();
     float[] block = block(neurons);
     for (int example = from; example < to; example++) {
-      int row = start(z, example);
+      int row = z.start(example);
       System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
       for (int first = 0; first < a.columns(); first += BLOCK) {
         Arrays.fill(block, 0, neurons, 0f);
         for (int i = first; i < Math.min(first + BLOCK, a.columns()); i++) {
-          float activation = a.values()[start(a, example) + i];
+          float activation = a.values()[a.start(example) + i];
           if (activation != 0) {
-            addScaled(w.values(), start(w, i), activation, block, 0, neurons);
+            addScaled(w.values(), w.start(i), activation, block, 0, neurons);
           }
         }
         addBlock(block, z.values(), row, neurons);
@@ -61,21 +61,21 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void sigmoid(Matrix z, Matrix a, int from, int to) {
-    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+    for (int i = a.start(from), j = z.start(from); i < a.start(to); i++, j++) {
       a.values()[i] = Elementary.sigmoid(z.values()[j]);
     }
   }
 
   @Override
   public void tanh(Matrix z, Matrix a, int from, int to) {
-    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+    for (int i = a.start(from), j = z.start(from); i < a.start(to); i++, j++) {
       a.values()[i] = Elementary.tanh(z.values()[j]);
     }
   }
 
   @Override
   public void relu(Matrix z, Matrix a, int from, int to) {
-    for (int i = start(a, from), j = start(z, from); i < start(a, to); i++, j++) {
+    for (int i = a.start(from), j = z.start(from); i < a.start(to); i++, j++) {
       a.values()[i] = Math.max(z.values()[j], 0f);
     }
   }
@@ -84,8 +84,8 @@ public final class ScalarKernels implements Kernels {
   public void softmax(Matrix z, Matrix a, int from, int to) {
     int outputs = a.columns();
     for (int example = from; example < to; example++) {
-      int in = start(z, example);
-      int out = start(a, example);
+      int in = z.start(example);
+      int out = a.start(example);
       float max = z.values()[in];
       for (int j = 1; j < outputs; j++) {
         max = Math.max(max, z.values()[in + j]);
@@ -112,19 +112,19 @@ public final class ScalarKernels implements Kernels {
         for (int first = 0; first < w.columns(); first += BLOCK) {
           float block = 0;
           for (int j = first; j < Math.min(first + BLOCK, w.columns()); j++) {
-            float error = delta.values()[start(delta, example) + j];
-            block = Math.fma(error, w.values()[start(w, i) + j], block);
+            float error = delta.values()[delta.start(example) + j];
+            block = Math.fma(error, w.values()[w.start(i) + j], block);
           }
           sum += block;
         }
-        e.values()[start(e, example) + i] = sum + 0f;
+        e.values()[e.start(example) + i] = sum + 0f;
       }
     }
   }
 
   @Override
   public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
-    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+    for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       float activation = a.values()[j];
       e.values()[i] *= activation * (1f - activation);
     }
@@ -132,7 +132,7 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void tanhSlope(Matrix a, Matrix e, int from, int to) {
-    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+    for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       float activation = a.values()[j];
       e.values()[i] *= Math.fma(-activation, activation, 1f);
     }
@@ -140,7 +140,7 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void reluSlope(Matrix a, Matrix e, int from, int to) {
-    for (int i = start(e, from), j = start(a, from); i < start(e, to); i++, j++) {
+    for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       e.values()[i] = a.values()[j] > 0 ? e.values()[i] : 0f;
     }
   }
@@ -148,8 +148,8 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void softmaxSlope(Matrix a, Matrix e, int from, int to) {
     for (int example = from; example < to; example++) {
-      int outputs = start(a, example);
-      int errors = start(e, example);
+      int outputs = a.start(example);
+      int errors = e.start(example);
       float sum = 0;
       for (int j = 0; j < a.columns(); j++) {
         sum = Math.fma(e.values()[errors + j], a.values()[outputs + j], sum);
@@ -162,8 +162,8 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
-    for (int i = start(delta, from), j = start(a, from), k = start(y, from);
-        i < start(delta, to);
+    for (int i = delta.start(from), j = a.start(from), k = y.start(from);
+        i < delta.start(to);
         i++, j++, k++) {
       delta.values()[i] = scale * (a.values()[j] - y.values()[k]);
     }
@@ -174,7 +174,7 @@ public final class ScalarKernels implements Kernels {
     for (int example = from; example < to; example++) {
       float sum = 0;
       for (int j = 0; j < a.columns(); j++) {
-        float difference = a.values()[start(a, example) + j] - y.values()[start(y, example) + j];
+        float difference = a.values()[a.start(example) + j] - y.values()[y.start(example) + j];
         sum = Math.fma(difference, difference, sum);
       }
       costs.values()[costs.offset() + example] = sum;
@@ -186,8 +186,8 @@ public final class ScalarKernels implements Kernels {
     for (int example = from; example < to; example++) {
       float sum = 0;
       for (int j = 0; j < a.columns(); j++) {
-        float output = a.values()[start(a, example) + j];
-        float wanted = y.values()[start(y, example) + j];
+        float output = a.values()[a.start(example) + j];
+        float wanted = y.values()[y.start(example) + j];
         sum = Math.fma(-wanted, boundedLog(output), sum);
         sum = Math.fma(wanted - 1f, boundedLog(1f - output), sum);
       }
@@ -200,8 +200,8 @@ public final class ScalarKernels implements Kernels {
     for (int example = from; example < to; example++) {
       float sum = 0;
       for (int j = 0; j < a.columns(); j++) {
-        float output = a.values()[start(a, example) + j];
-        sum = Math.fma(-y.values()[start(y, example) + j], boundedLog(output), sum);
+        float output = a.values()[a.start(example) + j];
+        sum = Math.fma(-y.values()[y.start(example) + j], boundedLog(output), sum);
       }
       costs.values()[costs.offset() + example] = sum;
     }
@@ -213,7 +213,7 @@ public final class ScalarKernels implements Kernels {
     for (int j = from; j < to; j++) {
       float sum = 0;
       for (int example = 0; example < delta.rows(); example++) {
-        sum += delta.values()[start(delta, example) + j];
+        sum += delta.values()[delta.start(example) + j];
       }
       db.values()[db.offset() + j] = sum;
     }
@@ -226,14 +226,14 @@ public final class ScalarKernels implements Kernels {
     int neurons = dw.columns();
     float[] block = block(neurons);
     for (int i = from; i < to; i++) {
-      int row = start(dw, i);
+      int row = dw.start(i);
       Arrays.fill(dw.values(), row, row + neurons, 0f);
       for (int first = 0; first < a.rows(); first += BLOCK) {
         Arrays.fill(block, 0, neurons, 0f);
         for (int example = first; example < Math.min(first + BLOCK, a.rows()); example++) {
-          float activation = a.values()[start(a, example) + i];
+          float activation = a.values()[a.start(example) + i];
           if (activation != 0) {
-            addScaled(delta.values(), start(delta, example), activation, block, 0, neurons);
+            addScaled(delta.values(), delta.start(example), activation, block, 0, neurons);
           }
         }
         addBlock(block, dw.values(), row, neurons);
@@ -287,10 +287,6 @@ public final class ScalarKernels implements Kernels {
       }
     }
     return true;
-  }
-
-  private static int start(Matrix matrix, int row) {
-    return matrix.offset() + row * matrix.columns();
   }
 
   /** Room for a block of terms of so many sums, this thread's own. */

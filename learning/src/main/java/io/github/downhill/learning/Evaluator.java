@@ -76,7 +76,7 @@ public final class Evaluator {
 
   private int choice(int row) {
     Matrix outputs = activations.outputs();
-    int start = outputs.offset() + row * outputs.columns();
+    int start = outputs.start(row);
     return Prediction.brightest(outputs.values(), start, outputs.columns());
   }
 

@@ -40,7 +40,7 @@ public interface Examples {
   default void copyInputs(
       Kernels kernels, int[] order, int start, Matrix inputs, int from, int to) {
     for (int row = from; row < to; row++) {
-      copyInputs(order[start + row], inputs.values(), inputs.offset() + row * inputs.columns());
+      copyInputs(order[start + row], inputs.values(), inputs.start(row));
     }
   }
 

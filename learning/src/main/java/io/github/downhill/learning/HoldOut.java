@@ -20,7 +20,7 @@ public record HoldOut(Examples training, Examples validation) {
    *     leaves nothing to learn from
    */
   public static HoldOut of(Examples all, double share, Randomness randomness) {
-    int count = (int) Math.min(Integer.MAX_VALUE, share < 1 ? share * all.size() : share);
+    int count = count(all.size(), share);
     if (!isPart(share) || count >= all.size()) {
       throw new IllegalArgumentException(
           ("cannot hold out %s of %,d examples: expected a fraction below 1, or a whole number"
@@ -37,6 +37,11 @@ public record HoldOut(Examples training, Examples validation) {
     Arrays.sort(held);
     Arrays.sort(learned);
     return new HoldOut(new Subset(all, learned), new Subset(all, held));
+  }
+
+  /** How many of so many examples a share is: below 1 a fraction of them, else a number. */
+  public static int count(int examples, double share) {
+    return (int) Math.min(Integer.MAX_VALUE, share < 1 ? share * examples : share);
   }
 
   private static boolean isPart(double share) {

@@ -43,10 +43,10 @@ public final class MiniBatch {
   public void fill(Kernels kernels, Examples examples, int[] order, int start, int from, int to) {
     examples.copyInputs(kernels, order, start, inputs, from, to);
     int classes = targets.columns();
-    int first = targets.offset() + from * classes;
+    int first = targets.start(from);
     Arrays.fill(targets.values(), first, first + (to - from) * classes, 0f);
     for (int row = from; row < to; row++) {
-      targets.values()[targets.offset() + row * classes + examples.label(order[start + row])] = 1f;
+      targets.values()[targets.start(row) + examples.label(order[start + row])] = 1f;
     }
   }
 }

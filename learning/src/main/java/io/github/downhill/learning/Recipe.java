@@ -3,6 +3,7 @@ package io.github.downhill.learning;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
+import java.util.Optional;
 
 /**
  * Everything that makes a run what it is; it travels in the model file.
@@ -87,6 +88,16 @@ public record Recipe(
     builder.validation = validation;
     builder.patience = patience;
     return builder;
+  }
+
+  /** How many steps make an epoch in which so many examples are learned from. */
+  public long stepsPerEpoch(int examples) {
+    return batch == 0 ? 1 : Math.ceilDiv((long) examples, batch);
+  }
+
+  /** Whether patience with a run has an end, after so many epochs of which this was the best. */
+  public boolean patienceIsOver(long epochs, Optional<TrainingState.Best> best) {
+    return patience > 0 && best.filter(b -> epochs - b.epoch() >= patience).isPresent();
   }
 
   private static void check(boolean holds, String otherwise) {

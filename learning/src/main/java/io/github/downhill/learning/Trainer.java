@@ -153,16 +153,10 @@ public final class Trainer {
   private Optional<Reason> reasonToEnd() {
     if (training.epochs() >= recipe.epochs()) {
       return Optional.of(Reason.EPOCHS);
-    } else if (patienceIsOver()) {
+    } else if (recipe.patienceIsOver(training.epochs(), best)) {
       return Optional.of(Reason.PATIENCE);
     }
     return stopping.shouldStop() ? Optional.of(Reason.STOPPED) : Optional.empty();
-  }
-
-  private boolean patienceIsOver() {
-    return recipe.patience() > 0
-        && best.isPresent()
-        && training.epochs() - best.get().epoch() >= recipe.patience();
   }
 
   private Finished finished(Reason reason) {

@@ -124,7 +124,7 @@ public final class Training {
 
   /** How many steps make an epoch. */
   public long stepsPerEpoch() {
-    return Math.ceilDiv((long) examples.size(), batch());
+    return recipe.stepsPerEpoch(examples.size());
   }
 
   /** How many steps of the current epoch have been taken. */

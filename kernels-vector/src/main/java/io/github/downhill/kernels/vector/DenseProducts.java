@@ -6,7 +6,6 @@ import static io.github.downhill.kernels.vector.Width.SPECIES;
 import io.github.downhill.kernels.Kernels;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
 /**
  * C ← C + X·M for dense matrices. The columns of M and C lie side by side in the lanes; a tile of
@@ -39,7 +38,8 @@ final class DenseProducts {
       if (packed) {
         addPacked(x, xFrom + k, xStep, rows, count, m, mFrom + k * columns, c, cFrom, columns);
       } else {
-        addNarrow(x, xFrom + k, xStep, rows, count, m, mFrom + k * columns, c, cFrom, columns);
+        NarrowProducts.add(
+            x, xFrom + k, xStep, rows, count, m, mFrom + k * columns, c, cFrom, columns);
       }
     }
   }
@@ -47,172 +47,6 @@ final class DenseProducts {
   /** Whether a product is so large that packing costs less than it brings. */
   static boolean isWorthPacking(int rows, int terms, int columns) {
     return rows >= 8 && columns >= WIDE && (long) rows * columns * terms >= PACKED_MIN;
-  }
-
-  private static void addNarrow(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int rows,
-      int terms,
-      float[] m,
-      int mFrom,
-      float[] c,
-      int cFrom,
-      int columns) {
-    for (int j = 0; j < columns; j += LANES) {
-      int width = Math.min(LANES, columns - j);
-      int row = 0;
-      for (; row <= rows - 4; row += 4) {
-        if (width == LANES) {
-          fourRows(
-              x,
-              xFrom + row * xStep,
-              xStep,
-              terms,
-              m,
-              mFrom + j,
-              columns,
-              c,
-              cFrom + row * columns + j);
-        } else {
-          fourRowsOfSome(
-              x,
-              xFrom + row * xStep,
-              xStep,
-              terms,
-              m,
-              mFrom + j,
-              columns,
-              c,
-              cFrom + row * columns + j,
-              width);
-        }
-      }
-      for (; row < rows; row++) {
-        oneNarrowRow(
-            x,
-            xFrom + row * xStep,
-            terms,
-            m,
-            mFrom + j,
-            columns,
-            c,
-            cFrom + row * columns + j,
-            width);
-      }
-    }
-  }
-
-  private static void fourRows(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int terms,
-      float[] m,
-      int mFrom,
-      int columns,
-      float[] c,
-      int cFrom) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
-    int x1 = xFrom + xStep;
-    int x2 = x1 + xStep;
-    int x3 = x2 + xStep;
-    for (int k = 0; k < terms; k++) {
-      FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns);
-      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), s0);
-      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k]), s1);
-      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k]), s2);
-      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k]), s3);
-    }
-    FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
-    int at = cFrom + columns;
-    FloatVector.fromArray(SPECIES, c, at).add(s1).add(0f).intoArray(c, at);
-    at += columns;
-    FloatVector.fromArray(SPECIES, c, at).add(s2).add(0f).intoArray(c, at);
-    at += columns;
-    FloatVector.fromArray(SPECIES, c, at).add(s3).add(0f).intoArray(c, at);
-  }
-
-  private static void fourRowsOfSome(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int terms,
-      float[] m,
-      int mFrom,
-      int columns,
-      float[] c,
-      int cFrom,
-      int width) {
-    if (!Width.MASKED) {
-      for (int row = 0; row < 4; row++) {
-        oneNarrowRow(
-            x, xFrom + row * xStep, terms, m, mFrom, columns, c, cFrom + row * columns, width);
-      }
-      return;
-    }
-    VectorMask<Float> tail = SPECIES.indexInRange(0, width);
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
-    int x1 = xFrom + xStep;
-    int x2 = x1 + xStep;
-    int x3 = x2 + xStep;
-    for (int k = 0; k < terms; k++) {
-      FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns, tail);
-      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), s0);
-      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k]), s1);
-      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k]), s2);
-      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k]), s3);
-    }
-    FloatVector.fromArray(SPECIES, c, cFrom, tail).add(s0).add(0f).intoArray(c, cFrom, tail);
-    int at = cFrom + columns;
-    FloatVector.fromArray(SPECIES, c, at, tail).add(s1).add(0f).intoArray(c, at, tail);
-    at += columns;
-    FloatVector.fromArray(SPECIES, c, at, tail).add(s2).add(0f).intoArray(c, at, tail);
-    at += columns;
-    FloatVector.fromArray(SPECIES, c, at, tail).add(s3).add(0f).intoArray(c, at, tail);
-  }
-
-  private static void oneNarrowRow(
-      float[] x,
-      int xFrom,
-      int terms,
-      float[] m,
-      int mFrom,
-      int columns,
-      float[] c,
-      int cFrom,
-      int width) {
-    if (width == LANES) {
-      FloatVector sum = FloatVector.zero(SPECIES);
-      for (int k = 0; k < terms; k++) {
-        FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns);
-        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), sum);
-      }
-      FloatVector.fromArray(SPECIES, c, cFrom).add(sum).add(0f).intoArray(c, cFrom);
-    } else if (Width.MASKED) {
-      VectorMask<Float> tail = SPECIES.indexInRange(0, width);
-      FloatVector sum = FloatVector.zero(SPECIES);
-      for (int k = 0; k < terms; k++) {
-        FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns, tail);
-        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), sum);
-      }
-      FloatVector.fromArray(SPECIES, c, cFrom, tail).add(sum).add(0f).intoArray(c, cFrom, tail);
-    } else {
-      for (int j = 0; j < width; j++) {
-        float sum = 0f;
-        for (int k = 0; k < terms; k++) {
-          sum = Math.fma(x[xFrom + k], m[mFrom + k * columns + j], sum);
-        }
-        c[cFrom + j] = c[cFrom + j] + sum + 0f;
-      }
-    }
   }
 
   /**
@@ -330,7 +164,7 @@ final class DenseProducts {
   }
 
   /** C ← C + tile + 0, where only so many columns of the tile count. */
-  private static void addTile(float[] tile, int rows, int width, float[] c, int from, int step) {
+  static void addTile(float[] tile, int rows, int width, float[] c, int from, int step) {
     for (int row = 0; row < rows; row++) {
       int at = from + row * step;
       int j = 0;

@@ -1,12 +1,8 @@
 package io.github.downhill.kernels.vector;
 
-import static io.github.downhill.kernels.vector.Width.LANES;
-import static io.github.downhill.kernels.vector.Width.SPECIES;
-
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * c ← c + x·M for one row: the answer to one image. What takes time is to fetch M from memory, so
@@ -26,18 +22,7 @@ final class FewRows {
           Descending.addScaled(m.values(), row, x[xFrom + i], scratch.tile, 0, columns);
         }
       }
-      addBlock(scratch.tile, c, cFrom, columns);
-    }
-  }
-
-  private static void addBlock(float[] block, float[] c, int cFrom, int columns) {
-    int j = 0;
-    for (; j <= columns - LANES; j += LANES) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, block, j);
-      FloatVector.fromArray(SPECIES, c, cFrom + j).add(sum).add(0f).intoArray(c, cFrom + j);
-    }
-    for (; j < columns; j++) {
-      c[cFrom + j] = c[cFrom + j] + block[j] + 0f;
+      DenseProducts.addTile(scratch.tile, 1, columns, c, cFrom, columns);
     }
   }
 }

@@ -20,7 +20,7 @@ final class Products {
   /** Z = A·W + b, for rows {@code from} to {@code to}. */
   static void sums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
     for (int row = from; row < to; row++) {
-      System.arraycopy(b.values(), b.offset(), z.values(), start(z, row), z.columns());
+      System.arraycopy(b.values(), b.offset(), z.values(), z.start(row), z.columns());
     }
     for (int first = from; first < to; first += ROWS) {
       addProduct(a, first, Math.min(ROWS, to - first), w, z);
@@ -29,8 +29,8 @@ final class Products {
 
   private static void addProduct(Matrix a, int row, int rows, Matrix w, Matrix z) {
     int terms = a.columns();
-    int aFrom = start(a, row);
-    int zFrom = start(z, row);
+    int aFrom = a.start(row);
+    int zFrom = z.start(row);
     if (rows < FEW && w.columns() >= FEW * LANES) {
       Scratch scratch = Scratch.ofThisThread();
       for (int i = 0; i < rows; i++) {
@@ -76,8 +76,8 @@ final class Products {
   private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e) {
     int terms = w.columns();
     int columns = w.rows();
-    int from = start(delta, row);
-    int eFrom = start(e, row);
+    int from = delta.start(row);
+    int eFrom = e.start(row);
     if (DenseProducts.isWorthPacking(rows, terms, columns)) {
       DenseProducts.setTransposed(
           delta.values(), from, rows, terms, w.values(), w.offset(), e.values(), eFrom, columns);
@@ -161,10 +161,6 @@ final class Products {
         dw.values(),
         dwFrom,
         columns);
-  }
-
-  private static int start(Matrix matrix, int row) {
-    return matrix.offset() + row * matrix.columns();
   }
 
   /** Writes a matrix of rows × columns as columns × rows. */

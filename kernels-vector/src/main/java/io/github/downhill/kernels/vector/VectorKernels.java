@@ -21,7 +21,7 @@ final class VectorKernels implements Kernels {
   @Override
   public void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to) {
     int inputs = a.columns();
-    Shades.of(pixels, order, start + from, start + to, inputs, a.values(), start(a, from));
+    Shades.of(pixels, order, start + from, start + to, inputs, a.values(), a.start(from));
   }
 
   @Override
@@ -34,19 +34,19 @@ final class VectorKernels implements Kernels {
   @Override
   public void sigmoid(Matrix z, Matrix a, int from, int to) {
     int n = (to - from) * a.columns();
-    Activating.sigmoid(z.values(), start(z, from), a.values(), start(a, from), n);
+    Activating.sigmoid(z.values(), z.start(from), a.values(), a.start(from), n);
   }
 
   @Override
   public void tanh(Matrix z, Matrix a, int from, int to) {
     int n = (to - from) * a.columns();
-    Activating.tanh(z.values(), start(z, from), a.values(), start(a, from), n);
+    Activating.tanh(z.values(), z.start(from), a.values(), a.start(from), n);
   }
 
   @Override
   public void relu(Matrix z, Matrix a, int from, int to) {
     int n = (to - from) * a.columns();
-    Activating.relu(z.values(), start(z, from), a.values(), start(a, from), n);
+    Activating.relu(z.values(), z.start(from), a.values(), a.start(from), n);
   }
 
   @Override
@@ -64,19 +64,19 @@ final class VectorKernels implements Kernels {
   @Override
   public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
     int n = (to - from) * a.columns();
-    Slopes.sigmoid(a.values(), start(a, from), e.values(), start(e, from), n);
+    Slopes.sigmoid(a.values(), a.start(from), e.values(), e.start(from), n);
   }
 
   @Override
   public void tanhSlope(Matrix a, Matrix e, int from, int to) {
     int n = (to - from) * a.columns();
-    Slopes.tanh(a.values(), start(a, from), e.values(), start(e, from), n);
+    Slopes.tanh(a.values(), a.start(from), e.values(), e.start(from), n);
   }
 
   @Override
   public void reluSlope(Matrix a, Matrix e, int from, int to) {
     int n = (to - from) * a.columns();
-    Slopes.relu(a.values(), start(a, from), e.values(), start(e, from), n);
+    Slopes.relu(a.values(), a.start(from), e.values(), e.start(from), n);
   }
 
   @Override
@@ -176,9 +176,5 @@ final class VectorKernels implements Kernels {
   @Override
   public boolean allFinite(Span x, int from, int to) {
     return Descending.allFinite(x.values(), x.offset() + from, to - from);
-  }
-
-  private static int start(Matrix matrix, int row) {
-    return matrix.offset() + row * matrix.columns();
   }
 }
