@@ -27,7 +27,7 @@ public final class Training {
    */
   private static final int NUMBERS_AT_A_TIME = 16_384;
 
-  private static final int FEWEST_INPUTS = 256;
+  private static final int FEWEST_INPUTS = 128;
 
   private final Recipe recipe;
   private final Kernels kernels;

@@ -20,7 +20,11 @@ final class DenseProducts {
 
   private DenseProducts() {}
 
-  /** Adds X·M to C, where the rows of X lie {@code xStep} apart. */
+  /**
+   * Adds X·M to C, where the rows of X lie {@code xStep} apart.
+   *
+   * @param fresh whether what C holds does not count: it is set instead
+   */
   static void add(
       float[] x,
       int xFrom,
@@ -31,15 +35,20 @@ final class DenseProducts {
       int mFrom,
       float[] c,
       int cFrom,
-      int columns) {
+      int columns,
+      boolean fresh) {
     boolean packed = isWorthPacking(rows, terms, columns);
+    if (fresh && !packed) {
+      Arrays.fill(c, cFrom, cFrom + rows * columns, 0f);
+    }
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
+      int at = mFrom + k * columns;
       if (packed) {
-        addPacked(x, xFrom + k, xStep, rows, count, m, mFrom + k * columns, c, cFrom, columns);
+        boolean set = fresh && k == 0;
+        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns, set);
       } else {
-        NarrowProducts.add(
-            x, xFrom + k, xStep, rows, count, m, mFrom + k * columns, c, cFrom, columns);
+        NarrowProducts.add(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns);
       }
     }
   }
@@ -69,7 +78,6 @@ final class DenseProducts {
     scratch.turned = Scratch.grown(scratch.turned, panels * columns * WIDE);
     scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
     packTransposed(x, xFrom, rows, terms, scratch.right);
-    Arrays.fill(scratch.turned, 0, panels * columns * WIDE, 0f);
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
       for (int j = 0; j < columns; j += 8) {
@@ -82,11 +90,13 @@ final class DenseProducts {
               count,
               scratch.right,
               (panel * terms + k) * WIDE,
-              scratch.tile,
+              scratch,
+              false,
               scratch.turned,
               (panel * columns + j) * WIDE,
               WIDE,
-              WIDE);
+              WIDE,
+              k == 0);
         }
       }
     }
@@ -126,19 +136,40 @@ final class DenseProducts {
       int mFrom,
       float[] c,
       int cFrom,
-      int columns) {
+      int columns,
+      boolean set) {
     Scratch scratch = Scratch.ofThisThread();
     scratch.right = Scratch.grown(scratch.right, Kernels.BLOCK * WIDE);
     scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
+    list(x, xFrom, xStep, rows, terms, scratch);
     float[] panel = scratch.right;
     for (int j = 0; j < columns; j += WIDE) {
       int width = Math.min(WIDE, columns - j);
       pack(m, mFrom + j, columns, terms, width, panel);
-      addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch.tile, c, cFrom + j, columns, width);
+      int at = cFrom + j;
+      addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch, true, c, at, columns, width, set);
     }
   }
 
-  /** Adds X·panel to some columns of C, a tile of a few rows at a time. */
+  /** Lists the terms that matter, for each eight rows. */
+  private static void list(float[] x, int xFrom, int xStep, int rows, int terms, Scratch scratch) {
+    int groups = (rows + 7) / 8;
+    scratch.growLists(groups, groups * terms);
+    int end = 0;
+    for (int row = 0; row < rows; row += 8) {
+      scratch.starts[row / 8] = end;
+      int count = Math.min(8, rows - row);
+      end = Lit.ofEight(x, xFrom + row * xStep, xStep, count, terms, scratch.lit, end);
+    }
+    scratch.starts[groups] = end;
+  }
+
+  /**
+   * Adds X·panel to some columns of C, a tile of a few rows at a time.
+   *
+   * @param listed whether the scratch memory lists the terms that matter
+   * @param set whether C is set instead
+   */
   private static void addPanel(
       float[] x,
       int xFrom,
@@ -147,26 +178,58 @@ final class DenseProducts {
       int terms,
       float[] panel,
       int panelFrom,
-      float[] tile,
+      Scratch scratch,
+      boolean listed,
       float[] c,
       int cFrom,
       int columns,
-      int width) {
+      int width,
+      boolean set) {
+    float[] tile = scratch.tile;
+    boolean direct = set && width == WIDE;
     int row = 0;
     for (; row <= rows - 8; row += 8) {
-      eightRows(x, xFrom + row * xStep, xStep, terms, panel, panelFrom, tile);
-      addTile(tile, 8, width, c, cFrom + row * columns, columns);
+      int from = listed ? scratch.starts[row / 8] : 0;
+      int to = listed ? scratch.starts[row / 8 + 1] : terms;
+      int at = cFrom + row * columns;
+      float[] target = direct ? c : tile;
+      int targetFrom = direct ? at : 0;
+      int step = direct ? columns : WIDE;
+      if (to - from > terms - terms / 8) {
+        eightRows(x, xFrom + row * xStep, xStep, terms, panel, panelFrom, target, targetFrom, step);
+      } else {
+        int[] list = scratch.lit;
+        eightListed(
+            x,
+            xFrom + row * xStep,
+            xStep,
+            list,
+            from,
+            to,
+            panel,
+            panelFrom,
+            target,
+            targetFrom,
+            step);
+      }
+      if (!direct) {
+        addTile(tile, 8, width, c, at, columns, set);
+      }
     }
     for (; row < rows; row++) {
       oneRow(x, xFrom + row * xStep, terms, panel, panelFrom, tile);
-      addTile(tile, 1, width, c, cFrom + row * columns, columns);
+      addTile(tile, 1, width, c, cFrom + row * columns, columns, set);
     }
   }
 
-  /** C ← C + tile + 0, where only so many columns of the tile count. */
-  static void addTile(float[] tile, int rows, int width, float[] c, int from, int step) {
+  /** C ← C + tile + 0, or C = tile + 0, where only so many columns of the tile count. */
+  static void addTile(
+      float[] tile, int rows, int width, float[] c, int from, int step, boolean set) {
     for (int row = 0; row < rows; row++) {
       int at = from + row * step;
+      if (set) {
+        Arrays.fill(c, at, at + width, 0f);
+      }
       int j = 0;
       for (; j <= width - LANES; j += LANES) {
         FloatVector sum = FloatVector.fromArray(SPECIES, tile, row * WIDE + j);
@@ -209,12 +272,20 @@ final class DenseProducts {
   }
 
   /**
-   * Eight rows of X times the panel: sixteen sums in registers. They go to the tile by stores that
-   * stand here, because a vector that is passed to a method becomes an object, in every round of
-   * the loop that it was summed in: a sixth of the speed.
+   * Eight rows of X times the panel: sixteen sums in registers. They are stored where they were
+   * summed, because a vector that is passed to a method becomes an object, in every round of the
+   * loop: a sixth of the speed.
    */
   private static void eightRows(
-      float[] x, int x0, int xStep, int terms, float[] panel, int panelFrom, float[] tile) {
+      float[] x,
+      int x0,
+      int xStep,
+      int terms,
+      float[] panel,
+      int panelFrom,
+      float[] c,
+      int cFrom,
+      int step) {
     int x1 = x0 + xStep;
     int x2 = x1 + xStep;
     int x3 = x2 + xStep;
@@ -266,21 +337,120 @@ final class DenseProducts {
       a7 = a.fma(f, a7);
       b7 = b.fma(f, b7);
     }
-    a0.intoArray(tile, 0);
-    b0.intoArray(tile, LANES);
-    a1.intoArray(tile, WIDE);
-    b1.intoArray(tile, WIDE + LANES);
-    a2.intoArray(tile, 2 * WIDE);
-    b2.intoArray(tile, 2 * WIDE + LANES);
-    a3.intoArray(tile, 3 * WIDE);
-    b3.intoArray(tile, 3 * WIDE + LANES);
-    a4.intoArray(tile, 4 * WIDE);
-    b4.intoArray(tile, 4 * WIDE + LANES);
-    a5.intoArray(tile, 5 * WIDE);
-    b5.intoArray(tile, 5 * WIDE + LANES);
-    a6.intoArray(tile, 6 * WIDE);
-    b6.intoArray(tile, 6 * WIDE + LANES);
-    a7.intoArray(tile, 7 * WIDE);
-    b7.intoArray(tile, 7 * WIDE + LANES);
+    int at = cFrom;
+    a0.add(0f).intoArray(c, at);
+    b0.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a1.add(0f).intoArray(c, at);
+    b1.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a2.add(0f).intoArray(c, at);
+    b2.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a3.add(0f).intoArray(c, at);
+    b3.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a4.add(0f).intoArray(c, at);
+    b4.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a5.add(0f).intoArray(c, at);
+    b5.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a6.add(0f).intoArray(c, at);
+    b6.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a7.add(0f).intoArray(c, at);
+    b7.add(0f).intoArray(c, at + LANES);
+  }
+
+  /** The same, with only the terms that are listed. */
+  private static void eightListed(
+      float[] x,
+      int x0,
+      int xStep,
+      int[] list,
+      int from,
+      int to,
+      float[] panel,
+      int panelFrom,
+      float[] c,
+      int cFrom,
+      int step) {
+    int x1 = x0 + xStep;
+    int x2 = x1 + xStep;
+    int x3 = x2 + xStep;
+    int x4 = x3 + xStep;
+    int x5 = x4 + xStep;
+    int x6 = x5 + xStep;
+    int x7 = x6 + xStep;
+    FloatVector a0 = FloatVector.zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    FloatVector a4 = a0;
+    FloatVector a5 = a0;
+    FloatVector a6 = a0;
+    FloatVector a7 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector b2 = a0;
+    FloatVector b3 = a0;
+    FloatVector b4 = a0;
+    FloatVector b5 = a0;
+    FloatVector b6 = a0;
+    FloatVector b7 = a0;
+    for (int n = from; n < to; n++) {
+      int k = list[n];
+      FloatVector a = FloatVector.fromArray(SPECIES, panel, panelFrom + k * WIDE);
+      FloatVector b = FloatVector.fromArray(SPECIES, panel, panelFrom + k * WIDE + LANES);
+      FloatVector f = FloatVector.broadcast(SPECIES, x[x0 + k]);
+      a0 = a.fma(f, a0);
+      b0 = b.fma(f, b0);
+      f = FloatVector.broadcast(SPECIES, x[x1 + k]);
+      a1 = a.fma(f, a1);
+      b1 = b.fma(f, b1);
+      f = FloatVector.broadcast(SPECIES, x[x2 + k]);
+      a2 = a.fma(f, a2);
+      b2 = b.fma(f, b2);
+      f = FloatVector.broadcast(SPECIES, x[x3 + k]);
+      a3 = a.fma(f, a3);
+      b3 = b.fma(f, b3);
+      f = FloatVector.broadcast(SPECIES, x[x4 + k]);
+      a4 = a.fma(f, a4);
+      b4 = b.fma(f, b4);
+      f = FloatVector.broadcast(SPECIES, x[x5 + k]);
+      a5 = a.fma(f, a5);
+      b5 = b.fma(f, b5);
+      f = FloatVector.broadcast(SPECIES, x[x6 + k]);
+      a6 = a.fma(f, a6);
+      b6 = b.fma(f, b6);
+      f = FloatVector.broadcast(SPECIES, x[x7 + k]);
+      a7 = a.fma(f, a7);
+      b7 = b.fma(f, b7);
+    }
+    int at = cFrom;
+    a0.add(0f).intoArray(c, at);
+    b0.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a1.add(0f).intoArray(c, at);
+    b1.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a2.add(0f).intoArray(c, at);
+    b2.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a3.add(0f).intoArray(c, at);
+    b3.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a4.add(0f).intoArray(c, at);
+    b4.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a5.add(0f).intoArray(c, at);
+    b5.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a6.add(0f).intoArray(c, at);
+    b6.add(0f).intoArray(c, at + LANES);
+    at += step;
+    a7.add(0f).intoArray(c, at);
+    b7.add(0f).intoArray(c, at + LANES);
   }
 }

@@ -22,7 +22,7 @@ final class FewRows {
           Descending.addScaled(m.values(), row, x[xFrom + i], scratch.tile, 0, columns);
         }
       }
-      DenseProducts.addTile(scratch.tile, 1, columns, c, cFrom, columns);
+      DenseProducts.addTile(scratch.tile, 1, columns, c, cFrom, columns, false);
     }
   }
 }

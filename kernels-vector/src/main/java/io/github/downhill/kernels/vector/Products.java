@@ -36,10 +36,10 @@ final class Products {
       for (int i = 0; i < rows; i++) {
         FewRows.add(a.values(), aFrom + i * terms, w, scratch, z.values(), zFrom + i * w.columns());
       }
-    } else if (Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
+    } else if (w.columns() <= SparseProducts.COLUMNS_MAX
+        && Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
       Scratch scratch = Scratch.ofThisThread();
-      scratch.growLists(rows, terms);
-      Lit.list(a.values(), aFrom, terms, rows, terms, scratch.starts, scratch.lit);
+      list(a.values(), aFrom, terms, rows, terms, scratch);
       SparseProducts.add(
           a.values(),
           aFrom,
@@ -62,7 +62,8 @@ final class Products {
           w.offset(),
           z.values(),
           zFrom,
-          w.columns());
+          w.columns(),
+          false);
     }
   }
 
@@ -83,84 +84,82 @@ final class Products {
           delta.values(), from, rows, terms, w.values(), w.offset(), e.values(), eFrom, columns);
       return;
     }
-    Arrays.fill(e.values(), eFrom, eFrom + rows * columns, 0f);
     Scratch scratch = Scratch.ofThisThread();
     scratch.left = Scratch.grown(scratch.left, columns * terms);
     transpose(w.values(), w.offset(), terms, columns, terms, scratch.left);
     DenseProducts.add(
-        delta.values(), from, terms, rows, terms, scratch.left, 0, e.values(), eFrom, columns);
+        delta.values(),
+        from,
+        terms,
+        rows,
+        terms,
+        scratch.left,
+        0,
+        e.values(),
+        eFrom,
+        columns,
+        true);
   }
 
   /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
   static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
-    int columns = dw.columns();
-    int inputs = to - from;
-    int dwFrom = dw.offset() + from * columns;
-    Arrays.fill(dw.values(), dwFrom, dwFrom + inputs * columns, 0f);
+    if (dw.columns() <= SparseProducts.COLUMNS_MAX
+        && a.rows() <= Kernels.BLOCK
+        && Lit.isSparse(a.values(), a.offset() + from, a.columns(), a.rows(), to - from)) {
+      setSparse(a, delta, dw, from, to);
+      return;
+    }
     for (int example = 0; example < a.rows(); example += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, a.rows() - example);
-      addGradient(
-          a,
-          a.offset() + example * a.columns() + from,
-          count,
-          inputs,
-          delta,
-          delta.offset() + example * columns,
-          dw,
-          dwFrom);
+      addGradient(a, delta, dw, from, to, example, count);
     }
   }
 
-  private static void addGradient(
-      Matrix a,
-      int aFrom,
-      int examples,
-      int inputs,
-      Matrix delta,
-      int deltaFrom,
-      Matrix dw,
-      int dwFrom) {
+  /** The gradient of few neurons, over at most one block of examples: outer products. */
+  private static void setSparse(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     Scratch scratch = Scratch.ofThisThread();
-    int columns = dw.columns();
-    if (Lit.isSparse(a.values(), aFrom, a.columns(), examples, inputs)) {
-      scratch.growLists(examples, inputs);
-      Lit.list(a.values(), aFrom, a.columns(), examples, inputs, scratch.starts, scratch.lit);
-      int blocks = Lit.blocks(inputs);
-      if (columns >= 4 * LANES || a.rows() > Kernels.BLOCK) {
-        scratch.growColumnLists(scratch.starts[examples * blocks], inputs);
-        Lit.byColumn(a.values(), aFrom, a.columns(), examples, inputs, scratch);
-        SparseProducts.addByColumn(
-            inputs, examples, scratch, delta.values(), deltaFrom, dw.values(), dwFrom, columns);
-        return;
-      }
-      for (int row = 0; row < examples; row++) {
-        SparseProducts.addOuter(
-            a.values(),
-            aFrom + row * a.columns(),
-            scratch.lit,
-            scratch.starts[row * blocks],
-            scratch.starts[(row + 1) * blocks],
-            delta.values(),
-            deltaFrom + row * columns,
-            dw.values(),
-            dwFrom,
-            columns);
-      }
-      return;
+    int inputs = to - from;
+    int blocks = Lit.blocks(inputs);
+    list(a.values(), a.offset() + from, a.columns(), a.rows(), inputs, scratch);
+    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    for (int row = 0; row < a.rows(); row++) {
+      SparseProducts.addOuter(
+          a.values(),
+          a.start(row) + from,
+          scratch.lit,
+          scratch.starts[row * blocks],
+          scratch.starts[(row + 1) * blocks],
+          delta.values(),
+          delta.start(row),
+          dw.values(),
+          dw.start(from),
+          dw.columns());
     }
-    scratch.left = Scratch.grown(scratch.left, inputs * examples);
-    transpose(a.values(), aFrom, a.columns(), examples, inputs, scratch.left);
+  }
+
+  private static void list(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
+    scratch.growLists(rows * Lit.blocks(columns), rows * columns);
+    Lit.list(x, from, step, rows, columns, scratch.starts, scratch.lit);
+  }
+
+  private static void addGradient(
+      Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
+    Scratch scratch = Scratch.ofThisThread();
+    int inputs = to - from;
+    scratch.left = Scratch.grown(scratch.left, inputs * count);
+    transpose(a.values(), a.start(example) + from, a.columns(), count, inputs, scratch.left);
     DenseProducts.add(
         scratch.left,
         0,
-        examples,
+        count,
         inputs,
-        examples,
+        count,
         delta.values(),
-        deltaFrom,
+        delta.start(example),
         dw.values(),
-        dwFrom,
-        columns);
+        dw.start(from),
+        dw.columns(),
+        example == 0);
   }
 
   /** Writes a matrix of rows × columns as columns × rows. */

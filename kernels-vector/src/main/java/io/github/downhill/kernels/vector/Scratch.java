@@ -7,17 +7,11 @@ package io.github.downhill.kernels.vector;
 final class Scratch {
   private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
-  /** Where each block of each row of the list of lit inputs starts, and an end. */
-  int[] starts = new int[0];
-
-  /** The lit inputs, row after row. */
+  /** Lists of lit inputs ({@link Lit}), one after the other. */
   int[] lit = new int[0];
 
-  /** The same by column: where each column starts, which rows are lit in it, and how brightly. */
-  int[] columnStarts = new int[0];
-
-  int[] rows = new int[0];
-  float[] factors = new float[0];
+  /** Where each list starts, and where the last ends. */
+  int[] starts = new int[0];
 
   /** Packed operands of a dense product, and a tile of its result. */
   float[] left = new float[0];
@@ -34,20 +28,10 @@ final class Scratch {
     return OF_THREAD.get();
   }
 
-  /** Makes room for the lists of so many rows. */
-  void growLists(int rowCount, int columns) {
-    int blocks = Lit.blocks(columns);
-    starts = grown(starts, rowCount * blocks + 1);
-    lit = grown(lit, rowCount * columns + Width.LANES);
-  }
-
-  /** Makes room for the lists by column. */
-  void growColumnLists(int entries, int columns) {
-    columnStarts = grown(columnStarts, columns + 2);
-    rows = grown(rows, entries);
-    if (factors.length < entries) {
-      factors = new float[entries];
-    }
+  /** Makes room for so many lists of some columns altogether. */
+  void growLists(int lists, int columns) {
+    starts = grown(starts, lists + 1);
+    lit = grown(lit, columns + Width.LANES);
   }
 
   private static int[] grown(int[] array, int length) {
