@@ -103,6 +103,19 @@ class LauncherStartTest extends LauncherStage {
   }
 
   @Test
+  void hasTheKernelsCompiledEarlyAndEarliestForTheShortestRun() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String kernels =
+        "argument: -XX:CompileCommand=CompileThresholdScaling,"
+            + "io.github.downhill.kernels.vector.*::*,";
+
+    assertThat(run("train").out().lines()).contains(kernels + "0.3");
+    assertThat(run("train", "--recipe", "quick").out().lines()).contains(kernels + "0.1");
+    assertThat(run("train", "--recipe=quick").out().lines()).contains(kernels + "0.1");
+    assertThat(run("inspect", "m.onnx").out().lines()).doesNotContain(kernels + "0.3");
+  }
+
+  @Test
   void startsFromWhatJavaKeptButNotWithAnotherJava() throws Exception {
     Path jdk = jdk(installed.resolve("jdk"), "25.0.3");
     Path app = modulePath(run());
