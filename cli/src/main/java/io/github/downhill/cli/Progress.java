@@ -18,6 +18,8 @@ final class Progress {
     int heldOut = HoldOut.count(moment.examples(), recipe.validation());
     int learned = Math.max(1, moment.examples() - heldOut);
     long epochs = moment.state().step() / recipe.stepsPerEpoch(learned);
-    return epochs >= recipe.epochs() || recipe.patienceIsOver(epochs, moment.state().best());
+    return epochs >= recipe.epochs()
+        || recipe.isReached(moment.state().best())
+        || recipe.patienceIsOver(epochs, moment.state().best());
   }
 }

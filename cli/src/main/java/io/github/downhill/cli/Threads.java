@@ -20,9 +20,13 @@ final class Threads {
           throw new MisuseException(
               "--threads: expected a number from 1 to %d, not %d".formatted(MAX, threads));
         });
-    long batch = recipe.batch() == 0 ? Integer.MAX_VALUE : recipe.batch();
-    long multiplications = 3 * batch * recipe.architecture().parameterCount();
     int processors = Math.min(Runtime.getRuntime().availableProcessors(), MAX);
-    return asked.orElse(multiplications < WORTH_SHARING ? 1 : processors);
+    return asked.orElse(areWorthSharing(recipe) ? processors : 1);
+  }
+
+  /** Whether the steps of a recipe are so long that it pays to share each out. */
+  static boolean areWorthSharing(Recipe recipe) {
+    long batch = recipe.batch() == 0 ? Integer.MAX_VALUE : recipe.batch();
+    return 3 * batch * recipe.architecture().parameterCount() >= WORTH_SHARING;
   }
 }

@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check(out, kept);
     int team = Threads.of(threads, recipe);
     Kernels kernels = Choice.ofKernels();
-    Dataset dataset = data.find(terminal).dataset();
+    Dataset dataset = find(recipe, kernels);
     Fit.check(recipe, dataset.training());
     before.ifPresent(from -> Fit.check(from, dataset));
     List<String> repeated = optionsToRepeat(dataset);
@@ -87,6 +87,12 @@ final class TrainCommand implements Callable<Integer> {
           .ifPresent(this::tellOfModelKept);
     }
     return 0;
+  }
+
+  private Dataset find(Recipe recipe, Kernels kernels) throws IOException {
+    try (Rehearsal _ = Rehearsal.start(recipe, kernels)) {
+      return data.find(terminal).dataset();
+    }
   }
 
   private void tellOfModelKept(Path aside) {

@@ -52,6 +52,8 @@ final class TrainText implements TrainReport {
       terminal.line("       @|bold %s|@".formatted(resumption.command(model)));
     } else if (finished.reason() == Reason.PATIENCE) {
       terminal.line("Ended early: it no longer got better on what was held out.");
+    } else if (finished.reason() == Reason.ACCURACY) {
+      terminal.line("Ended early: what was held out is read as well as was asked for.");
     }
   }
 

@@ -63,7 +63,7 @@ class LauncherStartTest extends LauncherStage {
             open,
             "argument: -Ddownhill.vector=" + modulePath(training).resolve("vector"),
             main + "Launch");
-    assertThat(inspecting.out().lines()).contains(main + "Downhill").doesNotContain(open);
+    assertThat(inspecting.out().lines()).contains(main + "Downhill", open);
   }
 
   @Test
@@ -100,5 +100,34 @@ class LauncherStartTest extends LauncherStage {
     List<String> lines = run().out().lines().toList();
 
     assertThat(lines).contains("argument: -Xmx1g", "argument: -Da=*");
+  }
+
+  @Test
+  void hasTheKernelsCompiledEarlyAndEarliestForTheShortestRun() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String kernels =
+        "argument: -XX:CompileCommand=CompileThresholdScaling,"
+            + "io.github.downhill.kernels.vector.*::*,";
+
+    assertThat(run("train").out().lines()).contains(kernels + "0.3");
+    assertThat(run("train", "--recipe", "quick").out().lines()).contains(kernels + "0.1");
+    assertThat(run("train", "--recipe=quick").out().lines()).contains(kernels + "0.1");
+    assertThat(run("inspect", "m.onnx").out().lines()).doesNotContain(kernels + "0.3");
+  }
+
+  @Test
+  void startsFromWhatJavaKeptButNotWithAnotherJava() throws Exception {
+    Path jdk = jdk(installed.resolve("jdk"), "25.0.3");
+    Path app = modulePath(run());
+    String option = "argument: -XX:AOTCache=" + app.resolve("start.aot");
+    assertThat(run("train").out().lines()).doesNotContain(option);
+
+    write(app.resolve("start.jdk"), jdk + "\n");
+    assertThat(run("train").out().lines()).contains(option, "argument: -Xlog:aot*=off");
+    assertThat(run("inspect", "digits.onnx").out().lines()).contains(option);
+
+    Path other = jdk(folder.resolve("other"), "25.0.4");
+    environment.put("DOWNHILL_JAVA", other.toString());
+    assertThat(run("train").out().lines()).doesNotContain(option);
   }
 }

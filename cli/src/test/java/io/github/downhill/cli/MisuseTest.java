@@ -85,6 +85,12 @@ class MisuseTest {
             + " held-out examples",
         "--patience -1 --validation 0.1      | --patience: patience must be at least 1 epoch, not"
             + " -1",
+        "--recipe slow                       | --recipe: there is no recipe 'slow'; expected one"
+            + " of: video, quick",
+        "--until 95 --validation 0.1         | --until: the accuracy to stop at must be a fraction"
+            + " up to 1, such as 0.95, not 95.0",
+        "--until 0.95                        | --until: the accuracy to stop at is that on held-out"
+            + " examples",
         "--seed one                          | --seed: expected a whole number, not 'one'.",
         "--layers 784                        | --layers: expected sizes with dashes between",
         "--layers 784,16,10                  | --layers: expected sizes with dashes between",
@@ -201,6 +207,8 @@ class MisuseTest {
       strings = {
         "--layers 784-10",
         "--seed 1",
+        "--recipe quick",
+        "--until 0.9",
         "--epochs 60",
         "--validation 0.1",
         "--cost squares"

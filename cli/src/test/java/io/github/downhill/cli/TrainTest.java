@@ -145,7 +145,7 @@ class TrainTest {
             "{layers=784-12-10, activations=tanh,softmax, cost=cross-entropy,"
                 + " initialization=xavier, optimizer=adam:0.9:0.999:1.0E-8, learningRate=0.001,"
                 + " schedule=step:2:0.5, batch=20, epochs=2, l2=1.0E-4, seed=-3, validation=0.25,"
-                + " patience=7}");
+                + " patience=7, until=0.0}");
     assertThat((List<?>) inside.get("pictures"))
         .isNotEmpty()
         .allSatisfy(picture -> assertThat(Path.of((String) picture)).isNotEmptyFile());
@@ -189,6 +189,45 @@ class TrainTest {
         .containsEntry("testAccuracy", events.get(best).get("testAccuracy"));
     assertThat(Shown.by("evaluate", model, "--data", idx, "--json").wellDone().object())
         .containsEntry("accuracy", events.get(best).get("testAccuracy"));
+  }
+
+  @Test
+  void startsFromTheQuickRecipeAndChangesWhatIsAskedFor() {
+    Path model = folder.resolve("model.onnx");
+    Object[] words = {
+      "train", "--recipe", "quick", "--data", idx, "--out", model, "--epochs", 40, "--json"
+    };
+    List<Map<String, Object>> events = Shown.by(words).wellDone().objects();
+
+    assertThat((Map<?, ?>) events.getFirst().get("recipe"))
+        .hasToString(
+            "{layers=784-16-16-10, activations=relu,relu,softmax, cost=cross-entropy,"
+                + " initialization=xavier, optimizer=adam:0.0:0.99:1.0E-8, learningRate=0.005,"
+                + " schedule=cosine, batch=32, epochs=40, l2=0.0, seed=1, validation=0.08,"
+                + " patience=0, until=0.9525}");
+    assertThat(events.getLast()).containsEntry("reason", "accuracy");
+    Map<String, Object> last = events.get(events.size() - 2);
+    assertThat((double) last.get("validationAccuracy")).isGreaterThanOrEqualTo(0.9525);
+    assertThat(events.getLast()).containsEntry("epochs", last.get("epoch"));
+    Shown.by("reproduce", model, "--data", idx).wellDone();
+  }
+
+  @Test
+  void holdsNothingOutOfAQuickRunWhereThatIsAskedFor() {
+    Object[] words = {
+      "train",
+      "--recipe",
+      "quick",
+      "--data",
+      idx,
+      "--validation",
+      0,
+      "--out",
+      folder.resolve("m.onnx"),
+      "--json"
+    };
+    Map<String, Object> started = Shown.by(words).wellDone().objects().getFirst();
+    assertThat(started).containsEntry("heldOut", 0L).containsEntry("examples", 400L);
   }
 
   @Test

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param validation what is held out of the training data: a fraction below 1, or a number; 0: none
  * @param patience after how many epochs without a better accuracy on what is held out the run ends;
  *     0 for never
+ * @param until the accuracy on what is held out, a fraction up to 1, at which the run ends; 0 for
+ *     never
  */
 public record Recipe(
     Architecture architecture,
@@ -38,7 +40,8 @@ public record Recipe(
     double l2,
     long seed,
     double validation,
-    int patience) {
+    int patience,
+    double until) {
 
   /**
    * A recipe that makes sense.
@@ -65,11 +68,38 @@ public record Recipe(
     check(
         patience == 0 || validation > 0,
         "patience watches the accuracy on held-out examples: hold some out, a tenth (0.1) say");
+    check(
+        until >= 0 && until <= 1,
+        "the accuracy to stop at must be a fraction up to 1, such as 0.95, not " + until);
+    check(
+        until == 0 || validation > 0,
+        "the accuracy to stop at is that on held-out examples: hold some out, a tenth (0.1) say");
   }
 
   /** The video's network, 784-16-16-10, and how Downhill trains it unless told otherwise. */
   public static Builder video() {
     return new Builder();
+  }
+
+  /**
+   * The shortest way to 95 %: the video's 784-16-16-10 with units that do not saturate, and a step
+   * for each weight that suits the size of its gradient.
+   *
+   * <p>That is Adam without its mean of the gradients, which in so few steps is more of a delay
+   * than a help. It ends after an epoch that gets 95 % of the held-out examples right, or after
+   * four.
+   */
+  public static Builder quick() {
+    return video()
+        .architecture(Architecture.of(Activation.RELU, Activation.SOFTMAX, 784, 16, 16, 10))
+        .cost(Cost.CROSS_ENTROPY)
+        .initialization(Initialization.XAVIER)
+        .optimizer(new Optimizer.Adam(0, 0.99, 1e-8))
+        .learningRate(0.005)
+        .batch(32)
+        .epochs(4)
+        .validation(0.08)
+        .until(0.9525);
   }
 
   /** A builder that starts from this recipe. */
@@ -87,6 +117,7 @@ public record Recipe(
     builder.seed = seed;
     builder.validation = validation;
     builder.patience = patience;
+    builder.until = until;
     return builder;
   }
 
@@ -98,6 +129,11 @@ public record Recipe(
   /** Whether patience with a run has an end, after so many epochs of which this was the best. */
   public boolean patienceIsOver(long epochs, Optional<TrainingState.Best> best) {
     return patience > 0 && best.filter(b -> epochs - b.epoch() >= patience).isPresent();
+  }
+
+  /** Whether a network does as well on what is held out as is asked for. */
+  public boolean isReached(Optional<TrainingState.Best> best) {
+    return until > 0 && best.filter(b -> b.accuracy() >= until).isPresent();
   }
 
   private static void check(boolean holds, String otherwise) {
@@ -121,6 +157,7 @@ public record Recipe(
     private long seed = 1;
     private double validation;
     private int patience;
+    private double until;
 
     private Builder() {}
 
@@ -196,6 +233,12 @@ public record Recipe(
       return this;
     }
 
+    /** The accuracy on what is held out at which the run ends. */
+    public Builder until(double value) {
+      until = value;
+      return this;
+    }
+
     /**
      * The recipe.
      *
@@ -214,7 +257,8 @@ public record Recipe(
           l2,
           seed,
           validation,
-          patience);
+          patience,
+          until);
     }
   }
 }

@@ -32,6 +32,7 @@ public final class RecipeText {
     text.put("seed", Long.toString(recipe.seed()));
     text.put("validation", Double.toString(recipe.validation()));
     text.put("patience", Integer.toString(recipe.patience()));
+    text.put("until", Double.toString(recipe.until()));
     return text;
   }
 
@@ -41,6 +42,8 @@ public final class RecipeText {
    * @throws IllegalArgumentException if one is missing or says nothing that makes sense
    */
   public static Recipe parse(Map<String, String> text) {
+    // Files of before there was such an end do not speak of it.
+    double until = text.containsKey("until") ? number(text, "until", Double::valueOf) : 0;
     return Recipe.video()
         .architecture(architecture(word(text, "layers"), word(text, "activations")))
         .cost(constant(Cost.class, word(text, "cost")))
@@ -54,6 +57,7 @@ public final class RecipeText {
         .seed(number(text, "seed", Long::valueOf))
         .validation(number(text, "validation", Double::valueOf))
         .patience(number(text, "patience", Integer::valueOf))
+        .until(until)
         .build();
   }
 

@@ -153,6 +153,8 @@ public final class Trainer {
   private Optional<Reason> reasonToEnd() {
     if (training.epochs() >= recipe.epochs()) {
       return Optional.of(Reason.EPOCHS);
+    } else if (recipe.isReached(best)) {
+      return Optional.of(Reason.ACCURACY);
     } else if (recipe.patienceIsOver(training.epochs(), best)) {
       return Optional.of(Reason.PATIENCE);
     }

@@ -76,6 +76,8 @@ public sealed interface TrainingEvent {
   enum Reason {
     /** All epochs of the recipe are done. */
     EPOCHS,
+    /** It does as well on what is held out as the recipe asks for. */
+    ACCURACY,
     /** It did not get better on what is held out for as long as the recipe's patience. */
     PATIENCE,
     /** Somebody asked it to stop. */

@@ -27,6 +27,7 @@ class RecipeTest {
     assertThat(video.l2()).isZero();
     assertThat(video.validation()).isZero();
     assertThat(video.patience()).isZero();
+    assertThat(video.until()).isZero();
   }
 
   @Test
@@ -44,7 +45,8 @@ class RecipeTest {
             0.125,
             -3,
             0.2,
-            4);
+            4,
+            0.9);
     assertThat(recipe.but().build()).isEqualTo(recipe);
     assertThat(recipe.but().seed(5).build().seed()).isEqualTo(5);
     assertThat(recipe.but().seed(5).seed(-3).build()).isEqualTo(recipe);
@@ -76,7 +78,17 @@ class RecipeTest {
         refused("patience must be at least 1 epoch, not -1", b -> b.patience(-1).validation(0.1)),
         refused(
             "patience watches the accuracy on held-out examples: hold some out, a tenth (0.1) say",
-            b -> b.patience(3)));
+            b -> b.patience(3)),
+        refused(
+            "the accuracy to stop at must be a fraction up to 1, such as 0.95, not 95.0",
+            b -> b.until(95).validation(0.1)),
+        refused(
+            "the accuracy to stop at must be a fraction up to 1, such as 0.95, not NaN",
+            b -> b.until(NAN).validation(0.1)),
+        refused(
+            "the accuracy to stop at is that on held-out examples: hold some out, a tenth (0.1)"
+                + " say",
+            b -> b.until(0.9)));
   }
 
   private static final double NAN = Double.NaN;

@@ -51,7 +51,8 @@ class RecipeTextTest {
                 Map.entry("l2", "0.0"),
                 Map.entry("seed", "1"),
                 Map.entry("validation", "0.0"),
-                Map.entry("patience", "0")));
+                Map.entry("patience", "0"),
+                Map.entry("until", "0.0")));
   }
 
   @ParameterizedTest
@@ -97,6 +98,13 @@ class RecipeTextTest {
         .withMessage("the recipe does not say its '%s'".formatted(word));
   }
 
+  @Test
+  void takesTextOfBeforeARunCouldEndAtAnAccuracy() {
+    Map<String, String> text = new LinkedHashMap<>(RecipeText.of(Recipe.video().build()));
+    text.remove("until");
+    assertThat(RecipeText.parse(text)).isEqualTo(Recipe.video().build());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cost,hinge,'there is no cost ''hinge''; expected one of: squares, cross-entropy'",
@@ -120,7 +128,16 @@ class RecipeTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"learningRate", "batch", "epochs", "l2", "seed", "validation", "patience"})
+      strings = {
+        "learningRate",
+        "batch",
+        "epochs",
+        "l2",
+        "seed",
+        "validation",
+        "patience",
+        "until"
+      })
   void refusesWordsWhereNumbersBelong(String word) {
     Map<String, String> text = new LinkedHashMap<>(RecipeText.of(Recipe.video().build()));
     text.put(word, "many");
@@ -200,6 +217,7 @@ class RecipeTextTest {
         .l2(randomness.uniform(17) * 1e-6)
         .seed(randomness.bits(18))
         .validation(randomness.uniform(19))
+        .until(randomness.uniform(21))
         .patience(randomness.below(20, 5))
         .build();
   }

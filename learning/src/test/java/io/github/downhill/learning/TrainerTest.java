@@ -131,6 +131,38 @@ class TrainerTest {
   }
 
   @Test
+  void endsWithTheFirstNetworkThatIsAsGoodOnWhatIsHeldOutAsTheRecipeAsks() {
+    trainer(PATIENT, Optional.of(TEST), StoppingRule.never()).run();
+    double asked = validationAccuracy(all(EpochCompleted.class).get(3));
+    EpochCompleted first =
+        all(EpochCompleted.class).stream()
+            .filter(epoch -> validationAccuracy(epoch) >= asked)
+            .findFirst()
+            .orElseThrow();
+
+    Recipe recipe = PATIENT.but().until(asked).build();
+    Finished finished = trainer(recipe, Optional.of(TEST), StoppingRule.never()).run();
+
+    assertThat(finished.reason()).isEqualTo(Reason.ACCURACY);
+    assertThat(finished.epochs()).isEqualTo(first.epoch());
+    assertThat(finished.step()).isEqualTo(first.step());
+    assertThat(finished.network().parametersSha256()).isEqualTo(first.network().parametersSha256());
+  }
+
+  @Test
+  void doesNotGoOnFromAMomentThatIsGoodEnough() {
+    Recipe recipe = PATIENT.but().until(0.05).build();
+    Finished finished = trainer(recipe, Optional.of(TEST), StoppingRule.never()).run();
+
+    Trainer again = trainer(recipe, Optional.of(TEST), StoppingRule.never());
+    again.resume(saved.getLast());
+
+    assertThat(again.run().reason()).isEqualTo(Reason.ACCURACY);
+    assertThat(finished.reason()).isEqualTo(Reason.ACCURACY);
+    assertThat(events).filteredOn(EpochCompleted.class::isInstance).hasSize(finished.epochs());
+  }
+
+  @Test
   void choosesTheBestOfAllEpochsWhereItHasNoPatienceToLose() {
     Recipe recipe = PATIENT.but().patience(0).epochs(12).build();
     Finished finished = trainer(recipe, Optional.empty(), StoppingRule.never()).run();
