@@ -1,13 +1,15 @@
 @echo off
 rem Downhill's command on Windows. What to start is found, fetched and built by .mvn\downhill.ps1, which see for the
 rem variables that matter; it leaves the folder of the JDK and that of the jars in a file.
-rem `downhill test` runs all tests.
+rem `downhill test` runs all tests, `downhill bench` measures it beside its rivals.
 setlocal DisableDelayedExpansion
 
 set "DOWNHILL_HERE=%~dp0"
+set "DOWNHILL_SELF=%~f0"
 set "DOWNHILL_ANSWER=%TEMP%\downhill-%RANDOM%-%RANDOM%.txt"
 set "DOWNHILL_TASK=run"
 if /i "%~1"=="test" set "DOWNHILL_TASK=test"
+if /i "%~1"=="bench" set "DOWNHILL_TASK=bench"
 
 powershell.exe -NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "%~dp0.mvn\downhill.ps1"
 if errorlevel 1 (
@@ -24,14 +26,14 @@ for /f "usebackq tokens=1,* delims==" %%a in ("%DOWNHILL_ANSWER%") do (
 )
 del "%DOWNHILL_ANSWER%" 2>nul
 
-if "%DOWNHILL_TASK%"=="test" goto :test
+if not "%DOWNHILL_TASK%"=="run" goto :build
 
 "%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% -p "%DOWNHILL_APP%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
 set "DOWNHILL_CODE=%ERRORLEVEL%"
 goto :done
 
-:test
-rem All arguments but the first go to Maven.
+:build
+rem All arguments but the first go to Maven, or to the benchmarks that it builds.
 set "DOWNHILL_ARGUMENTS="
 :next
 shift
@@ -42,9 +44,25 @@ goto :next
 set "JAVA_HOME=%DOWNHILL_JDK%"
 set "MAVEN_OPTS=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
 pushd "%DOWNHILL_HERE%"
+if "%DOWNHILL_TASK%"=="bench" goto :bench
 call "%DOWNHILL_MAVEN%" -B -ntp verify %DOWNHILL_ARGUMENTS%
 set "DOWNHILL_CODE=%ERRORLEVEL%"
 popd
+goto :done
+
+:bench
+if not exist target mkdir target
+call "%DOWNHILL_MAVEN%" -B -ntp -q -Dquick -pl benchmarks -am package >"target\bench.log" 2>&1 <nul
+if errorlevel 1 goto :unbuilt
+popd
+"%JAVA_HOME%\bin\java.exe" --add-modules=jdk.incubator.vector "-Ddownhill.launcher=%DOWNHILL_SELF%" -cp "%DOWNHILL_HERE%benchmarks\target\quick\app\*" io.github.downhill.benchmarks.Bench %DOWNHILL_ARGUMENTS%
+set "DOWNHILL_CODE=%ERRORLEVEL%"
+goto :done
+
+:unbuilt
+popd
+echo downhill: the benchmarks could not be built; all that Maven said is in "%DOWNHILL_HERE%target\bench.log". 1>&2
+set "DOWNHILL_CODE=1"
 
 :done
 if exist "%DOWNHILL_ANSWER%" del "%DOWNHILL_ANSWER%" 2>nul

@@ -245,7 +245,7 @@ if ((Get-JavaVersion $jdk) -match '^25(\.0\.[0-2])?([^.\d]|$)' -and -not [Consol
   Say "Java $(Get-JavaVersion $jdk) has known faults; 25.0.3 or later is better ($temurin)."
 }
 $answer = @("jdk=$jdk")
-if ($env:DOWNHILL_TASK -eq 'test') {
+if ($env:DOWNHILL_TASK -ne 'run') {
   $answer += "maven=$(Find-Maven $jdk)"
 }
 else {

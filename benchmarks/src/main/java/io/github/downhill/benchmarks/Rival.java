@@ -11,7 +11,11 @@ enum Rival {
   NIELSEN("Nielsen's algorithm in plain Java", NielsenContestant.class, ""),
   JAX("JAX", null, "jax_rival.py"),
   PYTORCH("PyTorch", null, "pytorch_rival.py"),
-  SCIKIT_LEARN("scikit-learn", null, "sklearn_rival.py");
+  SCIKIT_LEARN("scikit-learn", null, "sklearn_rival.py"),
+  /** Answers only, see {@link Programs}. */
+  ONNX_RUNTIME("ONNX Runtime", null, ""),
+  /** Products of matrices only. */
+  OPENBLAS("OpenBLAS", null, "");
 
   final String title;
   private final @Nullable Class<?> main;
@@ -28,27 +32,18 @@ enum Rival {
     return this != NIELSEN;
   }
 
-  /** Whether it knows this workload, and would end before the day does. */
+  /** Whether it can train this network, and would end before the day does. */
   boolean takes(Workload workload) {
     return switch (this) {
       case NIELSEN -> !workload.wide;
-      case SCIKIT_LEARN -> workload != Workload.W4;
+      case SCIKIT_LEARN -> workload.parameters() < 10_000_000;
+      case ONNX_RUNTIME, OPENBLAS -> false;
       default -> true;
     };
   }
 
-  /** The command that starts it, before its one argument. */
+  /** The command that starts its training, before its one argument. */
   List<String> command(Setting setting) {
-    if (main == null) {
-      return List.of(setting.python(), setting.scripts().resolve(script).toString());
-    }
-    return List.of(
-        setting.java(),
-        "-Xlog:disable",
-        "-Xlog:all=error:stderr",
-        "--add-modules=jdk.incubator.vector",
-        "-cp",
-        System.getProperty("java.class.path"),
-        main.getName());
+    return main == null ? setting.python(script) : setting.java(main);
   }
 }

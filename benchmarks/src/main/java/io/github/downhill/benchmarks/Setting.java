@@ -1,6 +1,7 @@
 package io.github.downhill.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where things are.
@@ -10,4 +11,23 @@ import java.nio.file.Path;
  * @param scripts the folder of the rivals' scripts
  * @param data the folder of the MNIST files
  */
-record Setting(String java, String python, Path scripts, String data) {}
+record Setting(String java, String python, Path scripts, String data) {
+
+  /** The command that starts a program of ours, before its argument. */
+  List<String> java(Class<?> main) {
+    return List.of(
+        java,
+        "-Xlog:disable",
+        "-Xlog:all=error:stderr",
+        "--add-modules=jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName());
+  }
+
+  /** The command that starts a script in Python, before its argument. */
+  List<String> python(String script) {
+    return List.of(python, scripts.resolve(script).toString());
+  }
+}

@@ -4,21 +4,32 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
- * How a contestant takes turns: it says that it is ready, and for each line it is sent it trains
- * for one turn and says how many seconds that took.
+ * How a contestant takes turns: it says that it is ready, and for each line it is sent it does what
+ * the line says, once, and tells how many seconds that took, how many bytes it has asked of the
+ * heap meanwhile, and how many times garbage was collected. Others than Java tell the seconds only.
  */
 final class Turns {
   private Turns() {}
 
-  static void take(String what, Runnable turn) throws IOException {
+  static void take(String what, Consumer<String> turn) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready " + what);
-    while (lines.readLine() != null) {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      long collections = Heap.collections();
+      long allocated = Heap.allocated();
       long start = System.nanoTime();
-      turn.run();
-      System.out.println((System.nanoTime() - start) * 1e-9);
+      turn.accept(line);
+      double seconds = (System.nanoTime() - start) * 1e-9;
+      allocated = Heap.allocated() - allocated;
+      System.out.println(seconds + " " + allocated + " " + (Heap.collections() - collections));
     }
+  }
+
+  /** Tells how much of the heap is held for the task itself, in bytes; before it is ready. */
+  static void tellHeap(long bytes) {
+    System.out.println("heap " + bytes);
   }
 }
