@@ -19,9 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class Plot {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 420;
-  private static final int LEFT = 76;
-  private static final int RIGHT = 150;
-  private static final int TOP = 44;
+  private static final int LEFT = 96;
+  private static final int RIGHT = 140;
+  private static final int TOP = 64;
   private static final int BOTTOM = 52;
   private static final int LINE = 17; // a label's height
 
@@ -115,8 +115,7 @@ final class Plot {
         number(HEIGHT - 12),
         "text-anchor",
         "middle");
-    String turned = "translate(18 %s) rotate(-90)".formatted(number((TOP + HEIGHT - BOTTOM) / 2.0));
-    element(svg, "text", yTitle, "transform", turned, "text-anchor", "middle");
+    element(svg, "text", yTitle, "x", number(LEFT), "y", "46");
     writeGrid(svg);
     for (int i = 0; i < curves.size(); i++) {
       writeCurve(svg, curves.get(i), i);
@@ -168,7 +167,7 @@ final class Plot {
     for (Curve curve : fromTop) {
       double at = Math.max(free, Math.min(lastY(curve), lowest));
       String colour = "fill: " + colour(curves.indexOf(curve));
-      String beside = number(x.at(curve.points().getLast().x()) + 12);
+      String beside = number(WIDTH - RIGHT + 14);
       element(
           svg,
           "text",

@@ -17,13 +17,14 @@ final class ProductsTable {
         scores.stream().map(Score::entry).collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> lines = new ArrayList<>();
     lines.add("\n### %s: %s\n".formatted(task.name(), task.title()));
-    lines.add("GFLOP/s (of the peak of as many threads).\n");
+    lines.add("GFLOP/s, and the share of the peak of as many threads.\n");
+    entries.forEach(entry ->
+        lines.add("- %s: %s".formatted(entry.text(), description(entry, scores))));
+    lines.add("");
     lines.add(
         "| product, examples × inputs × neurons | %s | ours is so many times faster |"
             .formatted(
-                entries.stream()
-                    .map(entry -> description(entry, scores))
-                    .collect(Collectors.joining(" | "))));
+                entries.stream().map(Score.Entry::text).collect(Collectors.joining(" | "))));
     lines.add("|---|" + "---|".repeat(entries.size() + 1));
     for (Part part : task.parts()) {
       List<Score> row = scores.stream().filter(score -> score.part().equals(part)).toList();

@@ -77,7 +77,7 @@ final class Race {
     double seconds = (System.nanoTime() - start) * 1e-9;
     String output = Files.readString(said);
     if (!ended || process.exitValue() != 0 || !Files.exists(model)) {
-      throw new IOException(output.isBlank() ? "it left no network" : lastLine(output));
+      throw new IOException("it left no network" + complaint(runner, output));
     }
     return new Run(seconds, accuracy(output));
   }
@@ -98,13 +98,18 @@ final class Race {
   static double accuracy(String output) throws IOException {
     List<MatchResult> found = ACCURACY.matcher(output).results().toList();
     if (found.isEmpty()) {
-      throw new IOException("it did not say how well its network reads: " + lastLine(output));
+      throw new IOException("it did not say how well its network reads: " + output.strip());
     }
     return Double.parseDouble(found.getLast().group(1));
   }
 
-  private static String lastLine(String output) {
-    return output.isBlank() ? "" : output.lines().toList().getLast();
+  /** What went wrong: Python says it last, ours say it first. */
+  private static String complaint(Runner runner, String output) {
+    List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    return ": " + (runner.isOurs() ? lines.getFirst() : lines.getLast()).strip();
   }
 
   private static void delete(Path folder) throws IOException {

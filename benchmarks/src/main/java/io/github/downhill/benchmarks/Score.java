@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 record Score(Entry entry, Part part, String description, List<Double> seconds, Usage usage) {
 
   /** A rival with so many threads. */
-  record Entry(Rival rival, int threads) {}
+  record Entry(Rival rival, int threads) {
+    /** In a word or two, for the head of a column. */
+    String text() {
+      return "%s, %d".formatted(rival.title, threads);
+    }
+  }
 
   Score {
     seconds = List.copyOf(seconds);

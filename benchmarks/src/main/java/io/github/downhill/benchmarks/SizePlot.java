@@ -20,9 +20,9 @@ final class SizePlot {
       }
     }
     return Plot.svg(
-        "Training: images a second on this machine's processor",
+        "How fast networks of all sizes train on " + Machine.processors(),
         "parameters of the network",
-        "images a second",
+        "images a second, each with as many threads as are fastest",
         curves);
   }
 

@@ -21,7 +21,7 @@ network = MLPClassifier(
 )
 accuracy, epochs = 0, 0
 while accuracy < 0.95 and epochs < 40:
-    network.partial_fit(pixels, digits, range(10))
+    network.partial_fit(pixels, digits, classes=range(10))
     accuracy = network.score(test_pixels, test_digits)
     epochs += 1
 with open(model, "wb") as file:
