@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
     description = "Measures Downhill beside its rivals, in turns, and writes a table of it.",
     footer = {
       "",
-      "Workloads: W1, W2, W3, W4 (training), SIZE (training, small to large), I1 (answering), G",
-      "(the matrix products alone), REST (the rest of an epoch), S1 (process start to 95 %%). W1",
-      "is short for W1_10,W1_32,W1_128, and so on.",
+      "Workloads: W1, W2, W3, W4 (training), SIZE (training, small to large),",
+      "I1 (answering), G (the matrix products alone), REST (the rest of an epoch),",
+      "S1 (process start to 95 %%). W1 is short for W1_10,W1_32,W1_128, and so on.",
       "",
       "downhill bench jmh ARGUMENTS runs the JMH benchmarks of the kernels; see",
       "docs/profiling.md."

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Plot {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 420;
-  private static final int LEFT = 96;
+  private static final int LEFT = 104;
   private static final int RIGHT = 140;
   private static final int TOP = 64;
   private static final int BOTTOM = 52;
