@@ -69,7 +69,10 @@ final class Figures {
     if (it < 1000) {
       return it + " B";
     }
-    return it < 1_000_000 ? text("%.1f kB", it / 1e3) : text("%,.0f MB", it / 1e6);
+    if (it < 1_000_000) {
+      return text("%.1f kB", it / 1e3);
+    }
+    return text(it < 10_000_000 ? "%.1f MB" : "%,.0f MB", it / 1e6);
   }
 
   private static String decimal(double value, int decimals) {

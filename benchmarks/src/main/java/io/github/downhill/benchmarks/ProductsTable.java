@@ -18,13 +18,12 @@ final class ProductsTable {
     List<String> lines = new ArrayList<>();
     lines.add("\n### %s: %s\n".formatted(task.name(), task.title()));
     lines.add("GFLOP/s, and the share of the peak of as many threads.\n");
-    entries.forEach(entry ->
-        lines.add("- %s: %s".formatted(entry.text(), description(entry, scores))));
+    entries.forEach(
+        entry -> lines.add("- %s: %s".formatted(entry.text(), description(entry, scores))));
     lines.add("");
     lines.add(
         "| product, examples × inputs × neurons | %s | ours is so many times faster |"
-            .formatted(
-                entries.stream().map(Score.Entry::text).collect(Collectors.joining(" | "))));
+            .formatted(entries.stream().map(Score.Entry::text).collect(Collectors.joining(" | "))));
     lines.add("|---|" + "---|".repeat(entries.size() + 1));
     for (Part part : task.parts()) {
       List<Score> row = scores.stream().filter(score -> score.part().equals(part)).toList();

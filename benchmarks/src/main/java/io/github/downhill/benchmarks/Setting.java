@@ -13,10 +13,11 @@ import java.util.List;
  */
 record Setting(String java, String python, Path scripts, String data) {
 
-  /** The command that starts a program of ours, before its argument. */
+  /** The command that starts a program of ours, with the collector that the launcher chooses. */
   List<String> java(Class<?> main) {
     return List.of(
         java,
+        "-XX:+UseSerialGC",
         "-Xlog:disable",
         "-Xlog:all=error:stderr",
         "--add-modules=jdk.incubator.vector",

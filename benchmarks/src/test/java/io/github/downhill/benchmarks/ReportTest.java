@@ -74,8 +74,9 @@ class ReportTest {
             CEILINGS);
     assertThat(table.lines())
         .contains(
-            "| product, examples × inputs × neurons | ours | theirs | ours is so many times faster"
-                + " |",
+            "- OpenBLAS, 2: theirs",
+            "| product, examples × inputs × neurons | Downhill, 1 | OpenBLAS, 2 | ours is so many"
+                + " times faster |",
             "| Z = A·W, 10 × 784 × 30 | 47.0 (47 %) | 23.5 (16 %) | 2.00 (2.00–2.00) |",
             "| E = Δ·Wᵀ, 10 × 784 × 30 | – | – |  |");
   }
@@ -83,7 +84,7 @@ class ReportTest {
   @Test
   void tellsWhatAParameterCosts() {
     Map<Workload, List<Score>> sizes = Map.of(Workload.SIZE_13K, scores(Workload.SIZE_13K));
-    assertThat(SizeTable.of(sizes)).contains("| 784-16-16-10 | 13,002 | 77.0 ps | 2 MB | 3.45 |");
+    assertThat(SizeTable.of(sizes)).contains("| 784-16-16-10 | 13,002 | 77.0 ps | 2.0 MB | 3.45 |");
   }
 
   @Test
