@@ -12,8 +12,8 @@ enum Inference implements Task {
   static final int IMAGES = 10_000;
 
   private final Workload network;
-  private final int atOnce;
-  private final int passes; // over the test set in a turn
+  final int atOnce;
+  final int passes; // over the test set in a turn
 
   Inference(Workload network, int atOnce, int passes) {
     this.network = network;

@@ -42,18 +42,18 @@ final class InferenceContestant {
   public static void main(String[] arguments) throws Exception {
     Terms terms = Terms.of(arguments[0]);
     Kernels kernels = KernelSelection.choose();
-    Network network = Data.network(terms.task().network(), kernels);
+    Inference task = (Inference) terms.task();
+    Network network = Data.network(task.network(), kernels);
     try (Team team = new Team(terms.threads())) {
       Matrix images = Data.inputs(Data.read(terms.data()).test());
       var contestant = new InferenceContestant(network, images, team);
-      Turns.take(Data.ours(kernels, terms), contestant::turn);
+      Turns.take(Data.ours(kernels, terms), _ -> contestant.turn(task));
     }
   }
 
-  private void turn(String line) {
-    String[] words = line.split(" ");
-    for (int pass = 0; pass < Integer.parseInt(words[1]); pass++) {
-      if (Integer.parseInt(words[0]) == 1) {
+  private void turn(Inference task) {
+    for (int pass = 0; pass < task.passes; pass++) {
+      if (task.atOnce == 1) {
         showOneByOne();
       } else {
         team.run(showingAll);

@@ -43,12 +43,12 @@ final class OnnxRuntimeContestant {
     Terms terms = Terms.of(arguments[0]);
     Matrix images = Data.inputs(Data.read(terms.data()).test());
     var contestant = new OnnxRuntimeContestant(terms, images);
-    int atOnce = Integer.parseInt(terms.task().parts().getFirst().line().split(" ")[0]);
-    try (Pass pass = contestant.new Pass(atOnce)) {
+    Inference task = (Inference) terms.task();
+    try (Pass pass = contestant.new Pass(task.atOnce)) {
       Turns.take(
           "ONNX Runtime %s in Java, tensors taken once, %d thread(s)"
               .formatted(contestant.runtime.getVersion(), terms.threads()),
-          line -> pass.overAll(Integer.parseInt(line.split(" ")[1])));
+          _ -> pass.overAll(task.passes));
     }
   }
 
