@@ -22,6 +22,10 @@ final class Data {
     return DatasetFinder.find(request, ProgressListener.silent()).dataset();
   }
 
+  static Examples training(String folder) throws DatasetException {
+    return read(folder).training();
+  }
+
   /** All inputs as numbers, examples × inputs. */
   static Matrix inputs(Examples examples) {
     Matrix inputs = Matrix.zeros(examples.size(), examples.inputs());

@@ -12,15 +12,15 @@ final class DownhillContestant {
 
   public static void main(String[] arguments) throws Exception {
     Terms terms = Terms.of(arguments[0]);
-    Workload workload = terms.task().network();
+    Workload workload = terms.workload();
     Kernels kernels = KernelSelection.choose();
     try (Team team = new Team(terms.threads())) {
-      Examples examples = Data.read(terms.data()).training();
+      Examples examples = Data.training(terms.data());
       long before = Heap.used();
       Training training = new Training(workload.recipe(), examples, kernels, team);
       Turns.tellHeap(Heap.used() - before);
       long steps = workload.steps == 0 ? training.stepsPerEpoch() : workload.steps;
-      Turns.take(Data.ours(kernels, terms), _ -> take(training, steps));
+      Turns.take(Data.ours(kernels, terms), () -> take(training, steps));
     }
   }
 

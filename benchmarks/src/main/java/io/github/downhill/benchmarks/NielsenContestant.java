@@ -43,15 +43,15 @@ final class NielsenContestant {
 
   public static void main(String[] arguments) throws Exception {
     Terms terms = Terms.of(arguments[0]);
-    Workload workload = terms.task().network();
-    Examples examples = Data.read(terms.data()).training();
+    Workload workload = terms.workload();
+    Examples examples = Data.training(terms.data());
     Random random = new Random(1);
     var network = new NielsenContestant(workload.sizes(), random);
     int[] order = new int[examples.size()];
     float[] pixels = new float[examples.inputs()];
     Turns.take(
         "Nielsen's algorithm in plain Java, double, 1 thread",
-        _ -> {
+        () -> {
           shuffle(order, random);
           for (int start = 0; start < order.length; start += workload.batch) {
             int batch = Math.min(workload.batch, order.length - start);

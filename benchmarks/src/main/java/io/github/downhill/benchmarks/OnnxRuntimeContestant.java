@@ -28,7 +28,7 @@ final class OnnxRuntimeContestant {
 
   private OnnxRuntimeContestant(Terms terms, Matrix images) throws Exception {
     this.images = images;
-    int[] sizes = terms.task().network().sizes();
+    int[] sizes = terms.workload().sizes();
     outputs = sizes[sizes.length - 1];
     runtime = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions()) {
@@ -55,7 +55,7 @@ final class OnnxRuntimeContestant {
   private static Path model(Terms terms) throws Exception {
     Path file = Files.createTempFile("downhill-bench", ".onnx");
     file.toFile().deleteOnExit();
-    var network = Data.network(terms.task().network(), KernelSelection.choose());
+    var network = Data.network(terms.workload(), KernelSelection.choose());
     OnnxFile.write(file, new Model(network, Optional.empty()));
     return file;
   }

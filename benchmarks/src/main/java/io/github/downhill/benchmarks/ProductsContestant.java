@@ -29,7 +29,7 @@ final class ProductsContestant {
     Terms terms = Terms.of(arguments[0]);
     Kernels kernels = KernelSelection.choose();
     try (Team team = new Team(terms.threads())) {
-      var contestant = new ProductsContestant(kernels, team, terms.task().network().batch);
+      var contestant = new ProductsContestant(kernels, team, terms.workload().batch);
       Turns.take(Data.ours(kernels, terms), contestant::turn);
     }
   }

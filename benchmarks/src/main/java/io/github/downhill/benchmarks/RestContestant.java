@@ -42,7 +42,7 @@ final class RestContestant {
     Kernels kernels = KernelSelection.choose();
     try (Team team = new Team(terms.threads())) {
       Dataset data = Data.read(terms.data());
-      var contestant = new RestContestant(terms.task().network(), data, kernels, team);
+      var contestant = new RestContestant(terms.workload(), data, kernels, team);
       Turns.take(Data.ours(kernels, terms), line -> contestant.run(Rest.Section.valueOf(line)));
     }
   }

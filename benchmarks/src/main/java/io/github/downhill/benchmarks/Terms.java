@@ -18,8 +18,13 @@ import tools.jackson.core.json.JsonFactory;
 record Terms(Task task, int threads, String data) {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** The network that the task is about. */
+  Workload workload() {
+    return task.network();
+  }
+
   String json() {
-    Workload workload = task.network();
+    Workload workload = workload();
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();

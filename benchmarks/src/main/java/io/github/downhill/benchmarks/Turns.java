@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 final class Turns {
   private Turns() {}
 
+  /** For who does the same in every turn. */
+  static void take(String what, Runnable turn) throws IOException {
+    take(what, _ -> turn.run());
+  }
+
   static void take(String what, Consumer<String> turn) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready " + what);
