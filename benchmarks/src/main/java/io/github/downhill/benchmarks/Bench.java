@@ -34,7 +34,11 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--rivals",
       split = ",",
-      description = "Who takes part: ${COMPLETION-CANDIDATES}. Default: all that start here.")
+      description = {
+        "Who takes part: ${COMPLETION-CANDIDATES}. Default: all that start here.",
+        "DJL, DEEPLEARNING4J, SMILE and SPARK are large libraries (115, 231, 129 and 326 MB): they"
+            + " are fetched when they are first named here."
+      })
   private List<Rival> rivals = List.of(Rival.values());
 
   @Option(
@@ -58,6 +62,12 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--python", description = "The Python of the rivals. Default: python3.")
   private String python = "python3";
+
+  @Option(
+      names = "--libraries",
+      defaultValue = "${sys:downhill.rivals:-benchmarks/rivals}",
+      description = "The folder of the rivals that are Java libraries. Default: the launcher's.")
+  private Path libraries = Path.of("");
 
   @Option(
       names = "--out",
@@ -85,6 +95,7 @@ public final class Bench implements Callable<Integer> {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             python,
             scripts,
+            libraries,
             data);
     Report report = new Report(Ceilings.flops(), Ceilings.bytes(), forks, turns);
     Contest contest = new Contest(setting, forks, turns);

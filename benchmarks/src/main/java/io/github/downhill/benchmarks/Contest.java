@@ -2,10 +2,12 @@ package io.github.downhill.benchmarks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ final class Contest {
   private final Setting setting;
   private final int forks;
   private final int turns;
+  private final Set<String> leftOut = new HashSet<>(); // what has been said of them
 
   Contest(Setting setting, int forks, int turns) {
     this.setting = setting;
@@ -110,7 +113,7 @@ final class Contest {
   }
 
   /** Whether a contestant comes through its first turns; else it no longer takes part. */
-  private static boolean warmsUp(Entry entry, Contestant contestant) {
+  private boolean warmsUp(Entry entry, Contestant contestant) {
     try {
       double seconds = 0;
       for (int turn = 0; turn < WARM_UP_TURNS && seconds < WARM_UP_SECONDS; turn++) {
@@ -123,8 +126,11 @@ final class Contest {
     }
   }
 
-  private static void isLeftOut(Entry entry, IOException why) {
-    System.err.printf("%s is left out: %s%n", entry.rival().title, why.getMessage());
+  private void isLeftOut(Entry entry, IOException why) {
+    String what = entry.rival().title + " is left out: " + why.getMessage();
+    if (leftOut.add(what)) {
+      System.err.println(what);
+    }
   }
 
   /** The middle one, or the mean of the two in the middle. */

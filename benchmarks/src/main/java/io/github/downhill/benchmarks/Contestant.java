@@ -30,7 +30,9 @@ final class Contestant implements AutoCloseable {
     command.add(terms.json());
     complaints = Files.createTempFile("contestant", ".log");
     complaints.toFile().deleteOnExit();
-    process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+    var builder = new ProcessBuilder(command).redirectError(complaints.toFile());
+    builder.environment().putAll(rival.environment(setting, terms.threads()));
+    process = builder.start();
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     turns = process.getOutputStream();

@@ -13,12 +13,21 @@ final class Turns {
   private Turns() {}
 
   static void take(String what, Runnable turn) throws IOException {
+    take(what, 1, turn);
+  }
+
+  /**
+   * For who can train for several turns only: a turn is taken to last its part of them.
+   *
+   * @param turns how many turns {@code several} is
+   */
+  static void take(String what, int turns, Runnable several) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready " + what);
     while (lines.readLine() != null) {
       long start = System.nanoTime();
-      turn.run();
-      System.out.println((System.nanoTime() - start) * 1e-9);
+      several.run();
+      System.out.println((System.nanoTime() - start) * 1e-9 / turns);
     }
   }
 }
