@@ -3,61 +3,56 @@ package io.github.downhill.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * A rival that is a Java library: a module of its own below {@code benchmarks/rivals}, which only
  * who asks for it builds.
- *
- * @param module the name of its folder
- * @param main its main class, which this class path lacks
- * @param options what its Java virtual machine must be told
  */
-record Library(String module, String main, List<String> options) {
+enum Library {
   /** Its native libraries come in a jar; it must not ask the network for others. */
-  static final Library DJL = new Library("djl", "DjlContestant", List.of("-Dai.djl.offline=true"));
-
+  DJL("DjlContestant", "-Dai.djl.offline=true"),
   /** Told to leave to itself what it has allocated natively, it is four times as fast. */
-  static final Library DEEPLEARNING4J =
-      new Library(
-          "deeplearning4j",
-          "Deeplearning4jContestant",
-          List.of("-Dorg.bytedeco.javacpp.nopointergc=true"));
-
-  static final Library SMILE = new Library("smile", "SmileContestant", List.of());
-
+  DEEPLEARNING4J("Deeplearning4jContestant", "-Dorg.bytedeco.javacpp.nopointergc=true"),
+  SMILE("SmileContestant", ""),
   /** What Spark's own scripts open for it. */
-  static final Library SPARK =
-      new Library(
-          "spark",
-          "SparkContestant",
-          opened(
-              "java.lang",
-              "java.lang.invoke",
-              "java.lang.reflect",
-              "java.io",
-              "java.net",
-              "java.nio",
-              "java.util",
-              "java.util.concurrent",
-              "java.util.concurrent.atomic",
-              "sun.nio.ch",
-              "sun.nio.cs",
-              "sun.security.action",
-              "sun.util.calendar"));
+  SPARK(
+      "SparkContestant",
+      opened("java.lang", "java.lang.invoke", "java.lang.reflect")
+          + opened("java.io", "java.net", "java.nio", "java.util")
+          + opened("java.util.concurrent", "java.util.concurrent.atomic")
+          + opened("sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar"));
 
-  Library {
-    options = List.copyOf(options);
+  private final String main;
+  private final String options; // with spaces between them
+
+  /**
+   * A library.
+   *
+   * @param main its main class, which our class path lacks
+   * @param options what its Java virtual machine must be told
+   */
+  Library(String main, String options) {
+    this.main = main;
+    this.options = options;
   }
 
-  private static List<String> opened(String... packages) {
-    return List.of(packages).stream()
-        .map(name -> "--add-opens=java.base/%s=ALL-UNNAMED".formatted(name))
-        .toList();
+  private static String opened(String... packages) {
+    return Stream.of(packages)
+        .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED ")
+        .collect(Collectors.joining());
+  }
+
+  /** The name of its module's folder. */
+  private String module() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -69,20 +64,16 @@ record Library(String module, String main, List<String> options) {
     Path app = folder(setting).resolve("app");
     if (!Files.isDirectory(app)) {
       throw new IOException(
-          "it has not been built; \"downhill bench --rivals %s\" does that".formatted(module));
+          "it has not been built; \"downhill bench --rivals %s\" does that".formatted(module()));
     }
-    return Stream.of(
-            List.of(setting.java()),
-            options,
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-DDJL_CACHE_DIR=" + folder(setting).resolve("cache"),
-                "-cp",
-                app.resolve("*").toString(),
-                "io.github.downhill.benchmarks." + main))
-        .flatMap(List::stream)
-        .toList();
+    List<String> command = new ArrayList<>(List.of(setting.java()));
+    options.lines().flatMap(line -> Stream.of(line.split(" "))).forEach(command::add);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-DDJL_CACHE_DIR=" + folder(setting).resolve("cache"));
+    command.addAll(List.of("-cp", app.resolve("*").toString()));
+    command.add(getClass().getPackageName() + "." + main);
+    return command;
   }
 
   /** Where its native libraries are looked for, and how many threads they may use. */
@@ -98,6 +89,6 @@ record Library(String module, String main, List<String> options) {
   }
 
   private Path folder(Setting setting) {
-    return setting.libraries().resolve(module).resolve("target").resolve("quick");
+    return setting.libraries().resolve(module()).resolve("target").resolve("quick");
   }
 }
