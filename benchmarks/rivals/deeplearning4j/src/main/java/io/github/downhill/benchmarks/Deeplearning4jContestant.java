@@ -43,7 +43,7 @@ final class Deeplearning4jContestant {
     int[] order = new int[batches.size()];
     Random random = new Random(1);
     Turns.take(
-        "Deeplearning4j 1.0.0-M2.1, nd4j-native, mini-batches made beforehand, %d thread(s)"
+        "Deeplearning4j 1.0.0-M2.1, mini-batches made beforehand, collector off, %d thread(s)"
             .formatted(terms.threads()),
         () -> {
           Data.shuffle(order, random);

@@ -10,7 +10,8 @@ import smile.util.function.TimeFunction;
 
 /**
  * Smile, mini-batch by mini-batch. It takes its images as rows of doubles, computes in single
- * precision, and goes through a mini-batch one image at a time.
+ * precision, and goes through a mini-batch one image at a time. For its squares it wants outputs of
+ * 0.1 and 0.9.
  */
 final class SmileContestant {
   private SmileContestant() {}
@@ -30,7 +31,7 @@ final class SmileContestant {
     double[][] inputs = new double[workload.batch][];
     int[] wanted = new int[workload.batch];
     Turns.take(
-        "Smile 6.2.5 with OpenBLAS, %d thread(s)".formatted(terms.threads()),
+        "Smile 6.2.5, OpenBLAS, one image at a time, %d thread(s)".formatted(terms.threads()),
         () -> {
           Data.shuffle(order, random);
           for (int start = 0; start + inputs.length <= order.length; start += inputs.length) {
