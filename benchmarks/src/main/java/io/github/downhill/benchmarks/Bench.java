@@ -40,7 +40,11 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--rivals",
       split = ",",
-      description = "Who takes part: ${COMPLETION-CANDIDATES}. Default: all that start here.")
+      description = {
+        "Who takes part: ${COMPLETION-CANDIDATES}. Default: all that start here.",
+        "DJL, DEEPLEARNING4J, SMILE and SPARK are large libraries (115, 231, 129 and 326 MB): they"
+            + " are fetched when they are first named here."
+      })
   private List<Rival> rivals = List.of(Rival.values());
 
   @Option(
@@ -76,6 +80,12 @@ public final class Bench implements Callable<Integer> {
   private String launcher = "";
 
   @Option(
+      names = "--libraries",
+      defaultValue = "${sys:downhill.rivals:-benchmarks/rivals}",
+      description = "The folder of the rivals that are Java libraries. Default: the launcher's.")
+  private Path libraries = Path.of("");
+
+  @Option(
       names = "--out",
       description = "Where the table is written. Default: standard output only.")
   private @Nullable Path out;
@@ -85,7 +95,7 @@ public final class Bench implements Callable<Integer> {
       description = "Where images/s is drawn against size, as SVG. Needs the workloads SIZE.")
   private @Nullable Path plot;
 
-  private final String line; // that was typed
+  private final String line; // that was typed, without folders
 
   private Bench(String line) {
     this.line = line;
@@ -97,8 +107,7 @@ public final class Bench implements Callable<Integer> {
       org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
       return;
     }
-    String line = "downhill bench " + String.join(" ", arguments);
-    CommandLine command = new CommandLine(new Bench(line.strip()));
+    CommandLine command = new CommandLine(new Bench(Typed.line(arguments)));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler((failure, parsed, _) -> {
       parsed.getErr().println("downhill bench: " + failure.getMessage());
@@ -112,7 +121,7 @@ public final class Bench implements Callable<Integer> {
     Set<Task> tasks = tasks();
     check(tasks);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Setting setting = new Setting(java, python, Scripts.unpack(), data);
+    Setting setting = new Setting(java, python, Scripts.unpack(), libraries, data);
     Report report = new Report(line, forks, turns);
     Contest contest = new Contest(setting, forks, turns);
     for (Task task : tasks) {

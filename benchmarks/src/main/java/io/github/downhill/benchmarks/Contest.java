@@ -3,10 +3,12 @@ package io.github.downhill.benchmarks;
 import io.github.downhill.benchmarks.Score.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One task, measured for all rivals in the same minutes.
@@ -25,6 +27,7 @@ final class Contest {
   private final Setting setting;
   private final int forks;
   private final int turns;
+  private final Set<String> leftOut = new HashSet<>(); // what has been said of them
 
   Contest(Setting setting, int forks, int turns) {
     this.setting = setting;
@@ -55,17 +58,25 @@ final class Contest {
   private Map<Entry, Contestant> start(Task task, List<Entry> entries) {
     Map<Entry, Contestant> started = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      Optional<List<String>> program = Programs.command(entry.rival(), task, setting);
-      if (program.isPresent()) {
-        try {
-          Terms terms = new Terms(task, entry.threads(), setting.data());
-          started.put(entry, new Contestant(program.get(), terms));
-        } catch (IOException e) {
-          isLeftOut(entry, e);
-        }
+      try {
+        start(task, entry).ifPresent(contestant -> started.put(entry, contestant));
+      } catch (IOException e) {
+        isLeftOut(entry, e);
       }
     }
     return started;
+  }
+
+  /** Empty if the rival does not take part in the task. */
+  private Optional<Contestant> start(Task task, Entry entry) throws IOException {
+    Rival rival = entry.rival();
+    Optional<List<String>> program = Programs.command(rival, task, setting);
+    if (program.isEmpty()) {
+      return Optional.empty();
+    }
+    Terms terms = new Terms(task, entry.threads(), setting.data());
+    Map<String, String> environment = rival.environment(setting, entry.threads());
+    return Optional.of(new Contestant(program.get(), terms, environment));
   }
 
   private List<Score> play(List<Part> parts, Map<Entry, Contestant> contestants)
@@ -97,7 +108,7 @@ final class Contest {
   }
 
   /** Whether a contestant comes through its first turns; else it no longer takes part. */
-  private static boolean warmsUp(List<Part> parts, Entry entry, Contestant contestant) {
+  private boolean warmsUp(List<Part> parts, Entry entry, Contestant contestant) {
     try {
       double seconds = 0;
       for (int turn = 0; turn < WARM_UP_TURNS && seconds < WARM_UP_SECONDS; turn++) {
@@ -112,7 +123,10 @@ final class Contest {
     }
   }
 
-  private static void isLeftOut(Entry entry, IOException why) {
-    System.err.printf("%s is left out: %s%n", entry.rival().title, why.getMessage());
+  private void isLeftOut(Entry entry, IOException why) {
+    String what = entry.rival().title + " is left out: " + why.getMessage();
+    if (leftOut.add(what)) {
+      System.err.println(what);
+    }
   }
 }

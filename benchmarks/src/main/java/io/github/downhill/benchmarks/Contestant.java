@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -25,14 +26,18 @@ final class Contestant implements AutoCloseable {
    * Starts a rival and waits until it is ready.
    *
    * @param program the command, before its argument
+   * @param environment what is added to that of this process
    * @throws IOException if it does not start, or ends before it is ready
    */
-  Contestant(List<String> program, Terms terms) throws IOException {
+  Contestant(List<String> program, Terms terms, Map<String, String> environment)
+      throws IOException {
     List<String> command = new ArrayList<>(program);
     command.add(terms.json());
     complaints = Files.createTempFile("contestant", ".log");
     complaints.toFile().deleteOnExit();
-    process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+    var builder = new ProcessBuilder(command).redirectError(complaints.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     turns = process.getOutputStream();

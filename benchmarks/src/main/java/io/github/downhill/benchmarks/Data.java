@@ -12,6 +12,7 @@ import io.github.downhill.network.Network;
 import io.github.downhill.network.Randomness;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** The images that all contestants see, and what ours have in common besides. */
 final class Data {
@@ -33,6 +34,31 @@ final class Data {
       examples.copyInputs(i, inputs.values(), inputs.start(i));
     }
     return inputs;
+  }
+
+  /** The pixels of all examples, one example after the other. */
+  static float[] pixels(Examples examples) {
+    return inputs(examples).values();
+  }
+
+  /**
+   * What the network is to answer to each example, one after the other: 1 for its class, else 0.
+   */
+  static float[] answers(Examples examples) {
+    float[] answers = new float[examples.size() * examples.classes()];
+    for (int i = 0; i < examples.size(); i++) {
+      answers[i * examples.classes() + examples.label(i)] = 1;
+    }
+    return answers;
+  }
+
+  /** Fills an array with the numbers from 0 on, in random order. */
+  static void shuffle(int[] order, Random random) {
+    for (int i = 0; i < order.length; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
   }
 
   /** A network at the start of its training: how fast it answers does not depend on what. */

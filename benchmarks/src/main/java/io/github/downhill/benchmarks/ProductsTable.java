@@ -17,7 +17,7 @@ final class ProductsTable {
         scores.stream().map(Score::entry).collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> lines = new ArrayList<>();
     lines.add("\n### %s: %s\n".formatted(task.name(), task.title()));
-    lines.add("GFLOP/s, and the share of the peak of as many threads.\n");
+    lines.add("GFLOP/s, and the share of the peak of as many threads." + note(entries) + "\n");
     entries.forEach(
         entry -> lines.add("- %s: %s".formatted(entry.text(), description(entry, scores))));
     lines.add("");
@@ -30,6 +30,12 @@ final class ProductsTable {
       lines.add(line(part, entries, row, ceilings));
     }
     return String.join("\n", lines);
+  }
+
+  private static String note(Set<Score.Entry> entries) {
+    return entries.stream().anyMatch(entry -> entry.rival() == Rival.OPENBLAS)
+        ? " OpenBLAS is called from Python; a call costs it about 1 µs, which is counted."
+        : "";
   }
 
   private static String description(Score.Entry entry, List<Score> scores) {

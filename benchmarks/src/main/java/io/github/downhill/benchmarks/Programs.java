@@ -1,5 +1,6 @@
 package io.github.downhill.benchmarks;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,15 @@ import java.util.Optional;
 final class Programs {
   private Programs() {}
 
-  /** The command that starts it, before its one argument; empty if it does not take part. */
-  static Optional<List<String>> command(Rival rival, Task task, Setting setting) {
+  /**
+   * The command that starts it, before its one argument; empty if it does not take part.
+   *
+   * @throws IOException if there is nothing to start
+   */
+  static Optional<List<String>> command(Rival rival, Task task, Setting setting)
+      throws IOException {
     return switch (task) {
-      case Workload it -> Optional.of(rival).filter(r -> r.takes(it)).map(r -> r.command(setting));
+      case Workload it -> rival.takes(it) ? Optional.of(rival.command(setting)) : Optional.empty();
       case Inference _ -> answering(rival, setting);
       case Products _ -> multiplying(rival, setting);
       case Rest _ ->

@@ -9,9 +9,10 @@ import java.util.List;
  * @param java the Java command that ours are started with
  * @param python the Python command that rivals are started with
  * @param scripts the folder of the rivals' scripts
+ * @param libraries the folder below which the rivals that are Java libraries were built
  * @param data the folder of the MNIST files
  */
-record Setting(String java, String python, Path scripts, String data) {
+record Setting(String java, String python, Path scripts, Path libraries, String data) {
 
   /** The command that starts a program of ours, with the collector that the launcher chooses. */
   List<String> java(Class<?> main) {

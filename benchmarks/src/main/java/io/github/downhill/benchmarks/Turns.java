@@ -16,19 +16,33 @@ final class Turns {
 
   /** For who does the same in every turn. */
   static void take(String what, Runnable turn) throws IOException {
-    take(what, _ -> turn.run());
+    take(what, 1, _ -> turn.run());
   }
 
+  /**
+   * For who can train for several turns only: a turn is taken to last its part of them.
+   *
+   * @param turns how many turns {@code several} is
+   */
+  static void take(String what, int turns, Runnable several) throws IOException {
+    take(what, turns, _ -> several.run());
+  }
+
+  /** For who does what it is told. */
   static void take(String what, Consumer<String> turn) throws IOException {
+    take(what, 1, turn);
+  }
+
+  private static void take(String what, int turns, Consumer<String> several) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready " + what);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       long collections = Heap.collections();
       long allocated = Heap.allocated();
       long start = System.nanoTime();
-      turn.accept(line);
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      allocated = Heap.allocated() - allocated;
+      several.accept(line);
+      double seconds = (System.nanoTime() - start) * 1e-9 / turns;
+      allocated = (Heap.allocated() - allocated) / turns;
       System.out.println(seconds + " " + allocated + " " + (Heap.collections() - collections));
     }
   }

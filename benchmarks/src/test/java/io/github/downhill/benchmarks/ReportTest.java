@@ -74,6 +74,8 @@ class ReportTest {
             CEILINGS);
     assertThat(table.lines())
         .contains(
+            "GFLOP/s, and the share of the peak of as many threads. OpenBLAS is called from Python;"
+                + " a call costs it about 1 µs, which is counted.",
             "- OpenBLAS, 2: theirs",
             "| product, examples × inputs × neurons | Downhill, 1 | OpenBLAS, 2 | ours is so many"
                 + " times faster |",
