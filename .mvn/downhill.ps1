@@ -237,6 +237,20 @@ function Build([string] $jdk) {
   finally { $lock.Close() }
 }
 
+# ---- Which rivals --------------------------------------------------------------------------------------------------
+
+# The modules of those rivals named after --rivals that are Java libraries, each with a comma before it. They are large,
+# so each is built only if it is named.
+function Get-Rivals {
+  $modules = ''
+  foreach ($list in [regex]::Matches($env:DOWNHILL_ARGUMENTS, '--rivals[ =]+"?([^ "]+)')) {
+    foreach ($name in ($list.Groups[1].Value.ToLowerInvariant() -split ',')) {
+      if ($name -in 'djl', 'deeplearning4j', 'smile', 'spark') { $modules += ",benchmarks/rivals/$name" }
+    }
+  }
+  return $modules
+}
+
 # ---- What to start -------------------------------------------------------------------------------------------------
 
 $jdk = Find-Jdk
@@ -245,8 +259,9 @@ if ((Get-JavaVersion $jdk) -match '^25(\.0\.[0-2])?([^.\d]|$)' -and -not [Consol
   Say "Java $(Get-JavaVersion $jdk) has known faults; 25.0.3 or later is better ($temurin)."
 }
 $answer = @("jdk=$jdk")
-if ($env:DOWNHILL_TASK -eq 'test') {
+if ($env:DOWNHILL_TASK -ne 'run') {
   $answer += "maven=$(Find-Maven $jdk)"
+  $answer += "rivals=$(Get-Rivals)"
 }
 else {
   $app = Get-Built

@@ -1,5 +1,16 @@
 package io.github.downhill.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,28 +18,92 @@ import jdk.incubator.vector.VectorSpecies;
  * What the processor can do at all: how many multiplications and additions a second, and how many
  * bytes it can read. The share of the first that a workload reaches says how much could still be
  * won.
+ *
+ * @param flops multiplications and additions a second of so many threads at once
+ * @param bytes read from memory a second by so many threads at once
  */
-final class Ceilings {
+record Ceilings(Map<Integer, Double> flops, Map<Integer, Double> bytes) {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final int ROUNDS = 4_000_000;
+  private static final int ROUNDS = 12_000_000;
   private static final int CHAINS = 12;
   private static final int FLOATS = 64 << 20;
+  private static final int TRIES = 10;
 
-  private Ceilings() {}
+  Ceilings {
+    flops = Map.copyOf(flops);
+    bytes = Map.copyOf(bytes);
+  }
 
-  /** Multiplications and additions a second of one thread, the best of several tries. */
-  static double flops() {
+  /** The best of several tries, for each number of threads. */
+  static Ceilings measure(Collection<Integer> threads) throws InterruptedException {
+    Map<Integer, Double> flops = new HashMap<>();
+    Map<Integer, Double> bytes = new HashMap<>();
+    for (int count : threads) {
+      double ofOne = 2.0 * CHAINS * ROUNDS * SPECIES.length();
+      flops.put(count, rate(count, ofOne, () -> Ceilings::multiplyAndAdd));
+      bytes.put(count, rate(count, 4.0 * FLOATS, Ceilings::reading));
+    }
+    return new Ceilings(flops, bytes);
+  }
+
+  /** The higher ones of these and others: a machine is at its best now and then only. */
+  Ceilings orBetter(Ceilings others) {
+    Map<Integer, Double> highestFlops = new HashMap<>(flops);
+    others.flops.forEach((threads, rate) -> highestFlops.merge(threads, rate, Math::max));
+    Map<Integer, Double> highestBytes = new HashMap<>(bytes);
+    others.bytes.forEach((threads, rate) -> highestBytes.merge(threads, rate, Math::max));
+    return new Ceilings(highestFlops, highestBytes);
+  }
+
+  /** What share of the peak of so many threads that many multiplications and additions are. */
+  double share(double flopsASecond, int threads) {
+    return flopsASecond / flops.getOrDefault(threads, Double.NaN);
+  }
+
+  /** The ceilings as lines of a list. */
+  List<String> lines() {
+    return flops.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each ->
+            Figures.text(
+                "- ceilings of %d thread(s), measured in the same run: %.0f GFLOP/s, %.0f GB/s"
+                    + " read",
+                each.getKey(),
+                each.getValue() / 1e9,
+                bytes.getOrDefault(each.getKey(), Double.NaN) / 1e9))
+        .toList();
+  }
+
+  private static double rate(int threads, double amount, Supplier<Callable<Float>> work)
+      throws InterruptedException {
+    List<Callable<Float>> parts = new ArrayList<>();
+    for (int thread = 0; thread < threads; thread++) {
+      parts.add(work.get());
+    }
     double best = 0;
-    for (int i = 0; i < 12; i++) {
-      long start = System.nanoTime();
-      float sum = multiplyAndAdd();
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      if (Float.isNaN(sum)) {
-        throw new IllegalStateException("0.5 · x + 1 stays below 2");
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      for (int i = 0; i < TRIES; i++) {
+        long start = System.nanoTime();
+        List<Future<Float>> done = pool.invokeAll(parts);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        check(done);
+        best = Math.max(best, threads * amount / seconds);
       }
-      best = Math.max(best, 2.0 * CHAINS * ROUNDS * SPECIES.length() / seconds);
     }
     return best;
+  }
+
+  /** Results that nobody looked at would not be computed. */
+  private static void check(List<Future<Float>> results) throws InterruptedException {
+    try {
+      for (Future<Float> result : results) {
+        if (Float.isNaN(result.get())) {
+          throw new IllegalStateException("a sum of numbers below 3 is a number");
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the ceilings could not be measured", e);
+    }
   }
 
   /** Twelve chains that do not wait for each other: more than any processor can have in flight. */
@@ -66,20 +141,9 @@ final class Ceilings {
     return sum.lane(0);
   }
 
-  /** Bytes a second that one thread can read from memory, the best of several tries. */
-  static double bytes() {
+  private static Callable<Float> reading() {
     float[] numbers = new float[FLOATS];
-    double best = 0;
-    for (int i = 0; i < 8; i++) {
-      long start = System.nanoTime();
-      float sum = sum(numbers);
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      if (sum != 0) {
-        throw new IllegalStateException("the sum of zeros is 0");
-      }
-      best = Math.max(best, 4.0 * FLOATS / seconds);
-    }
-    return best;
+    return () -> sum(numbers);
   }
 
   private static float sum(float[] numbers) {

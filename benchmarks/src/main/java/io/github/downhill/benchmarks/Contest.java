@@ -1,15 +1,17 @@
 package io.github.downhill.benchmarks;
 
+import io.github.downhill.benchmarks.Score.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * One workload, measured for all rivals in the same minutes.
+ * One task, measured for all rivals in the same minutes.
  *
  * <p>These are new processes for every fork, because one and the same program can come to be fast
  * or slow in a process and stay so. In a fork the contestants take turns, one turn each, over and
@@ -25,6 +27,7 @@ final class Contest {
   private final Setting setting;
   private final int forks;
   private final int turns;
+  private final Set<String> leftOut = new HashSet<>(); // what has been said of them
 
   Contest(Setting setting, int forks, int turns) {
     this.setting = setting;
@@ -32,39 +35,16 @@ final class Contest {
     this.turns = turns;
   }
 
-  /** A rival with so many threads. */
-  record Entry(Rival rival, int threads) {}
+  private record Key(Entry entry, Part part) {}
 
-  /**
-   * What came out.
-   *
-   * @param seconds of a turn: the median of each fork
-   * @param peakMemory in bytes, where the system tells
-   */
-  record Score(Entry entry, String description, List<Double> seconds, Optional<Long> peakMemory) {
-    Score {
-      seconds = List.copyOf(seconds);
-    }
-
-    double median() {
-      return Contest.median(seconds);
-    }
-
-    /** This score and that of one more fork. */
-    Score and(Score next) {
-      List<Double> all = Stream.concat(seconds.stream(), next.seconds.stream()).toList();
-      return new Score(entry, next.description, all, next.peakMemory);
-    }
-  }
-
-  /** Measures all entries that start here. */
-  List<Score> run(Workload workload, List<Entry> entries) throws IOException {
-    Map<Entry, Score> scores = new LinkedHashMap<>();
+  /** Measures all entries that take part in a task, and start here. */
+  List<Score> run(Task task, List<Entry> entries) throws IOException {
+    Map<Key, Score> scores = new LinkedHashMap<>();
     for (int fork = 0; fork < forks; fork++) {
-      Map<Entry, Contestant> started = start(workload, entries);
+      Map<Entry, Contestant> started = start(task, entries);
       try {
-        for (Score score : play(new LinkedHashMap<>(started))) {
-          scores.merge(score.entry(), score, Score::and);
+        for (Score score : play(task.parts(), new LinkedHashMap<>(started))) {
+          scores.merge(new Key(score.entry(), score.part()), score, Score::and);
         }
       } finally {
         for (Contestant contestant : started.values()) {
@@ -75,12 +55,11 @@ final class Contest {
     return List.copyOf(scores.values());
   }
 
-  private Map<Entry, Contestant> start(Workload workload, List<Entry> entries) {
+  private Map<Entry, Contestant> start(Task task, List<Entry> entries) {
     Map<Entry, Contestant> started = new LinkedHashMap<>();
     for (Entry entry : entries) {
       try {
-        Terms terms = new Terms(workload, entry.threads(), setting.data());
-        started.put(entry, new Contestant(entry.rival(), terms, setting));
+        start(task, entry).ifPresent(contestant -> started.put(entry, contestant));
       } catch (IOException e) {
         isLeftOut(entry, e);
       }
@@ -88,33 +67,54 @@ final class Contest {
     return started;
   }
 
-  private List<Score> play(Map<Entry, Contestant> contestants) throws IOException {
-    contestants.entrySet().removeIf(entry -> !warmsUp(entry.getKey(), entry.getValue()));
-    List<List<Double>> seconds = new ArrayList<>();
+  /** Empty if the rival does not take part in the task. */
+  private Optional<Contestant> start(Task task, Entry entry) throws IOException {
+    Rival rival = entry.rival();
+    Optional<List<String>> program = Programs.command(rival, task, setting);
+    if (program.isEmpty()) {
+      return Optional.empty();
+    }
+    Terms terms = new Terms(task, entry.threads(), setting.data());
+    Map<String, String> environment = rival.environment(setting, entry.threads());
+    return Optional.of(new Contestant(program.get(), terms, environment));
+  }
+
+  private List<Score> play(List<Part> parts, Map<Entry, Contestant> contestants)
+      throws IOException {
+    contestants.entrySet().removeIf(entry -> !warmsUp(parts, entry.getKey(), entry.getValue()));
+    Map<Key, List<Turn>> played = new LinkedHashMap<>();
     for (int turn = 0; turn < turns; turn++) {
-      List<Double> ofTurn = new ArrayList<>();
-      for (Contestant contestant : contestants.values()) {
-        ofTurn.add(contestant.turn());
+      for (Part part : parts) {
+        for (var contestant : contestants.entrySet()) {
+          played
+              .computeIfAbsent(new Key(contestant.getKey(), part), _ -> new ArrayList<>())
+              .add(contestant.getValue().turn(part));
+        }
       }
-      seconds.add(ofTurn);
     }
     List<Score> scores = new ArrayList<>();
-    for (var entry : contestants.entrySet()) {
-      int who = scores.size();
-      double median = median(seconds.stream().map(ofTurn -> ofTurn.get(who)).toList());
-      Contestant played = entry.getValue();
-      scores.add(
-          new Score(entry.getKey(), played.description(), List.of(median), played.peakMemory()));
+    for (Part part : parts) {
+      for (var contestant : contestants.entrySet()) {
+        Key key = new Key(contestant.getKey(), part);
+        scores.add(score(key, contestant.getValue(), played.getOrDefault(key, List.of())));
+      }
     }
     return scores;
   }
 
+  private static Score score(Key key, Contestant contestant, List<Turn> played) throws IOException {
+    Usage usage = Usage.of(contestant.peakMemory(), contestant.heap(), played);
+    return Score.of(key.entry(), key.part(), contestant.description(), played, usage);
+  }
+
   /** Whether a contestant comes through its first turns; else it no longer takes part. */
-  private static boolean warmsUp(Entry entry, Contestant contestant) {
+  private boolean warmsUp(List<Part> parts, Entry entry, Contestant contestant) {
     try {
       double seconds = 0;
       for (int turn = 0; turn < WARM_UP_TURNS && seconds < WARM_UP_SECONDS; turn++) {
-        seconds += contestant.turn();
+        for (Part part : parts) {
+          seconds += contestant.turn(part).seconds();
+        }
       }
       return true;
     } catch (IOException e) {
@@ -123,16 +123,10 @@ final class Contest {
     }
   }
 
-  private static void isLeftOut(Entry entry, IOException why) {
-    System.err.printf("%s is left out: %s%n", entry.rival().title, why.getMessage());
-  }
-
-  /** The middle one, or the mean of the two in the middle. */
-  static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  private void isLeftOut(Entry entry, IOException why) {
+    String what = entry.rival().title + " is left out: " + why.getMessage();
+    if (leftOut.add(what)) {
+      System.err.println(what);
+    }
   }
 }

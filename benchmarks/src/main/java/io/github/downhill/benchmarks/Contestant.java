@@ -9,28 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** A rival's process, started and ready, which trains when it is its turn. */
+/** A rival's process, started and ready, which does its part when it is its turn. */
 final class Contestant implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final OutputStream turns;
   private final Path complaints; // what it says on its standard error
   private final String description;
+  private OptionalLong heap = OptionalLong.empty();
 
   /**
    * Starts a rival and waits until it is ready.
    *
+   * @param program the command, before its argument
+   * @param environment what is added to that of this process
    * @throws IOException if it does not start, or ends before it is ready
    */
-  Contestant(Rival rival, Terms terms, Setting setting) throws IOException {
-    List<String> command = new ArrayList<>(rival.command(setting));
+  Contestant(List<String> program, Terms terms, Map<String, String> environment)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
     command.add(terms.json());
     complaints = Files.createTempFile("contestant", ".log");
     complaints.toFile().deleteOnExit();
-    process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+    var builder = new ProcessBuilder(command).redirectError(complaints.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     turns = process.getOutputStream();
@@ -40,6 +47,9 @@ final class Contestant implements AutoCloseable {
   private String awaitReady() throws IOException {
     String line = answers.readLine();
     while (line != null && !line.startsWith("ready ")) {
+      if (line.startsWith("heap ")) {
+        heap = OptionalLong.of(Long.parseLong(line.substring("heap ".length())));
+      }
       line = answers.readLine();
     }
     if (line == null) {
@@ -54,15 +64,15 @@ final class Contestant implements AutoCloseable {
     return description;
   }
 
-  /** Lets it train for one turn and returns how many seconds that took. */
-  double turn() throws IOException {
-    turns.write('\n');
+  /** Lets it do a part for one turn, and returns what it tells of it. */
+  Turn turn(Part part) throws IOException {
+    turns.write((part.line() + "\n").getBytes(StandardCharsets.UTF_8));
     turns.flush();
     String answer = answers.readLine();
     if (answer == null) {
       throw new IOException("it ended in the middle of a turn" + lastComplaint());
     }
-    return Double.parseDouble(answer);
+    return Turn.of(answer);
   }
 
   private String lastComplaint() throws IOException {
@@ -70,15 +80,20 @@ final class Contestant implements AutoCloseable {
     return lines.isEmpty() ? "" : ": " + lines.getLast().strip();
   }
 
+  /** What it holds of Java's heap for the task itself, in bytes, if it told so. */
+  OptionalLong heap() {
+    return heap;
+  }
+
   /** The most memory it has had so far, in bytes, where the system tells. */
-  Optional<Long> peakMemory() throws IOException {
+  OptionalLong peakMemory() throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     if (!Files.isReadable(status)) {
-      return Optional.empty();
+      return OptionalLong.empty();
     }
     return Files.readAllLines(status).stream()
         .filter(line -> line.startsWith("VmHWM:"))
-        .map(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package io.github.downhill.benchmarks;
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Training;
 
 /** Ours: {@link Training}, step after step, as {@code downhill train} takes them. */
@@ -14,11 +15,12 @@ final class DownhillContestant {
     Workload workload = terms.workload();
     Kernels kernels = KernelSelection.choose();
     try (Team team = new Team(terms.threads())) {
-      Training training =
-          new Training(workload.recipe(), Data.training(terms.data()), kernels, team);
+      Examples examples = Data.training(terms.data());
+      long before = Heap.used();
+      Training training = new Training(workload.recipe(), examples, kernels, team);
+      Turns.tellHeap(Heap.used() - before);
       long steps = workload.steps == 0 ? training.stepsPerEpoch() : workload.steps;
-      String what = "Downhill, %s, %d thread(s)".formatted(kernels.name(), terms.threads());
-      Turns.take(what, () -> take(training, steps));
+      Turns.take(Data.ours(kernels, terms), () -> take(training, steps));
     }
   }
 

@@ -11,9 +11,13 @@ final class Machine {
 
   /** The processor, how many of it, and the system. */
   static String description() {
-    return "%s, %d processors, %s"
-        .formatted(
-            processor(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"));
+    return "%s, %s, %s".formatted(processor(), processors(), System.getProperty("os.name"));
+  }
+
+  /** How many processors there are, in words. */
+  static String processors() {
+    int count = Runtime.getRuntime().availableProcessors();
+    return count == 1 ? "1 processor" : count + " processors";
   }
 
   static String java() {

@@ -52,7 +52,7 @@ final class NielsenContestant {
     Turns.take(
         "Nielsen's algorithm in plain Java, double, 1 thread",
         () -> {
-          shuffle(order, random);
+          Data.shuffle(order, random);
           for (int start = 0; start < order.length; start += workload.batch) {
             int batch = Math.min(workload.batch, order.length - start);
             network.step(examples, order, start, batch, workload.rate, pixels);
@@ -124,14 +124,6 @@ final class NielsenContestant {
           weightSums[l][j][k] = 0;
         }
       }
-    }
-  }
-
-  private static void shuffle(int[] order, Random random) {
-    for (int i = 0; i < order.length; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
     }
   }
 }

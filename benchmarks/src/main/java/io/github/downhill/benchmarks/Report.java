@@ -1,103 +1,106 @@
 package io.github.downhill.benchmarks;
 
-import io.github.downhill.benchmarks.Contest.Score;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** What was measured, as Markdown. */
+/** All that was measured, as a page of Markdown. */
 final class Report {
-  private final double flops;
-  private final double bytes;
+  private final String command;
   private final int forks;
   private final int turns;
+  private final Map<Task, List<Score>> scores = new LinkedHashMap<>();
+  private final Map<Runner, List<Race.Run>> runs = new LinkedHashMap<>();
+  private Ceilings ceilings = new Ceilings(Map.of(), Map.of());
 
-  Report(double flops, double bytes, int forks, int turns) {
-    this.flops = flops;
-    this.bytes = bytes;
+  /**
+   * A page with nothing on it yet.
+   *
+   * @param command the line that everything was measured with
+   */
+  Report(String command, int forks, int turns) {
+    this.command = command;
     this.forks = forks;
     this.turns = turns;
   }
 
+  void add(Ceilings measured) {
+    ceilings = ceilings.orBetter(measured);
+  }
+
+  void add(Task task, List<Score> measured) {
+    scores.put(task, measured);
+  }
+
+  void add(Map<Runner, List<Race.Run>> measured) {
+    runs.putAll(measured);
+  }
+
+  /** What came out for one task. */
+  String table(Task task) {
+    List<Score> measured = scores.getOrDefault(task, List.of());
+    return switch (task) {
+      case Workload _, Inference _ -> ContestTable.of(task, measured, ceilings);
+      case Products it -> ProductsTable.of(it, measured, ceilings);
+      case Rest it -> RestTable.of(it, measured);
+    };
+  }
+
+  /** What came out from start to finish. */
+  String race() {
+    return RaceTable.of(runs);
+  }
+
+  /** The scores of the networks that differ in size alone. */
+  Map<Workload, List<Score>> sizes() {
+    Map<Workload, List<Score>> sizes = new LinkedHashMap<>();
+    scores.forEach((task, measured) -> {
+      if (task instanceof Workload workload && workload.isSize()) {
+        sizes.put(workload, measured);
+      }
+    });
+    return sizes;
+  }
+
   /** The whole page. */
-  String page(Map<Workload, List<Score>> scores) {
-    StringBuilder page = new StringBuilder();
-    page.append("# Results\n\nWritten by `downhill bench`; not to be edited.\n\n");
-    page.append("- machine: %s%n".formatted(Machine.description()));
-    page.append("- Java: %s%n".formatted(Machine.java()));
-    page.append("- commit: %s%n".formatted(Machine.commit()));
-    page.append(
-        String.format(
-            Locale.ENGLISH,
-            "- ceilings of one thread, measured in the same run: %.0f GFLOP/s, %.0f GB/s read%n",
-            flops / 1e9,
-            bytes / 1e9));
-    page.append(
-        "- %d forks of %d turns each; contestants take turns; medians over forks (lowest to highest)%n"
-            .formatted(forks, turns));
-    scores.forEach((workload, of) -> page.append(table(workload, of)));
-    return page.toString();
-  }
-
-  /** The table of one workload, the fastest first. */
-  String table(Workload workload, List<Score> scores) {
-    List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ENGLISH, "%n## %s: %s%n", workload.name(), workload.title()));
-    String turn = workload.steps == 0 ? "an epoch" : workload.steps + " steps";
-    lines.add(
-        "| | ms for %s | images/s | of peak | memory | ours is so many times faster |"
-            .formatted(turn));
-    lines.add("|---|---|---|---|---|---|");
-    scores.stream()
-        .sorted(Comparator.comparingDouble(Score::median))
-        .forEach(score -> lines.add(line(workload, score, ours(scores))));
-    return String.join("\n", lines) + "\n";
-  }
-
-  private String line(Workload workload, Score score, Score ours) {
-    double seconds = score.median();
-    return String.format(
-        Locale.ENGLISH,
-        "| %s | %.1f (%s) | %,.0f | %.0f %% | %s | %s |",
-        score.description(),
-        seconds * 1e3,
-        range(score.seconds(), 1e3, 1),
-        workload.images() / seconds,
-        100 * workload.flops() / seconds / (flops * score.entry().threads()),
-        score.peakMemory().map(b -> String.format(Locale.ENGLISH, "%,d MB", b >> 20)).orElse("–"),
-        score.entry().rival() == Rival.DOWNHILL ? "" : ratio(score, ours));
-  }
-
-  /** Fork by fork, so that what the machine did in that fork cancels. */
-  private static String ratio(Score rival, Score ours) {
-    int forks = Math.min(rival.seconds().size(), ours.seconds().size());
-    List<Double> ratios = new ArrayList<>();
-    for (int fork = 0; fork < forks; fork++) {
-      ratios.add(rival.seconds().get(fork) / ours.seconds().get(fork));
+  String page() {
+    List<String> page = new ArrayList<>(head());
+    section(page, "Training", task -> task instanceof Workload it && !it.isSize());
+    section(page, "Cost against size", task -> task instanceof Workload it && it.isSize());
+    if (!sizes().isEmpty()) {
+      page.add(SizeTable.of(sizes()));
     }
-    return String.format(Locale.ENGLISH, "%.2f (%s)", Contest.median(ratios), range(ratios, 1, 2));
+    section(page, "I1: answering", Inference.class::isInstance);
+    section(page, "G: the matrix products alone", Products.class::isInstance);
+    if (!runs.isEmpty()) {
+      page.add("\n## S1: from the start of a process to a saved network of 95 %\n");
+      page.add(race());
+    }
+    section(page, "The rest of an epoch", Rest.class::isInstance);
+    return String.join("\n", page) + "\n";
   }
 
-  /** Ours with as many threads as are fastest. */
-  private static Score ours(List<Score> scores) {
-    return scores.stream()
-        .filter(score -> score.entry().rival() == Rival.DOWNHILL)
-        .min(Comparator.comparingDouble(Score::median))
-        .orElse(scores.getFirst());
+  private List<String> head() {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Results\n\nWritten by `downhill bench`; not to be edited.\n");
+    lines.add("- command: `%s`".formatted(command));
+    lines.add("- machine: " + Machine.description());
+    lines.add("- Java: " + Machine.java());
+    lines.add("- commit: " + Machine.commit());
+    lines.addAll(ceilings.lines());
+    lines.add(
+        "- %d fork(s) of %d turns each; contestants take turns; medians of forks (lowest–highest)"
+            .formatted(forks, turns));
+    return lines;
   }
 
-  private static String range(List<Double> values, double factor, int decimals) {
-    double lowest = factor * Collections.min(values);
-    double highest = factor * Collections.max(values);
-    return decimal(lowest, decimals) + "–" + decimal(highest, decimals);
-  }
-
-  private static String decimal(double value, int decimals) {
-    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  private void section(List<String> page, String title, Predicate<Task> belongs) {
+    List<Task> tasks = scores.keySet().stream().filter(belongs).toList();
+    if (!tasks.isEmpty()) {
+      page.add("\n## " + title);
+      tasks.forEach(task -> page.add(table(task)));
+    }
   }
 }

@@ -15,13 +15,20 @@ import tools.jackson.core.json.JsonFactory;
  * @param threads how many threads it may use
  * @param data the folder of the MNIST files
  */
-record Terms(Workload workload, int threads, String data) {
+record Terms(Task task, int threads, String data) {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** The network that the task is about. */
+  Workload workload() {
+    return task.network();
+  }
+
   String json() {
+    Workload workload = workload();
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
+      json.writeStringProperty("task", task.name());
       json.writeStringProperty("workload", workload.name());
       json.writeName("layers");
       int[] sizes = workload.sizes();
@@ -37,7 +44,7 @@ record Terms(Workload workload, int threads, String data) {
     return text.toString();
   }
 
-  /** The terms that {@link #json} wrote; what Java knows of the workload it need not be told. */
+  /** The terms that {@link #json} wrote; what Java knows of the task it need not be told. */
   static Terms of(String text) {
     Map<String, String> values = new HashMap<>();
     try (var json = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -50,7 +57,7 @@ record Terms(Workload workload, int threads, String data) {
       }
     }
     return new Terms(
-        Workload.valueOf(values.getOrDefault("workload", "")),
+        Task.named(values.getOrDefault("task", "")).getFirst(),
         Integer.parseInt(values.getOrDefault("threads", "1")),
         values.getOrDefault("data", ""));
   }

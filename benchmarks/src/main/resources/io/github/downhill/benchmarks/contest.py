@@ -1,7 +1,7 @@
 """What the rivals in Python share: the data, the arguments, and how they take turns.
 
-A contestant prints "ready" and what it is, then waits: for each line it is sent, it trains for one turn (an epoch, or
-the steps it is told) and prints how many seconds that took.
+A contestant prints "ready" and what it is, then waits: for each line it is sent, it does what the line says for one turn
+(an empty line: it trains for an epoch, or the steps it was told) and prints how many seconds that took.
 """
 import gzip
 import json
@@ -45,9 +45,10 @@ def labels(of):
 
 
 def turns(what, turn):
-    """Takes turns until the input ends; turn() trains, and returns only when it has really finished."""
+    """Takes turns until the input ends; turn() gets the line's words, and returns only when it has really finished."""
     print("ready", what, flush=True)
-    for _ in sys.stdin:
+    for line in sys.stdin:
+        words = line.split()
         start = time.perf_counter()
-        turn()
+        turn(*words)
         print(time.perf_counter() - start, flush=True)

@@ -1,9 +1,6 @@
 """JAX, with a whole epoch in one jit-compiled scan: the data and the parameters never leave the device."""
-from contest import BATCH, RATE, SIZES, STEPS, THREADS, WIDE, images, labels, turns
-import os
-
-if THREADS == 1:
-    os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+from contest import BATCH, RATE, SIZES, STEPS, WIDE, images, labels, turns
+from jax_threads import setting
 
 import jax
 import jax.numpy as jnp
@@ -57,4 +54,4 @@ def turn():
     state = jax.block_until_ready(epoch(state, jnp.asarray(order)))
 
 
-turns(f"JAX {jax.__version__}, epoch in jit + scan, {THREADS} thread(s)", turn)
+turns(f"JAX {jax.__version__}, epoch in jit + scan, {setting}", turn)
