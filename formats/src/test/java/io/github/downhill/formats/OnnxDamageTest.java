@@ -1,6 +1,7 @@
 package io.github.downhill.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.downhill.kernels.ScalarKernels;
@@ -82,7 +83,9 @@ class OnnxDamageTest extends DamageContract {
 
   @Test
   void metadataThatAreDamagedAreRefused() throws Exception {
-    Map<String, String> whole = OriginText.of(Samples.origin(Samples.recipe(Samples.small())));
+    var whole = new LinkedHashMap<>(OriginText.of(Samples.origin(Samples.recipe(Samples.small()))));
+    whole.remove("downhill.recipe.until"); // the first models had none, and are read all the same
+    assertThat(OriginText.parse(whole)).isPresent();
     for (String name : whole.keySet()) {
       Map<String, String> without = new LinkedHashMap<>(whole);
       without.remove(name);
