@@ -1,5 +1,6 @@
 package io.github.downhill.kernels;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -8,29 +9,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few threads that do the parts of one task together, over and over.
  *
- * <p>The thread that calls {@link #run} does part 0 and waits for the others; between tasks they
- * spin for a moment, because in training the next task is microseconds away, and then sleep.
- * Running a task allocates nothing. One thread at a time may call {@link #run}, and no task may.
+ * <p>The thread that calls {@link #run} does part 0. The threads meet before a task, after it, and
+ * as often in between as the task wants ({@link #meet}). Who comes to a meeting first spins for a
+ * moment, because in training the others are microseconds away, and then sleeps. Running a task
+ * allocates nothing. One thread at a time may call {@link #run}, and no task may.
  */
 public final class Team implements AutoCloseable {
   private static final int SPINS = 2_000;
+  private static final int CACHE_LINE = 16; // ints
 
-  /** A task that falls into parts, which must not depend on each other. */
+  /** A task that falls into parts, which depend on each other only where they meet. */
   @FunctionalInterface
   public interface Task {
     /** Does one part, 0 ≤ part &lt; parts. */
     void run(int part, int parts);
   }
 
+  /** Where all threads come together, over and over. */
+  private static final class Meeting {
+    final AtomicInteger arrived = new AtomicInteger();
+    volatile int number; // of meetings that have taken place
+  }
+
+  /** Ends a part that would wait for one that has failed. */
+  private static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Abandoned() {
+      super("another part of the work failed", null, false, false);
+    }
+  }
+
   private final Thread[] helpers;
-  private final int spins;
-  private final AtomicInteger unfinished = new AtomicInteger();
+  private final Meeting before = new Meeting();
+  private final Meeting during = new Meeting();
+  private final Meeting after = new Meeting();
+  private final AtomicInteger sleeping = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private int callersPatience;
-  private volatile int taskNumber;
+  private final int spins;
+  private final int[] patience; // of each thread, on a cache line of its own
+  private volatile boolean failed;
   private volatile boolean closed;
-  private @Nullable Task task; // published by taskNumber
-  private @Nullable Thread caller; // published by taskNumber
+  private @Nullable Task task; // published by the meeting before it
+  private @Nullable Thread caller; // likewise
 
   /**
    * A team of so many threads, the calling one included.
@@ -43,7 +64,8 @@ public final class Team implements AutoCloseable {
     }
     // A waiting thread may only spin where it does not keep a working one from its processor.
     spins = threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
-    callersPatience = spins;
+    patience = new int[threads * CACHE_LINE];
+    Arrays.fill(patience, spins);
     helpers = new Thread[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
       int part = i + 1;
@@ -72,14 +94,36 @@ public final class Team implements AutoCloseable {
       return;
     }
     start(task);
+    boolean done = false;
     try {
       task.run(0, threads());
+      done = true;
+    } catch (Abandoned _) {
+      done = true; // the failure of the other part is told below
     } finally {
-      awaitOthers();
+      if (!done) {
+        fail();
+      }
+      meet(after, 0);
     }
     Throwable thrown = failure.getAndSet(null);
     if (thrown != null) {
       throw new IllegalStateException("a part of the work failed: " + thrown.getMessage(), thrown);
+    }
+  }
+
+  /**
+   * Waits, within a task, until all its parts have come this far: what they have written so far can
+   * then be read by all.
+   *
+   * @param part the part that waits
+   */
+  public void meet(int part) {
+    if (helpers.length > 0) {
+      meet(during, part);
+      if (failed) {
+        throw new Abandoned();
+      }
     }
   }
 
@@ -92,12 +136,9 @@ public final class Team implements AutoCloseable {
     synchronized (this) {
       closed = true;
     }
-    for (Thread helper : helpers) {
-      LockSupport.unpark(helper);
-    }
+    wake();
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only the calling thread counts up
   private synchronized void start(Task next) {
     if (closed) {
       throw new IllegalStateException("this team has been closed");
@@ -105,43 +146,16 @@ public final class Team implements AutoCloseable {
     task = next;
     caller = Thread.currentThread();
     failure.set(null); // left over where part 0 of the task before failed as well
-    unfinished.set(helpers.length);
-    taskNumber++;
-    for (Thread helper : helpers) {
-      LockSupport.unpark(helper);
-    }
-  }
-
-  private void awaitOthers() {
-    int waited = 0;
-    for (; unfinished.get() > 0; waited++) {
-      rest(waited, callersPatience);
-    }
-    callersPatience = patience(callersPatience, waited);
+    failed = false;
+    during.arrived.set(0);
+    meet(before, 0);
   }
 
   private void help(int part) {
-    int patience = spins;
-    for (int done = 0; ; done++) {
-      int waited = 0;
-      for (; taskNumber == done && !closed; waited++) {
-        rest(waited, patience);
-      }
-      if (taskNumber == done) {
-        return;
-      }
-      patience = patience(patience, waited);
+    while (meet(before, part)) {
       work(part);
+      meet(after, part);
     }
-  }
-
-  /**
-   * How long to spin the next time: longer after spinning was worth it, shorter after it was not,
-   * because the machine has other work to do; never so short that one could not find out that it
-   * has become free again.
-   */
-  private int patience(int before, int waited) {
-    return waited <= before ? Math.min(spins, 2 * before) : Math.max(spins / 16, before / 2);
   }
 
   private void work(int part) {
@@ -149,19 +163,75 @@ public final class Team implements AutoCloseable {
       if (task != null) {
         task.run(part, threads());
       }
+    } catch (Abandoned _) {
+      // The failure is told by the part that failed.
     } catch (Throwable t) {
       failure.compareAndSet(null, t); // told to the caller by run
-    }
-    if (unfinished.decrementAndGet() == 0) {
-      LockSupport.unpark(caller);
+      fail();
     }
   }
 
-  private void rest(int waited, int patience) {
-    if (waited < patience) {
-      Thread.onSpinWait();
-    } else {
+  private void fail() {
+    failed = true;
+    wake();
+  }
+
+  /** Waits until all threads are there; returns whether they have come. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only who comes last counts up
+  private boolean meet(Meeting meeting, int part) {
+    int number = meeting.number;
+    if (meeting.arrived.incrementAndGet() == threads()) {
+      meeting.arrived.set(0);
+      meeting.number++;
+      if (sleeping.get() > 0) {
+        wake();
+      }
+      return true;
+    }
+    int waited = 0;
+    for (; isAwaited(meeting, number); waited++) {
+      if (waited < patience[part * CACHE_LINE]) {
+        Thread.onSpinWait();
+      } else {
+        sleep(meeting, number);
+      }
+    }
+    learn(part, waited);
+    return meeting.number != number;
+  }
+
+  private boolean isAwaited(Meeting meeting, int number) {
+    return meeting.number == number
+        && !(meeting == before && closed)
+        && !(meeting == during && failed);
+  }
+
+  /** Whoever ends the waiting does so first and looks for sleepers then, so none sleeps on. */
+  private void sleep(Meeting meeting, int number) {
+    sleeping.incrementAndGet();
+    if (isAwaited(meeting, number)) {
       LockSupport.park(this);
+    }
+    sleeping.decrementAndGet();
+  }
+
+  private void wake() {
+    for (Thread helper : helpers) {
+      LockSupport.unpark(helper);
+    }
+    LockSupport.unpark(caller);
+  }
+
+  /**
+   * How long to spin the next time: longer after spinning was worth it, shorter after it was not,
+   * because the machine has other work to do; never so short that one could not find out that it
+   * has become free again.
+   */
+  private void learn(int part, int waited) {
+    int now = patience[part * CACHE_LINE];
+    int next = waited <= now ? Math.min(spins, 2 * now) : Math.max(spins / 16, now / 2);
+    if (next != now) {
+      patience[part * CACHE_LINE] = next;
     }
   }
 }

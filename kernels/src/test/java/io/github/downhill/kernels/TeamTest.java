@@ -139,6 +139,62 @@ class TeamTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,1000", "2,10000", "3,3000", "7,1000"})
+  void hasItsPartsMeetInTheMiddleOfATask(int threads, int tasks) {
+    try (Team team = new Team(threads)) {
+      int[] written = new int[threads];
+      int[] strange = new int[threads]; // how often another part's writing was not seen
+      for (int task = 1; task <= tasks; task++) {
+        int number = task;
+        team.run((part, parts) -> {
+          for (int round = 1; round <= 3; round++) {
+            written[part] = 10 * number + round;
+            team.meet(part);
+            for (int other = 0; other < parts; other++) {
+              strange[part] += written[other] == 10 * number + round ? 0 : 1;
+            }
+            team.meet(part);
+          }
+        });
+      }
+      assertThat(strange).containsOnly(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,1", "3,1", "3,2", "7,6"})
+  void abandonsTheMeetingOfATaskWhosePartFailed(int threads, int failing) {
+    try (Team team = new Team(threads)) {
+      for (int i = 0; i < 100; i++) {
+        assertThatIllegalStateException()
+            .isThrownBy(() ->
+                team.run((part, _) -> {
+                  failIf(part == failing, part);
+                  team.meet(part);
+                }))
+            .withMessage("a part of the work failed: part %d slipped".formatted(failing));
+        worksWell(team);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void abandonsTheMeetingOfATaskThatFailedOnTheCallingThread(int threads) {
+    try (Team team = new Team(threads)) {
+      for (int i = 0; i < 100; i++) {
+        assertThatExceptionOfType(Oops.class)
+            .isThrownBy(() ->
+                team.run((part, _) -> {
+                  failIf(part == 0, part);
+                  team.meet(part);
+                }));
+        worksWell(team);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void allocatesNothingToRunATask(int threads) {
     ThreadMXBean allocation = (ThreadMXBean) ManagementFactory.getThreadMXBean();
