@@ -14,7 +14,6 @@ import io.github.downhill.network.Randomness;
 
 /** Ours: an epoch and the evaluation after it, and what of it is not the network's kernels. */
 final class RestContestant {
-  private final Kernels kernels;
   private final Team team;
   private final Dataset data;
   private final Training training;
@@ -25,14 +24,14 @@ final class RestContestant {
   private long epochs;
 
   private RestContestant(Workload workload, Dataset data, Kernels kernels, Team team) {
-    this.kernels = kernels;
     this.team = team;
     this.data = data;
     var recipe = workload.recipe();
     Examples examples = data.training();
     training = new Training(recipe, examples, kernels, team);
     evaluator = new Evaluator(kernels, team, recipe.cost(), training.parameters());
-    miniBatch = new MiniBatch(workload.batch, examples.inputs(), examples.classes());
+    int neurons = training.gradient().biases(0).length();
+    miniBatch = MiniBatch.of(workload.batch, examples, neurons, kernels);
     order = new int[examples.size()];
     shuffle();
   }
@@ -65,18 +64,11 @@ final class RestContestant {
   }
 
   private void gather() {
-    Examples examples = data.training();
     for (int start = 0; start < order.length; start += miniBatch.size()) {
-      int first = start;
       int count = Math.min(miniBatch.size(), order.length - start);
+      miniBatch.choose(order, start, count);
       team.run((part, parts) ->
-          miniBatch.fill(
-              kernels,
-              examples,
-              order,
-              first,
-              share(count, part, parts),
-              share(count, part + 1, parts)));
+          miniBatch.fetch(share(count, part, parts), share(count, part + 1, parts)));
     }
   }
 }

@@ -42,6 +42,12 @@ public interface Kernels {
   void shades(byte[] pixels, int[] order, int start, Matrix a, int from, int to);
 
   /**
+   * Whether a layer of so many neurons is faster with lists of what is lit than with a matrix of
+   * pixels.
+   */
+  boolean prefersLists(int neurons);
+
+  /**
    * Z = A·W + b: the weighted sums of the neurons of a layer. Each result starts from the bias.
    *
    * @param a examples × inputs
@@ -49,7 +55,28 @@ public interface Kernels {
    * @param b neurons
    * @param z examples × neurons
    */
-  void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to);
+  void weightedSums(Inputs a, Matrix w, Span b, Matrix z, int from, int to);
+
+  /**
+   * S = A·W, block by block: the sums of each block of inputs by itself, for threads that share out
+   * the inputs of a layer, so that each keeps to weights of its own. {@link #sumsOfBlocks} adds
+   * them up, to the same bits as {@code weightedSums}.
+   *
+   * @param a examples × inputs
+   * @param w inputs × neurons
+   * @param s (blocks · examples) × neurons, block after block; {@code from} and {@code to} count
+   *     blocks
+   */
+  void blockSums(SparseRows a, Matrix w, Matrix s, int from, int to);
+
+  /**
+   * Z = b + Σ S over the blocks in ascending order.
+   *
+   * @param s (blocks · examples) × neurons, as {@link #blockSums} leaves them
+   * @param b neurons
+   * @param z examples × neurons
+   */
+  void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to);
 
   /** A = σ(Z) = 1 / (1 + e^−z). The result may be Z itself. */
   void sigmoid(Matrix z, Matrix a, int from, int to);
@@ -128,7 +155,7 @@ public interface Kernels {
    * @param delta examples × neurons
    * @param dw inputs × neurons; {@code from} and {@code to} count inputs
    */
-  void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to);
+  void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to);
 
   /** Y ← Y + s·X, as one fused multiply-add. */
   void addScaled(Span x, float scale, Span y, int from, int to);

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param columns how many columns; row r starts at {@code offset + r * columns}
  */
 @SuppressWarnings("ArrayRecordComponent") // a view shares its array on purpose
-public record Matrix(float[] values, int offset, int rows, int columns) {
+public record Matrix(float[] values, int offset, int rows, int columns) implements Inputs {
 
   /**
    * A view that is proved to fit.
@@ -37,11 +37,7 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
     return new Matrix(Span.array((long) rows * columns), 0, rows, columns);
   }
 
-  /**
-   * The first rows of this matrix.
-   *
-   * @throws IndexOutOfBoundsException if it has fewer
-   */
+  @Override
   public Matrix firstRows(int count) {
     Objects.checkFromIndexSize(0, count, rows);
     return new Matrix(values, offset, count, columns);

@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 public final class ScalarKernels implements Kernels {
   private static final float LOG_MIN = -100f;
+
+  /** The gradient of more neurons no longer stays in a near cache while pictures pass. */
+  private static final int LISTED_MAX = 64;
+
   private static final float[] SHADES = new float[256];
   private static final ThreadLocal<float[]> BLOCKS = ThreadLocal.withInitial(() -> new float[0]);
 
@@ -38,9 +42,21 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+  public boolean prefersLists(int neurons) {
+    return neurons <= LISTED_MAX;
+  }
+
+  @Override
+  public void weightedSums(Inputs a, Matrix w, Span b, Matrix z, int from, int to) {
     assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
     assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
+    switch (a) {
+      case Matrix matrix -> sums(matrix, w, b, z, from, to);
+      case SparseRows pictures -> sums(pictures, w, b, z, from, to);
+    }
+  }
+
+  private static void sums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
     int neurons = z.columns();
     float[] block = block(neurons);
     for (int example = from; example < to; example++) {
@@ -54,7 +70,59 @@ public final class ScalarKernels implements Kernels {
             addScaled(w.values(), w.start(i), activation, block, 0, neurons);
           }
         }
-        addBlock(block, z.values(), row, neurons);
+        addBlock(block, 0, z.values(), row, neurons);
+      }
+    }
+  }
+
+  private static void sums(SparseRows a, Matrix w, Span b, Matrix z, int from, int to) {
+    int neurons = z.columns();
+    float[] sums = block(neurons);
+    for (int example = from; example < to; example++) {
+      int row = z.start(example);
+      System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
+      for (int block = 0; block < a.pixels().blocks(); block++) {
+        sumBlock(a, example, block, w, sums, 0);
+        addBlock(sums, 0, z.values(), row, neurons);
+      }
+    }
+  }
+
+  @Override
+  public void blockSums(SparseRows a, Matrix w, Matrix s, int from, int to) {
+    assert s.rows() == a.pixels().blocks() * a.rows() && s.columns() == w.columns() : a + " " + s;
+    for (int block = from; block < to; block++) {
+      for (int example = 0; example < a.rows(); example++) {
+        sumBlock(a, example, block, w, s.values(), s.start(block * a.rows() + example));
+      }
+    }
+  }
+
+  /** The weighted sums of one block of a picture's pixels. */
+  private static void sumBlock(
+      SparseRows a, int example, int block, Matrix w, float[] sums, int from) {
+    int[] starts = a.pixels().starts();
+    char[] lit = a.pixels().lit();
+    int neurons = w.columns();
+    Arrays.fill(sums, from, from + neurons, 0f);
+    int list = a.chosen()[example] * a.pixels().blocks() + block;
+    for (int k = starts[list]; k < starts[list + 1]; k++) {
+      int weights = w.start(block * BLOCK + (lit[k] >>> 8));
+      addScaled(w.values(), weights, SHADES[lit[k] & 255], sums, from, neurons);
+    }
+    for (int j = from; j < from + neurons; j++) {
+      sums[j] += 0f;
+    }
+  }
+
+  @Override
+  public void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to) {
+    assert s.columns() == z.columns() && b.length() == z.columns() : s + " into " + z;
+    for (int example = from; example < to; example++) {
+      int row = z.start(example);
+      System.arraycopy(b.values(), b.offset(), z.values(), row, z.columns());
+      for (int sums = example; sums < s.rows(); sums += z.rows()) {
+        addBlock(s.values(), s.start(sums), z.values(), row, z.columns());
       }
     }
   }
@@ -220,9 +288,16 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
+    switch (a) {
+      case Matrix matrix -> gradient(matrix, delta, dw, from, to);
+      case SparseRows pictures -> gradient(pictures, delta, dw, from, to);
+    }
+  }
+
+  private static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     int neurons = dw.columns();
     float[] block = block(neurons);
     for (int i = from; i < to; i++) {
@@ -236,7 +311,39 @@ public final class ScalarKernels implements Kernels {
             addScaled(delta.values(), delta.start(example), activation, block, 0, neurons);
           }
         }
-        addBlock(block, dw.values(), row, neurons);
+        addBlock(block, 0, dw.values(), row, neurons);
+      }
+    }
+  }
+
+  private static void gradient(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
+    int numbers = (to - from) * dw.columns();
+    float[] block = block(numbers);
+    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    for (int first = 0; first < a.rows(); first += BLOCK) {
+      Arrays.fill(block, 0, numbers, 0f);
+      for (int example = first; example < Math.min(first + BLOCK, a.rows()); example++) {
+        addOuter(a, example, delta, block, from, to);
+      }
+      addBlock(block, 0, dw.values(), dw.start(from), numbers);
+    }
+  }
+
+  /** Adds x·δᵀ of one example, for inputs {@code from} to {@code to}. */
+  private static void addOuter(
+      SparseRows a, int example, Matrix delta, float[] sums, int from, int to) {
+    int[] starts = a.pixels().starts();
+    char[] lit = a.pixels().lit();
+    int neurons = delta.columns();
+    for (int block = from / BLOCK; block * BLOCK < to; block++) {
+      int list = a.chosen()[example] * a.pixels().blocks() + block;
+      for (int k = starts[list]; k < starts[list + 1]; k++) {
+        int i = block * BLOCK + (lit[k] >>> 8);
+        if (i >= from && i < to) {
+          int errors = delta.start(example);
+          int row = (i - from) * neurons;
+          addScaled(delta.values(), errors, SHADES[lit[k] & 255], sums, row, neurons);
+        }
       }
     }
   }
@@ -303,9 +410,9 @@ public final class ScalarKernels implements Kernels {
     }
   }
 
-  private static void addBlock(float[] block, float[] sums, int from, int n) {
+  private static void addBlock(float[] block, int at, float[] sums, int from, int n) {
     for (int i = 0; i < n; i++) {
-      sums[from + i] = sums[from + i] + block[i] + 0f;
+      sums[from + i] = sums[from + i] + block[at + i] + 0f;
     }
   }
 

@@ -65,6 +65,16 @@ public final class Backpropagation {
     return sumOfCosts();
   }
 
+  /** How many blocks of inputs threads share out before the examples: none, mostly. */
+  int blocks() {
+    return a.blocks();
+  }
+
+  /** The sums of blocks {@code from} to {@code to} of the inputs. */
+  void sumBlocks(int from, int to) {
+    feedForward.sumBlocks(a, from, to);
+  }
+
   /** The errors δ of all layers, for examples {@code from} to {@code to}: BP1, then BP2. */
   void errors(int from, int to) {
     int last = architecture.layers().size() - 1;

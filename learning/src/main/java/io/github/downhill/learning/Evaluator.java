@@ -24,8 +24,6 @@ public final class Evaluator {
   private final Cost cost;
   private final Architecture architecture;
   private final FeedForward feedForward;
-  private final MiniBatch block;
-  private final Activations activations;
   private final Span costs = Span.zeros(BLOCK);
   private final int[] order = new int[BLOCK];
 
@@ -36,8 +34,6 @@ public final class Evaluator {
     this.cost = cost;
     architecture = parameters.architecture();
     feedForward = new FeedForward(kernels, parameters);
-    block = new MiniBatch(BLOCK, architecture.inputs(), architecture.outputs());
-    activations = new Activations(block.inputs(), architecture);
   }
 
   /**
@@ -50,34 +46,35 @@ public final class Evaluator {
     int classes = examples.classes();
     int[] confusion = new int[classes * classes];
     double sum = 0;
+    int neurons = architecture.layers().getFirst().neurons();
+    MiniBatch block = MiniBatch.of(BLOCK, examples, neurons, kernels);
+    var activations = new Activations(block.inputs(), architecture);
+    Matrix outputs = activations.outputs();
     for (int start = 0; start < examples.size(); start += BLOCK) {
       int count = Math.min(BLOCK, examples.size() - start);
       int first = start;
       Arrays.setAll(order, i -> i < count ? examples.indexInWhole(first + i) : 0);
-      show(examples, count);
+      block.choose(order, 0, count);
+      show(block, activations, count);
       for (int row = 0; row < count; row++) {
         sum += costs.at(row);
-        confusion[examples.label(start + row) * classes + choice(row)]++;
+        confusion[
+            examples.label(start + row) * classes
+                + Prediction.brightest(outputs.values(), outputs.start(row), classes)]++;
       }
     }
     return new Evaluation(sum / examples.size(), rows(confusion, classes));
   }
 
-  private void show(Examples examples, int count) {
+  private void show(MiniBatch block, Activations activations, int count) {
     team.run((part, parts) -> {
       int from = share(count, part, parts);
       int to = share(count, part + 1, parts);
-      block.fill(kernels, examples.whole(), order, 0, from, to);
+      block.fetch(from, to);
       feedForward.run(activations, from, to);
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);
     });
-  }
-
-  private int choice(int row) {
-    Matrix outputs = activations.outputs();
-    int start = outputs.start(row);
-    return Prediction.brightest(outputs.values(), start, outputs.columns());
   }
 
   private void checkFit(Examples examples) {

@@ -2,6 +2,8 @@ package io.github.downhill.learning;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.SparsePixels;
+import java.util.Optional;
 
 /**
  * Labelled examples: what a network is to learn from, or to be tested on.
@@ -42,6 +44,11 @@ public interface Examples {
     for (int row = from; row < to; row++) {
       copyInputs(order[start + row], inputs.values(), inputs.start(row));
     }
+  }
+
+  /** The lists of what is lit, of examples that are pictures and mostly background. */
+  default Optional<SparsePixels> lists() {
+    return Optional.empty();
   }
 
   /** The set that these examples are stored in: of a subset, the larger one. */

@@ -2,10 +2,12 @@ package io.github.downhill.learning;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.SparsePixels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class PixelExamples implements Examples {
   private final byte[] pixels; // examples × inputs
   private final byte[] labels; // examples
   private final AtomicReference<@Nullable String> fingerprint = new AtomicReference<>();
+  private final AtomicReference<@Nullable Optional<SparsePixels>> lists = new AtomicReference<>();
 
   /**
    * Wraps the arrays, which from now on belong to the examples and must not be changed.
@@ -80,6 +83,16 @@ public final class PixelExamples implements Examples {
   @Override
   public void copyInputs(Kernels kernels, int[] order, int start, Matrix a, int from, int to) {
     kernels.shades(pixels, order, start, a, from, to);
+  }
+
+  @Override
+  public Optional<SparsePixels> lists() {
+    Optional<SparsePixels> known = lists.get();
+    if (known == null) {
+      known = SparsePixels.of(pixels, inputs);
+      lists.set(known);
+    }
+    return known;
   }
 
   /** Copies the bytes of one example, 0 to 255, for drawing it. */

@@ -2,9 +2,11 @@ package io.github.downhill.learning;
 
 import static io.github.downhill.kernels.Team.share;
 
+import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.network.Activations;
 import io.github.downhill.network.Network;
@@ -44,8 +46,7 @@ public final class Training {
   private final MiniBatch miniBatch;
   private final Backpropagation whole; // of a full mini-batch
   private final Backpropagation rest; // of the last one of an epoch, which may be smaller
-  private final Team.Task lookingAtExamples = this::look;
-  private final Team.Task movingParameters = this::move;
+  private final Team.Task takingStep = this::take;
   private Backpropagation backpropagation; // of the mini-batch at hand
   private volatile boolean finite = true; // as far as any thread has seen
   private long step;
@@ -70,8 +71,9 @@ public final class Training {
     gradient = new Parameters(recipe.architecture());
     descent = recipe.optimizer().start(parameters.all().length());
     order = new int[examples.size()];
-    miniBatch = new MiniBatch(batch(), examples.inputs(), examples.classes());
-    var activations = new Activations(miniBatch.inputs(), recipe.architecture());
+    int neurons = gradient.biases(0).length();
+    miniBatch = MiniBatch.of(batch(), examples, neurons, kernels);
+    Activations activations = activations(miniBatch.inputs());
     var errors = new Errors(recipe.architecture(), batch());
     whole = backpropagation(miniBatch, activations, errors);
     int left = examples.size() % batch() == 0 ? batch() : examples.size() % batch();
@@ -97,11 +99,9 @@ public final class Training {
    */
   public double step() {
     beginStep();
-    team.run(lookingAtExamples);
+    team.run(takingStep);
     double cost = backpropagation.sumOfCosts();
     check(Double.isFinite(cost), "the cost became infinite or not a number");
-    descent.prepare(learningRate(), step + 1);
-    team.run(movingParameters);
     check(finite, "a weight became infinite or not a number");
     costSum += cost;
     step++;
@@ -209,12 +209,19 @@ public final class Training {
     return new Backpropagation(kernels, recipe.cost(), parameters, batch, a, errors, gradient);
   }
 
+  private Activations activations(Inputs inputs) {
+    return team.threads() > 1 && inputs instanceof SparseRows pictures
+        ? Activations.shared(pictures, recipe.architecture())
+        : new Activations(inputs, recipe.architecture());
+  }
+
   private void beginStep() {
     if (stepInEpoch() == 0) {
       costSum = 0;
     }
     backpropagation = size() == batch() ? whole : rest;
     finite = true;
+    descent.prepare(learningRate(), step + 1);
     if (shuffledEpoch != epochs()) {
       shuffledEpoch = epochs();
       shuffles.shuffle(shuffledEpoch, order);
@@ -222,14 +229,25 @@ public final class Training {
         order[i] = examples.indexInWhole(order[i]);
       }
     }
+    miniBatch.choose(order, (int) (stepInEpoch() * batch()), size());
   }
 
-  /** Looks at a part of the mini-batch: what the network says, and where it errs. */
-  private void look(int part, int parts) {
+  /** A thread's part of a step: the errors of some examples, and the step for some weights. */
+  private void take(int part, int parts) {
     int from = share(size(), part, parts);
     int to = share(size(), part + 1, parts);
-    miniBatch.fill(kernels, examples.whole(), order, (int) (stepInEpoch() * batch()), from, to);
+    miniBatch.fetch(from, to);
+    if (backpropagation.blocks() > 0) {
+      for (int block = part; block < backpropagation.blocks(); block += parts) {
+        backpropagation.sumBlocks(block, block + 1);
+      }
+      team.meet(part);
+    }
     backpropagation.errors(from, to);
+    team.meet(part);
+    if (Double.isFinite(backpropagation.sumOfCosts())) {
+      move(part, parts);
+    }
   }
 
   /** Finds a part of the gradient, and takes the step there. */
@@ -238,11 +256,26 @@ public final class Training {
       int neurons = gradient.biases(l).length();
       moveBiases(l, share(neurons, part, parts), share(neurons, part + 1, parts));
       int inputs = gradient.weights(l).rows();
-      int end = share(inputs, part + 1, parts);
-      int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / neurons);
-      for (int from = share(inputs, part, parts); from < end; from += stride) {
-        moveWeights(l, from, Math.min(from + stride, end));
+      if (l == 0 && backpropagation.blocks() > 0) {
+        moveBlocks(part, parts);
+      } else {
+        moveInputs(l, share(inputs, part, parts), share(inputs, part + 1, parts));
       }
+    }
+  }
+
+  /** A thread moves the weights that it alone has summed with: they are in its cache. */
+  private void moveBlocks(int part, int parts) {
+    int inputs = gradient.weights(0).rows();
+    for (int from = part * Kernels.BLOCK; from < inputs; from += parts * Kernels.BLOCK) {
+      moveWeights(0, from, Math.min(from + Kernels.BLOCK, inputs));
+    }
+  }
+
+  private void moveInputs(int layer, int from, int to) {
+    int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / gradient.weights(layer).columns());
+    for (int first = from; first < to; first += stride) {
+      moveWeights(layer, first, Math.min(first + stride, to));
     }
   }
 

@@ -128,9 +128,11 @@ class GradientTest {
   private static double run(
       Situation situation, Examples examples, Kernels kernels, Parameters gradient) {
     Architecture architecture = situation.architecture();
-    MiniBatch batch = new MiniBatch(examples.size(), examples.inputs(), examples.classes());
+    int neurons = architecture.layers().getFirst().neurons();
+    MiniBatch batch = MiniBatch.of(examples.size(), examples, neurons, kernels);
     int[] order = IntStream.range(0, examples.size()).toArray();
-    batch.fill(kernels, examples, order, 0, 0, examples.size());
+    batch.choose(order, 0, examples.size());
+    batch.fetch(0, examples.size());
     Activations activations = new Activations(batch.inputs(), architecture);
     Errors errors = new Errors(architecture, examples.size());
     return new Backpropagation(

@@ -1,31 +1,49 @@
 package io.github.downhill.network;
 
+import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.SparseRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The numbers that all neurons hold while a mini-batch passes through: the memory of one pass, used
  * over and over.
  */
 public final class Activations {
-  private final List<Matrix> layers = new ArrayList<>(); // examples × neurons, pixels first
+  private final Inputs inputs; // examples × inputs
+  private final Optional<Matrix> blockSums; // (blocks · examples) × neurons of the first layer
+  private final List<Matrix> layers = new ArrayList<>(); // examples × neurons
 
-  /** Room for the activations of a mini-batch of so many examples. */
-  public Activations(Architecture architecture, int examples) {
-    this(Matrix.zeros(examples, architecture.inputs()), architecture);
+  /** Room for the activations that these inputs cause, examples × inputs. */
+  public Activations(Inputs inputs, Architecture architecture) {
+    this(inputs, architecture, Optional.empty());
   }
 
-  /** The pass of inputs that lie elsewhere already, examples × inputs. */
-  public Activations(Matrix inputs, Architecture architecture) {
-    layers.add(inputs);
+  private Activations(Inputs inputs, Architecture architecture, Optional<Matrix> blockSums) {
+    this.inputs = inputs;
+    this.blockSums = blockSums;
     for (Layer layer : architecture.layers()) {
       layers.add(Matrix.zeros(inputs.rows(), layer.neurons()));
     }
   }
 
   private Activations(Activations whole, int examples) {
+    inputs = whole.inputs.firstRows(examples);
+    int blocks = whole.blocks();
+    blockSums = whole.blockSums.map(sums -> sums.firstRows(blocks * examples));
     whole.layers.forEach(layer -> layers.add(layer.firstRows(examples)));
+  }
+
+  /**
+   * Room for those that pictures cause in a first layer whose inputs are shared out by blocks
+   * ({@link FeedForward#sumBlocks}).
+   */
+  public static Activations shared(SparseRows pictures, Architecture architecture) {
+    int neurons = architecture.layers().getFirst().neurons();
+    Matrix sums = Matrix.zeros(pictures.pixels().blocks() * pictures.rows(), neurons);
+    return new Activations(pictures, architecture, Optional.of(sums));
   }
 
   /** The same memory, seen as that of a smaller mini-batch. */
@@ -33,19 +51,29 @@ public final class Activations {
     return new Activations(this, examples);
   }
 
+  /** The sums of each block of inputs by itself, (blocks · examples) × neurons, where shared. */
+  public Optional<Matrix> blockSums() {
+    return blockSums;
+  }
+
+  /** How many blocks of inputs are shared out: none, where the examples are. */
+  public int blocks() {
+    return blockSums.isPresent() ? blockSums.get().rows() / examples() : 0;
+  }
+
   /** What a layer sees: the pixels for layer 0, else the activations of the layer before. */
-  public Matrix into(int layer) {
-    return layers.get(layer);
+  public Inputs into(int layer) {
+    return layer == 0 ? inputs : layers.get(layer - 1);
   }
 
   /** The activations of a layer, examples × neurons; layers are counted from 0. */
   public Matrix of(int layer) {
-    return layers.get(layer + 1);
+    return layers.get(layer);
   }
 
   /** The pixels, examples × inputs. */
-  public Matrix inputs() {
-    return layers.getFirst();
+  public Inputs inputs() {
+    return inputs;
   }
 
   /** The activations of the last layer, examples × outputs. */
@@ -55,6 +83,6 @@ public final class Activations {
 
   /** How many examples pass at once. */
   public int examples() {
-    return inputs().rows();
+    return inputs.rows();
   }
 }

@@ -1,6 +1,9 @@
 package io.github.downhill.network;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 import java.util.List;
 
 /** The network as a function: the pattern in one layer causes the pattern in the next. */
@@ -19,9 +22,28 @@ public final class FeedForward {
   /** Computes a = σ(Wᵀx + b) layer by layer, for examples {@code from} to {@code to}. */
   public void run(Activations a, int from, int to) {
     for (int l = 0; l < layers.size(); l++) {
-      kernels.weightedSums(
-          a.into(l), parameters.weights(l), parameters.biases(l), a.of(l), from, to);
+      sums(l, a, from, to);
       layers.get(l).activation().activate(kernels, a.of(l), from, to);
+    }
+  }
+
+  /**
+   * Sums blocks {@code from} to {@code to} of the first layer's inputs, for threads that share them
+   * out ({@link Activations#shared}): this comes before {@link #run}, which adds them up.
+   */
+  public void sumBlocks(Activations a, int from, int to) {
+    if (a.inputs() instanceof SparseRows pictures) {
+      kernels.blockSums(pictures, parameters.weights(0), a.blockSums().orElseThrow(), from, to);
+    }
+  }
+
+  private void sums(int layer, Activations a, int from, int to) {
+    Span biases = parameters.biases(layer);
+    if (layer == 0 && a.blockSums().isPresent()) {
+      kernels.sumsOfBlocks(a.blockSums().get(), biases, a.of(0), from, to);
+    } else {
+      Matrix weights = parameters.weights(layer);
+      kernels.weightedSums(a.into(layer), weights, biases, a.of(layer), from, to);
     }
   }
 }

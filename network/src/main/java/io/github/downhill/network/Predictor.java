@@ -1,5 +1,6 @@
 package io.github.downhill.network;
 
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 
 /**
@@ -10,13 +11,13 @@ import io.github.downhill.kernels.Span;
 public final class Predictor {
   private final FeedForward feedForward;
   private final Activations activations;
-  private final float[] input;
+  private final Matrix input;
   private final Span outputs;
 
   Predictor(FeedForward feedForward, Architecture architecture) {
     this.feedForward = feedForward;
-    activations = new Activations(architecture, 1);
-    input = activations.inputs().values();
+    input = Matrix.zeros(1, architecture.inputs());
+    activations = new Activations(input, architecture);
     outputs = activations.outputs().span();
   }
 
@@ -28,12 +29,12 @@ public final class Predictor {
    * @throws IllegalArgumentException if there are more or fewer numbers
    */
   public int choose(float... pixels) {
-    int inputs = activations.inputs().columns();
+    int inputs = input.columns();
     if (pixels.length != inputs) {
       throw new IllegalArgumentException(
           "the network has %d inputs, but %d numbers were given".formatted(inputs, pixels.length));
     }
-    System.arraycopy(pixels, 0, input, activations.inputs().offset(), inputs);
+    System.arraycopy(pixels, 0, input.values(), input.offset(), inputs);
     feedForward.run(activations, 0, 1);
     return Prediction.brightest(outputs.values(), outputs.offset(), outputs.length());
   }

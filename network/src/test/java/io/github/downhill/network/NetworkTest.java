@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Span;
 import java.io.ByteArrayOutputStream;
@@ -132,13 +133,14 @@ class NetworkTest {
   @Test
   void answersWholeMiniBatchesAsItAnswersSingleInputs() {
     Network network = Network.of(larger());
-    Activations activations = new Activations(LARGER, 7);
-    for (int i = 0; i < activations.inputs().span().length(); i++) {
-      activations.inputs().values()[i] = (float) Randomness.of(3).gaussian(i);
+    Matrix inputs = Matrix.zeros(7, 20);
+    Activations activations = new Activations(inputs, LARGER);
+    for (int i = 0; i < inputs.span().length(); i++) {
+      inputs.values()[i] = (float) Randomness.of(3).gaussian(i);
     }
     network.feedForward().run(activations, 2, 5);
     for (int row = 0; row < 7; row++) {
-      float[] input = Arrays.copyOfRange(activations.inputs().values(), 20 * row, 20 * row + 20);
+      float[] input = Arrays.copyOfRange(inputs.values(), 20 * row, 20 * row + 20);
       float[] outputs = Arrays.copyOfRange(activations.outputs().values(), 10 * row, 10 * row + 10);
       if (row >= 2 && row < 5) {
         assertThat(Prediction.of(outputs)).isEqualTo(network.predict(input));

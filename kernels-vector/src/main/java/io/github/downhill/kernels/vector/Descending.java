@@ -112,12 +112,23 @@ final class Descending {
     }
   }
 
-  /** 0·x is 0 for a finite number and NaN for any other, and a NaN stays in a sum. */
+  /** 0·x + 0 is 0 for a finite number and NaN for any other, and a NaN stays one. */
   static boolean allFinite(float[] x, int from, int length) {
-    FloatVector sum = FloatVector.zero(SPECIES);
+    FloatVector a = FloatVector.zero(SPECIES);
+    FloatVector b = a;
+    FloatVector c = a;
+    FloatVector d = a;
     int i = 0;
+    for (; i <= length - 4 * LANES; i += 4 * LANES) {
+      int at = from + i;
+      a = FloatVector.fromArray(SPECIES, x, at).fma(a, a);
+      b = FloatVector.fromArray(SPECIES, x, at + LANES).fma(b, b);
+      c = FloatVector.fromArray(SPECIES, x, at + 2 * LANES).fma(c, c);
+      d = FloatVector.fromArray(SPECIES, x, at + 3 * LANES).fma(d, d);
+    }
+    FloatVector sum = a.add(b).add(c.add(d));
     for (; i <= length - LANES; i += LANES) {
-      sum = FloatVector.fromArray(SPECIES, x, from + i).mul(0f).add(sum);
+      sum = FloatVector.fromArray(SPECIES, x, from + i).fma(sum, sum);
     }
     float rest = 0f;
     for (; i < length; i++) {

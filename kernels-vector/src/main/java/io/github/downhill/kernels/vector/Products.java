@@ -2,9 +2,11 @@ package io.github.downhill.kernels.vector;
 
 import static io.github.downhill.kernels.vector.Width.LANES;
 
+import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 import java.util.Arrays;
 
 /** The three products of a mini-batch, each in the way that suits its operands. */
@@ -21,12 +23,22 @@ final class Products {
   private Products() {}
 
   /** Z = A·W + b, for rows {@code from} to {@code to}. */
-  static void sums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+  static void sums(Inputs a, Matrix w, Span b, Matrix z, int from, int to) {
+    copyBiases(b, z, from, to);
+    switch (a) {
+      case SparseRows pictures -> ListProducts.addSums(pictures, w, z, from, to);
+      case Matrix matrix -> {
+        for (int first = from; first < to; first += ROWS) {
+          addProduct(matrix, first, Math.min(ROWS, to - first), w, z);
+        }
+      }
+    }
+  }
+
+  /** Each sum starts from the bias of its neuron. */
+  static void copyBiases(Span b, Matrix z, int from, int to) {
     for (int row = from; row < to; row++) {
       System.arraycopy(b.values(), b.offset(), z.values(), z.start(row), z.columns());
-    }
-    for (int first = from; first < to; first += ROWS) {
-      addProduct(a, first, Math.min(ROWS, to - first), w, z);
     }
   }
 
@@ -105,7 +117,36 @@ final class Products {
   }
 
   /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
-  static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  static void gradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
+    switch (a) {
+      case SparseRows pictures -> gradient(pictures, delta, dw, from, to);
+      case Matrix matrix -> gradient(matrix, delta, dw, from, to);
+    }
+  }
+
+  private static void gradient(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
+    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    int rows = Math.min(a.rows(), Kernels.BLOCK);
+    ListProducts.addOuter(a, delta, 0, rows, dw.values(), dw.start(from), from, to);
+    if (rows < a.rows()) {
+      addBlocks(a, delta, dw, from, to);
+    }
+  }
+
+  /** Adds the blocks of examples after the first, each summed by itself. */
+  private static void addBlocks(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
+    Scratch scratch = Scratch.ofThisThread();
+    int numbers = (to - from) * dw.columns();
+    scratch.left = Scratch.grown(scratch.left, numbers);
+    for (int first = Kernels.BLOCK; first < a.rows(); first += Kernels.BLOCK) {
+      int end = Math.min(first + Kernels.BLOCK, a.rows());
+      Arrays.fill(scratch.left, 0, numbers, 0f);
+      ListProducts.addOuter(a, delta, first, end, scratch.left, 0, from, to);
+      Descending.addScaled(scratch.left, 0, 1f, dw.values(), dw.start(from), numbers);
+    }
+  }
+
+  private static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
     if (dw.columns() <= SparseProducts.COLUMNS_MAX
         && a.rows() <= Kernels.BLOCK
         && Lit.isSparse(a.values(), a.offset() + from, a.columns(), a.rows(), to - from)) {

@@ -22,6 +22,12 @@ final class Scratch {
   /** The transpose of a result. */
   float[] turned = new float[0];
 
+  /** The numbers of a vector that is not full. */
+  final float[] lanes = new float[Width.LANES];
+
+  /** What was looked at only to have it in the cache. */
+  int seen;
+
   private Scratch() {}
 
   static Scratch ofThisThread() {

@@ -1,10 +1,12 @@
 package io.github.downhill.kernels.vector;
 
 import io.github.downhill.kernels.AdamStep;
+import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 
 /**
  * The equations in SIMD: takes the views apart and hands arrays to the static loops that do the
@@ -25,10 +27,28 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+  public boolean prefersLists(int neurons) {
+    return neurons <= ListProducts.NEURONS_MAX;
+  }
+
+  @Override
+  public void weightedSums(Inputs a, Matrix w, Span b, Matrix z, int from, int to) {
     assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
     assert w.columns() == z.columns() && b.length() == z.columns() : w + " into " + z;
     Products.sums(a, w, b, z, from, to);
+  }
+
+  @Override
+  public void blockSums(SparseRows a, Matrix w, Matrix s, int from, int to) {
+    assert s.rows() == a.pixels().blocks() * a.rows() && s.columns() == w.columns() : a + " " + s;
+    ListProducts.blockSums(a, w, s, from, to);
+  }
+
+  @Override
+  public void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to) {
+    assert s.columns() == z.columns() && b.length() == z.columns() : s + " into " + z;
+    Products.copyBiases(b, z, from, to);
+    ListProducts.addBlocks(s, z, from, to);
   }
 
   @Override
@@ -118,7 +138,7 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
     Products.gradient(a, delta, dw, from, to);

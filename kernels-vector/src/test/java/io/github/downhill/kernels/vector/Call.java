@@ -3,6 +3,8 @@ package io.github.downhill.kernels.vector;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparsePixels;
+import io.github.downhill.kernels.SparseRows;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class Call {
   private static final float GUARD = -12_345.678f;
   private static final float DIRT = 8_765.432f; // what results hold before they are computed
   private static final int MARGIN = 40;
+  private static final int PICTURES = 64;
 
   private final Random random;
   private final boolean tight;
@@ -76,6 +79,16 @@ final class Call {
 
   Span finite(int length) {
     return finite(1, length).span();
+  }
+
+  /** Pictures chosen anyhow from a set that is dark for the most part. */
+  SparseRows pictures(int rows, int columns) {
+    byte[] pixels = new byte[PICTURES * columns];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (random.nextInt(10) == 0 ? random.nextInt(256) : 0);
+    }
+    int[] chosen = random.ints(rows, 0, PICTURES).toArray();
+    return new SparseRows(SparsePixels.of(pixels, columns).orElseThrow(), chosen, rows);
   }
 
   /** A result that is computed from the operands alone. */

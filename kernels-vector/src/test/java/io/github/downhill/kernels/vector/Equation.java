@@ -3,6 +3,7 @@ package io.github.downhill.kernels.vector;
 import io.github.downhill.kernels.AdamStep;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 
 /** The methods of {@code Kernels}, each with what it takes to call it. */
 enum Equation {
@@ -14,6 +15,39 @@ enum Equation {
       Span b = call.finite(neurons);
       Matrix z = call.result(examples, neurons);
       call.ready(examples, (k, from, to) -> k.weightedSums(a, w, b, z, from, to));
+    }
+  },
+
+  WEIGHTED_SUMS_OF_PICTURES("eec5773f91cda7fc") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      SparseRows a = call.pictures(examples, inputs);
+      Matrix w = call.finite(inputs, neurons);
+      Span b = call.finite(neurons);
+      Matrix z = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.weightedSums(a, w, b, z, from, to));
+    }
+  },
+
+  BLOCK_SUMS("c42ba677709202d3") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      SparseRows a = call.pictures(examples, inputs);
+      int blocks = a.pixels().blocks();
+      Matrix w = call.finite(inputs, neurons);
+      Matrix s = call.result(blocks, examples * neurons);
+      Matrix rows = new Matrix(s.values(), s.offset(), blocks * examples, neurons);
+      call.ready(blocks, (k, from, to) -> k.blockSums(a, w, rows, from, to));
+    }
+  },
+
+  SUMS_OF_BLOCKS("4c0b1953468958af") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix s = call.operand((1 + inputs / 256) * examples, neurons);
+      Span b = call.finite(neurons);
+      Matrix z = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.sumsOfBlocks(s, b, z, from, to));
     }
   },
 
@@ -185,6 +219,16 @@ enum Equation {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, inputs);
+      Matrix delta = call.finite(examples, neurons);
+      Matrix dw = call.result(inputs, neurons);
+      call.ready(inputs, (k, from, to) -> k.weightGradient(a, delta, dw, from, to));
+    }
+  },
+
+  WEIGHT_GRADIENT_OF_PICTURES("068fbf15d9528cdc") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      SparseRows a = call.pictures(examples, inputs);
       Matrix delta = call.finite(examples, neurons);
       Matrix dw = call.result(inputs, neurons);
       call.ready(inputs, (k, from, to) -> k.weightGradient(a, delta, dw, from, to));

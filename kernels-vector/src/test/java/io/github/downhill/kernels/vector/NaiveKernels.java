@@ -2,9 +2,11 @@ package io.github.downhill.kernels.vector;
 
 import io.github.downhill.kernels.AdamStep;
 import io.github.downhill.kernels.Elementary;
+import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.SparseRows;
 
 /**
  * The contract of {@link Kernels} said once more: one result at a time, every term of every sum, in
@@ -39,13 +41,70 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void weightedSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+  public boolean prefersLists(int neurons) {
+    return false;
+  }
+
+  @Override
+  public void weightedSums(Inputs inputs, Matrix w, Span b, Matrix z, int from, int to) {
+    Matrix a = numbers(inputs);
     for (int n = from; n < to; n++) {
       for (int j = 0; j < w.columns(); j++) {
         int example = n;
         int neuron = j;
         float sum = sum(b.at(j), w.rows(), i -> a.at(example, i), i -> w.at(i, neuron));
         put(z, n, j, sum);
+      }
+    }
+  }
+
+  private static Matrix numbers(Inputs inputs) {
+    return switch (inputs) {
+      case Matrix matrix -> matrix;
+      case SparseRows pictures -> numbers(pictures);
+    };
+  }
+
+  private static Matrix numbers(SparseRows pictures) {
+    Matrix numbers = Matrix.zeros(pictures.rows(), pictures.columns());
+    int[] starts = pictures.pixels().starts();
+    for (int row = 0; row < pictures.rows(); row++) {
+      for (int block = 0; block < pictures.pixels().blocks(); block++) {
+        int list = pictures.chosen()[row] * pictures.pixels().blocks() + block;
+        for (int k = starts[list]; k < starts[list + 1]; k++) {
+          char lit = pictures.pixels().lit()[k];
+          put(numbers, row, 256 * block + lit / 256, (float) (lit % 256 / 255.0));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public void blockSums(SparseRows pictures, Matrix w, Matrix s, int from, int to) {
+    Matrix a = numbers(pictures);
+    for (int block = from; block < to; block++) {
+      for (int n = 0; n < a.rows(); n++) {
+        for (int j = 0; j < w.columns(); j++) {
+          float sum = 0f;
+          for (int i = 256 * block; i < Math.min(256 * (block + 1), w.rows()); i++) {
+            sum = Math.fma(a.at(n, i), w.at(i, j), sum);
+          }
+          put(s, block * a.rows() + n, j, sum + 0f);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to) {
+    for (int n = from; n < to; n++) {
+      for (int j = 0; j < z.columns(); j++) {
+        float sum = b.at(j);
+        for (int row = n; row < s.rows(); row += z.rows()) {
+          sum = sum + s.at(row, j);
+        }
+        put(z, n, j, sum + 0f);
       }
     }
   }
@@ -195,7 +254,8 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  public void weightGradient(Inputs inputs, Matrix delta, Matrix dw, int from, int to) {
+    Matrix a = numbers(inputs);
     for (int i = from; i < to; i++) {
       for (int j = 0; j < delta.columns(); j++) {
         int input = i;
