@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How many threads to use: the bits are the same with any number, so it is a matter of speed. */
 final class Threads {
-  /** Multiplications in a step that take about as long as getting two threads to meet. */
+  /** Multiplications in a step with fewer of which a short run is done sooner by one thread. */
   private static final long WORTH_SHARING = 4_000_000;
 
   static final int MAX = 256;

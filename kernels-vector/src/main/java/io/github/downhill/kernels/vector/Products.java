@@ -26,7 +26,7 @@ final class Products {
   static void sums(Inputs a, Matrix w, Span b, Matrix z, int from, int to) {
     copyBiases(b, z, from, to);
     switch (a) {
-      case SparseRows pictures -> ListProducts.addSums(pictures, w, z, from, to);
+      case SparseRows pictures -> ListedSums.addSums(pictures, w, z, from, to);
       case Matrix matrix -> {
         for (int first = from; first < to; first += ROWS) {
           addProduct(matrix, first, Math.min(ROWS, to - first), w, z);
@@ -127,7 +127,7 @@ final class Products {
   private static void gradient(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
     Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
     int rows = Math.min(a.rows(), Kernels.BLOCK);
-    ListProducts.addOuter(a, delta, 0, rows, dw.values(), dw.start(from), from, to);
+    ListedGradient.addOuter(a, delta, 0, rows, dw.values(), dw.start(from), from, to);
     if (rows < a.rows()) {
       addBlocks(a, delta, dw, from, to);
     }
@@ -141,7 +141,7 @@ final class Products {
     for (int first = Kernels.BLOCK; first < a.rows(); first += Kernels.BLOCK) {
       int end = Math.min(first + Kernels.BLOCK, a.rows());
       Arrays.fill(scratch.left, 0, numbers, 0f);
-      ListProducts.addOuter(a, delta, first, end, scratch.left, 0, from, to);
+      ListedGradient.addOuter(a, delta, first, end, scratch.left, 0, from, to);
       Descending.addScaled(scratch.left, 0, 1f, dw.values(), dw.start(from), numbers);
     }
   }

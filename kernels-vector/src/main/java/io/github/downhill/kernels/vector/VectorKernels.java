@@ -28,7 +28,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public boolean prefersLists(int neurons) {
-    return neurons <= ListProducts.NEURONS_MAX;
+    return neurons <= ListedSums.NEURONS_MAX;
   }
 
   @Override
@@ -41,14 +41,14 @@ final class VectorKernels implements Kernels {
   @Override
   public void blockSums(SparseRows a, Matrix w, Matrix s, int from, int to) {
     assert s.rows() == a.pixels().blocks() * a.rows() && s.columns() == w.columns() : a + " " + s;
-    ListProducts.blockSums(a, w, s, from, to);
+    ListedSums.blockSums(a, w, s, from, to);
   }
 
   @Override
   public void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to) {
     assert s.columns() == z.columns() && b.length() == z.columns() : s + " into " + z;
     Products.copyBiases(b, z, from, to);
-    ListProducts.addBlocks(s, z, from, to);
+    ListedSums.addBlocks(s, z, from, to);
   }
 
   @Override

@@ -11,19 +11,20 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * Products of a few neurons with pictures that come as lists of what is lit ({@link SparseRows}).
+ * Weighted sums of a few neurons that see pictures as lists of what is lit ({@link SparseRows}).
  *
  * <p>The neurons lie side by side in the lanes. Where they do not fill the last vector, its other
- * lanes run into the weights of the next pixel, whose results are not used; for the last pixels,
- * behind which there may be nothing, or what another thread is at work on, there are plain loops.
+ * lanes run into the weights of the next pixel, and their sums are not used; a list that ends with
+ * one of the last pixels, behind which there may be nothing, goes through a plain loop.
  */
-final class ListProducts {
+final class ListedSums {
   /** Wider layers are worth the packing of {@link DenseProducts}. */
   static final int NEURONS_MAX = 4 * LANES - 1;
 
   private static final int CACHE_LINE = 32; // lit pixels
 
-  private static final float[] SHADES = new float[256];
+  /** p / 255 for each p. */
+  static final float[] SHADES = new float[256];
 
   static {
     for (int p = 0; p < SHADES.length; p++) {
@@ -31,7 +32,7 @@ final class ListProducts {
     }
   }
 
-  private ListProducts() {}
+  private ListedSums() {}
 
   /**
    * Z ← Z + A·W, for rows {@code from} to {@code to}: one block of pixels at a time, so that its
@@ -207,116 +208,6 @@ final class ListProducts {
     }
     for (; j < length; j++) {
       z[zFrom + j] = z[zFrom + j] + s[sFrom + j] + 0f;
-    }
-  }
-
-  /**
-   * C ← C + Aᵀ·Δ over some examples, for inputs {@code from} to {@code to}, whose sums lie from
-   * {@code cFrom} on: the outer product of each picture's lit pixels and its errors.
-   */
-  static void addOuter(
-      SparseRows a,
-      Matrix delta,
-      int firstExample,
-      int endExample,
-      float[] c,
-      int cFrom,
-      int from,
-      int to) {
-    int neurons = delta.columns();
-    int safe = to - (LANES + neurons - 1) / neurons;
-    for (int block = from / Kernels.BLOCK; block * Kernels.BLOCK < to; block++) {
-      int origin = block * Kernels.BLOCK;
-      addOuter(
-          a,
-          block,
-          delta,
-          firstExample,
-          endExample,
-          c,
-          cFrom + (origin - from) * neurons,
-          from - origin,
-          safe - origin,
-          to - origin);
-    }
-  }
-
-  private static void addOuter(
-      SparseRows a,
-      int block,
-      Matrix delta,
-      int firstExample,
-      int endExample,
-      float[] c,
-      int cFrom,
-      int low,
-      int safe,
-      int high) {
-    int[] starts = a.pixels().starts();
-    char[] lit = a.pixels().lit();
-    int neurons = delta.columns();
-    for (int row = firstExample; row < endExample; row++) {
-      int list = a.chosen()[row] * a.pixels().blocks() + block;
-      int first = skip(lit, starts[list], starts[list + 1], low);
-      int end = back(lit, first, starts[list + 1], high);
-      int last = back(lit, first, end, safe);
-      outer(lit, first, last, end, delta.values(), delta.start(row), c, cFrom, neurons);
-    }
-  }
-
-  /** Where the pixels from a place in the block on begin. */
-  private static int skip(char[] lit, int from, int to, int place) {
-    int k = from;
-    while (k < to && lit[k] >>> 8 < place) {
-      k++;
-    }
-    return k;
-  }
-
-  /** Where the pixels before a place in the block end. */
-  private static int back(char[] lit, int from, int to, int place) {
-    int k = to;
-    while (k > from && lit[k - 1] >>> 8 >= place) {
-      k--;
-    }
-    return k;
-  }
-
-  private static void outer(
-      char[] lit,
-      int from,
-      int safe,
-      int to,
-      float[] d,
-      int dFrom,
-      float[] c,
-      int cFrom,
-      int neurons) {
-    int j = 0;
-    for (; j <= neurons - LANES; j += LANES) {
-      FloatVector errors = FloatVector.fromArray(SPECIES, d, dFrom + j);
-      for (int k = from; k < to; k++) {
-        FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
-        int at = cFrom + (lit[k] >>> 8) * neurons + j;
-        errors.fma(shade, FloatVector.fromArray(SPECIES, c, at)).add(0f).intoArray(c, at);
-      }
-    }
-    if (j < neurons) {
-      float[] padded = Scratch.ofThisThread().lanes;
-      Arrays.fill(padded, 0f);
-      System.arraycopy(d, dFrom + j, padded, 0, neurons - j);
-      FloatVector errors = FloatVector.fromArray(SPECIES, padded, 0);
-      for (int k = from; k < safe; k++) {
-        FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
-        int at = cFrom + (lit[k] >>> 8) * neurons + j;
-        errors.fma(shade, FloatVector.fromArray(SPECIES, c, at)).add(0f).intoArray(c, at);
-      }
-    }
-    for (; j < neurons; j++) {
-      for (int k = safe; k < to; k++) {
-        int at = cFrom + (lit[k] >>> 8) * neurons + j;
-        c[at] = Math.fma(SHADES[lit[k] & 255], d[dFrom + j], c[at]) + 0f;
-      }
     }
   }
 }
