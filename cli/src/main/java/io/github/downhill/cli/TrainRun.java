@@ -38,6 +38,8 @@ record TrainRun(
    * @return the new name of what was in the place of the network, if it was kept
    */
   Optional<Path> run(TrainReport report) throws IOException {
+    // The first checkpoint wants it; meanwhile the run gets ready.
+    Thread.ofPlatform().daemon().start(setting.dataset().training()::fingerprint);
     try (Interruption interruption = Interruption.watch();
         Team team = new Team(setting.threads())) {
       Finished finished = learn(trainer(team, report, interruption));

@@ -22,7 +22,7 @@ public final class PixelExamples implements Examples {
   private final int classes;
   private final byte[] pixels; // examples × inputs
   private final byte[] labels; // examples
-  private final AtomicReference<@Nullable String> fingerprint = new AtomicReference<>();
+  private @Nullable String fingerprint; // once it is known
   private final AtomicReference<@Nullable Optional<SparsePixels>> lists = new AtomicReference<>();
 
   /**
@@ -108,13 +108,11 @@ public final class PixelExamples implements Examples {
   }
 
   @Override
-  public String fingerprint() {
-    String known = fingerprint.get();
-    if (known == null) {
-      known = hash();
-      fingerprint.set(known);
+  public synchronized String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint = hash();
     }
-    return known;
+    return fingerprint;
   }
 
   private String hash() {
