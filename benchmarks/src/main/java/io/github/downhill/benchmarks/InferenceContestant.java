@@ -30,7 +30,7 @@ final class InferenceContestant {
   private InferenceContestant(Network network, Matrix images, Team team) {
     this.images = images;
     this.team = team;
-    predictor = network.predictor();
+    predictor = network.predictor(team);
     feedForward = network.feedForward();
     activations = new Activations(images, network.architecture());
     each = new float[images.rows()][images.columns()];

@@ -78,6 +78,17 @@ public interface Kernels {
    */
   void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to);
 
+  /**
+   * z = x·W + b for one example, with the bits of {@code weightedSums}: for threads that share out
+   * the neurons of one answer.
+   *
+   * @param x 1 × inputs
+   * @param w inputs × neurons
+   * @param b neurons
+   * @param z 1 × neurons; {@code from} and {@code to} count neurons
+   */
+  void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to);
+
   /** A = σ(Z) = 1 / (1 + e^−z). The result may be Z itself. */
   void sigmoid(Matrix z, Matrix a, int from, int to);
 

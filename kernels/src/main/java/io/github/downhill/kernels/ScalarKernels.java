@@ -128,6 +128,25 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
+    assert x.rows() == 1 && z.rows() == 1 : x + " into " + z;
+    assert x.columns() == w.rows() && w.columns() == z.columns() : w + " into " + z;
+    int neurons = to - from;
+    float[] block = block(neurons);
+    System.arraycopy(b.values(), b.offset() + from, z.values(), z.offset() + from, neurons);
+    for (int first = 0; first < x.columns(); first += BLOCK) {
+      Arrays.fill(block, 0, neurons, 0f);
+      for (int i = first; i < Math.min(first + BLOCK, x.columns()); i++) {
+        float activation = x.values()[x.offset() + i];
+        if (activation != 0) {
+          addScaled(w.values(), w.start(i) + from, activation, block, 0, neurons);
+        }
+      }
+      addBlock(block, 0, z.values(), z.offset() + from, neurons);
+    }
+  }
+
+  @Override
   public void sigmoid(Matrix z, Matrix a, int from, int to) {
     for (int i = a.start(from), j = z.start(from); i < a.start(to); i++, j++) {
       a.values()[i] = Elementary.sigmoid(z.values()[j]);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.sun.management.ThreadMXBean;
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.kernels.Team;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictorTest {
   private static final Architecture VIDEO =
@@ -26,6 +29,22 @@ class PredictorTest {
       assertThat(predictor.choose(pixels)).isEqualTo(expected.choice());
       List<Float> outputs = IntStream.range(0, 10).mapToObj(predictor.outputs()::at).toList();
       assertThat(outputs).isEqualTo(expected.outputs());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void answersTheSameWhenThreadsShareOutItsNeurons(int threads) {
+    Architecture wide = Architecture.of(Activation.RELU, Activation.SOFTMAX, 784, 300, 40, 257, 10);
+    Network network =
+        Network.of(Initialization.HE.draw(wide, Randomness.of(2)), new ScalarKernels());
+    try (Team team = new Team(threads)) {
+      Predictor predictor = network.predictor(team);
+      for (int image = 0; image < 20; image++) {
+        predictor.choose(pixels(image));
+        assertThat(Prediction.of(predictor.outputs().toArray()))
+            .isEqualTo(network.predict(pixels(image)));
+      }
     }
   }
 

@@ -49,7 +49,8 @@ final class Products {
     if (rows < FEW && w.columns() >= FEW * LANES) {
       Scratch scratch = Scratch.ofThisThread();
       for (int i = 0; i < rows; i++) {
-        FewRows.add(a.values(), aFrom + i * terms, w, scratch, z.values(), zFrom + i * w.columns());
+        int at = zFrom + i * w.columns();
+        FewRows.add(a.values(), aFrom + i * terms, w, 0, w.columns(), scratch, z.values(), at);
       }
     } else if (w.columns() <= SparseProducts.COLUMNS_MAX
         && Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {

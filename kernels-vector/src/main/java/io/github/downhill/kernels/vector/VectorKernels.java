@@ -52,6 +52,15 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
+    assert x.rows() == 1 && z.rows() == 1 : x + " into " + z;
+    assert x.columns() == w.rows() && w.columns() == z.columns() : w + " into " + z;
+    int at = z.offset() + from;
+    System.arraycopy(b.values(), b.offset() + from, z.values(), at, to - from);
+    FewRows.add(x.values(), x.offset(), w, from, to, Scratch.ofThisThread(), z.values(), at);
+  }
+
+  @Override
   public void sigmoid(Matrix z, Matrix a, int from, int to) {
     int n = (to - from) * a.columns();
     Activating.sigmoid(z.values(), z.start(from), a.values(), a.start(from), n);

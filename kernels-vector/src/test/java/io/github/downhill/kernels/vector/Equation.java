@@ -51,6 +51,18 @@ enum Equation {
     }
   },
 
+  NEURON_SUMS("58d4a2ec793d7f2b") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix x = call.operand(1, inputs);
+      Matrix w = call.finite(inputs, neurons);
+      Span b = call.finite(neurons);
+      Span sums = call.result(neurons); // so that its rows are the neurons
+      Matrix z = new Matrix(sums.values(), sums.offset(), 1, neurons);
+      call.ready(neurons, (k, from, to) -> k.neuronSums(x, w, b, z, from, to));
+    }
+  },
+
   ERRORS_BACK("904f6da529f7d0a6") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {

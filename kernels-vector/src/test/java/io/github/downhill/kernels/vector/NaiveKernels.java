@@ -58,6 +58,14 @@ final class NaiveKernels implements Kernels {
     }
   }
 
+  @Override
+  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int j = from; j < to; j++) {
+      int neuron = j;
+      put(z, 0, j, sum(b.at(j), w.rows(), i -> x.at(0, i), i -> w.at(i, neuron)));
+    }
+  }
+
   private static Matrix numbers(Inputs inputs) {
     return switch (inputs) {
       case Matrix matrix -> matrix;
