@@ -194,7 +194,7 @@ final class DenseProducts {
       float[] target = direct ? c : tile;
       int targetFrom = direct ? at : 0;
       int step = direct ? columns : WIDE;
-      if (to - from > terms - terms / 8) {
+      if (!listed || to - from > terms - terms / 8) {
         DenseTile.eightRows(
             x, xFrom + row * xStep, xStep, terms, panel, panelFrom, target, targetFrom, step);
       } else {
