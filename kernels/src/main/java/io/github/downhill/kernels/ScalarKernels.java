@@ -57,21 +57,26 @@ public final class ScalarKernels implements Kernels {
   }
 
   private static void sums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
-    int neurons = z.columns();
-    float[] block = block(neurons);
     for (int example = from; example < to; example++) {
-      int row = z.start(example);
-      System.arraycopy(b.values(), b.offset(), z.values(), row, neurons);
-      for (int first = 0; first < a.columns(); first += BLOCK) {
-        Arrays.fill(block, 0, neurons, 0f);
-        for (int i = first; i < Math.min(first + BLOCK, a.columns()); i++) {
-          float activation = a.values()[a.start(example) + i];
-          if (activation != 0) {
-            addScaled(w.values(), w.start(i), activation, block, 0, neurons);
-          }
+      sums(a, example, w, b, z, 0, z.columns());
+    }
+  }
+
+  /** The weighted sums of neurons {@code from} to {@code to} for one example. */
+  private static void sums(Matrix a, int example, Matrix w, Span b, Matrix z, int from, int to) {
+    int neurons = to - from;
+    float[] block = block(neurons);
+    int sums = z.start(example) + from;
+    System.arraycopy(b.values(), b.offset() + from, z.values(), sums, neurons);
+    for (int first = 0; first < a.columns(); first += BLOCK) {
+      Arrays.fill(block, 0, neurons, 0f);
+      for (int i = first; i < Math.min(first + BLOCK, a.columns()); i++) {
+        float activation = a.values()[a.start(example) + i];
+        if (activation != 0) {
+          addScaled(w.values(), w.start(i) + from, activation, block, 0, neurons);
         }
-        addBlock(block, 0, z.values(), row, neurons);
       }
+      addBlock(block, 0, z.values(), sums, neurons);
     }
   }
 
@@ -131,19 +136,7 @@ public final class ScalarKernels implements Kernels {
   public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
     assert x.rows() == 1 && z.rows() == 1 : x + " into " + z;
     assert x.columns() == w.rows() && w.columns() == z.columns() : w + " into " + z;
-    int neurons = to - from;
-    float[] block = block(neurons);
-    System.arraycopy(b.values(), b.offset() + from, z.values(), z.offset() + from, neurons);
-    for (int first = 0; first < x.columns(); first += BLOCK) {
-      Arrays.fill(block, 0, neurons, 0f);
-      for (int i = first; i < Math.min(first + BLOCK, x.columns()); i++) {
-        float activation = x.values()[x.offset() + i];
-        if (activation != 0) {
-          addScaled(w.values(), w.start(i) + from, activation, block, 0, neurons);
-        }
-      }
-      addBlock(block, 0, z.values(), z.offset() + from, neurons);
-    }
+    sums(x, 0, w, b, z, from, to);
   }
 
   @Override

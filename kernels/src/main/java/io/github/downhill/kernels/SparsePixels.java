@@ -33,7 +33,7 @@ public final class SparsePixels {
    * Lists what is lit.
    *
    * @param pixels pictures × inputs, unsigned bytes
-   * @return nothing if that is a quarter of the pixels or more
+   * @return nothing if that is more than a quarter of the pixels, give or take the last block
    */
   public static Optional<SparsePixels> of(byte[] pixels, int inputs) {
     int pictures = pixels.length / inputs;
