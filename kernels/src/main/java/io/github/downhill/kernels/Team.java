@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Team implements AutoCloseable {
   private static final int SPINS = 2_000;
+  private static final int SPINS_BETWEEN_YIELDS = 16;
   private static final int CACHE_LINE = 16; // ints
 
   /** A task that falls into parts, which depend on each other only where they meet. */
@@ -191,13 +192,26 @@ public final class Team implements AutoCloseable {
     int waited = 0;
     for (; isAwaited(meeting, number); waited++) {
       if (waited < patience[part * CACHE_LINE]) {
-        Thread.onSpinWait();
+        spin(waited);
       } else {
         sleep(meeting, number);
       }
     }
     learn(part, waited);
     return meeting.number != number;
+  }
+
+  /**
+   * A scheduler may have put the threads onto one processor, where the one that is waited for only
+   * runs when the waiting one makes way.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing but the speed depends on who runs
+  private static void spin(int waited) {
+    if (waited % SPINS_BETWEEN_YIELDS == SPINS_BETWEEN_YIELDS - 1) {
+      Thread.yield();
+    } else {
+      Thread.onSpinWait();
+    }
   }
 
   private boolean isAwaited(Meeting meeting, int number) {
