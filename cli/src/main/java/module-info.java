@@ -1,4 +1,9 @@
-/** The command line: train a network, test it, ask it, look inside it. */
+/**
+ * The command line: train a network, test it, ask it, look inside it.
+ *
+ * <p>The studio and its web server are only there for the command that needs them, so that no other
+ * has to load them.
+ */
 module io.github.downhill.cli {
   requires info.picocli;
   requires io.github.downhill.datasets;
@@ -6,6 +11,7 @@ module io.github.downhill.cli {
   requires io.github.downhill.learning;
   requires java.desktop;
   requires me.tongfei.progressbar;
+  requires static io.github.downhill.studio;
   requires static org.jspecify;
   requires tools.jackson.core;
 

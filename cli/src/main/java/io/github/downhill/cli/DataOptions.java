@@ -42,6 +42,16 @@ final class DataOptions {
     return drawn ? watched(terminal, DatasetFinder::find, Optional.of(name)) : find(terminal);
   }
 
+  /** Whether the user wants the digits that Downhill draws itself. */
+  boolean isSynthetic() {
+    return data.filter(DataRequest.SYNTHETIC::equals).isPresent();
+  }
+
+  /** The digits that Downhill draws itself. */
+  FoundDataset synthetic(Terminal terminal) throws DatasetException {
+    return watched(terminal, DatasetFinder::find, Optional.of(DataRequest.SYNTHETIC));
+  }
+
   /** What to be tested on. */
   FoundExamples findTest(Terminal terminal) throws DatasetException {
     FoundExamples found = watched(terminal, DatasetFinder::findTest, data);

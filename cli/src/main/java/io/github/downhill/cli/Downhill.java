@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       PredictCommand.class,
       InspectCommand.class,
-      ReproduceCommand.class
+      ReproduceCommand.class,
+      StudioCommand.class
     },
     footerHeading = "%nStart with:%n")
 public final class Downhill implements Runnable {

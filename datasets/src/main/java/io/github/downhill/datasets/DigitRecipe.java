@@ -21,9 +21,7 @@ public final class DigitRecipe {
   /** The longer side of the box around the ink. */
   static final int BOX = 20;
 
-  private static final int MIDDLE = SIDE / 2;
   private static final float NEARLY_FULL = 0.95f;
-  private static final int WHITE = 255;
 
   private DigitRecipe() {}
 
@@ -33,11 +31,11 @@ public final class DigitRecipe {
    * @return 28 × 28 bytes, row by row, 0 for background to 255 for ink; empty if nothing is drawn
    */
   public static Optional<byte[]> apply(GreyPicture picture) {
-    return InkFinder.find(picture).map(DigitRecipe::fit).map(DigitRecipe::centred);
+    return InkFinder.find(picture).map(DigitRecipe::boxed).map(DigitRecipe::centred);
   }
 
   /** Scales the ink to the box of 20 pixels; what has that size already stays as it is. */
-  private static Ink fit(Ink ink) {
+  static Ink boxed(Ink ink) {
     InkBox whole = InkBox.whole(ink);
     return whole.holdsDigitOfMnist(ink) ? fit(ink, whole) : fitDrawing(Specks.removedFrom(ink));
   }
@@ -50,34 +48,18 @@ public final class DigitRecipe {
     return Resampling.scale(ink, box, box.longerSide() / BOX);
   }
 
-  /** Places the ink with its centre of mass in the middle. */
+  /** The scaled ink with its centre of mass in the middle. */
   static byte[] centred(Ink ink) {
-    float gain = WHITE / (ink.peak() < NEARLY_FULL ? ink.peak() : 1);
-    int left = start(centreOfMass(ink, true), ink.width());
-    int top = start(centreOfMass(ink, false), ink.height());
-    byte[] pixels = new byte[PIXELS];
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        pixels[(top + y) * SIDE + left + x] = (byte) Math.round(ink.at(x, y) * gain);
-      }
-    }
-    return pixels;
+    return Placement.byCentreOfMass(ink, InkBox.ofPicture(ink)).put(ink, full(ink));
   }
 
-  /** Where to start, so that the centre lies from 13.5 up to 14.5, and the ink stays inside. */
-  private static int start(double centre, int length) {
-    return Math.clamp((int) Math.ceil(MIDDLE - 0.5 - centre), 0, SIDE - length);
+  /** The scaled ink as it is without the last step: the middle of its box in the middle. */
+  static byte[] uncentred(Ink ink) {
+    return Placement.byMiddle(ink).put(ink, full(ink));
   }
 
-  private static double centreOfMass(Ink ink, boolean horizontal) {
-    double mass = 0;
-    double moment = 0;
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        mass += ink.at(x, y);
-        moment += ink.at(x, y) * (horizontal ? x : y);
-      }
-    }
-    return moment / mass;
+  /** The amount that counts as full ink: of a pale digit, its strongest pixel. */
+  private static float full(Ink ink) {
+    return ink.peak() < NEARLY_FULL ? ink.peak() : 1;
   }
 }

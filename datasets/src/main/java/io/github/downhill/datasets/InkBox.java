@@ -7,6 +7,11 @@ record InkBox(double left, double top, double right, double bottom) {
   /** Where fading ink ends, as a share of full ink: on MNIST enlarged smoothly, this fits best. */
   private static final float EDGE = 0.4f;
 
+  /** The box around all pixels, with ink or without. */
+  static InkBox ofPicture(Ink ink) {
+    return new InkBox(0, 0, ink.width(), ink.height());
+  }
+
   /** The box around all pixels with any ink at all, of a picture that has some. */
   static InkBox whole(Ink ink) {
     float[] columns = ink.columnPeaks();

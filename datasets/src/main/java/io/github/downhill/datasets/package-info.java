@@ -17,6 +17,10 @@
  *   shades → paper and ink → box around the ink → longer side 20 → centre of mass at (14, 14)
  * </pre>
  *
+ * <p>{@link io.github.downhill.datasets.DigitStages} shows these steps one by one, {@link
+ * io.github.downhill.datasets.Unprepared} what pictures are like without them, and {@link
+ * io.github.downhill.datasets.Strokes} draws what a pen and an eraser did.
+ *
  * <p>Nothing that is read is trusted. Whatever is wrong with it is said in one sentence, a {@link
  * io.github.downhill.datasets.DatasetException}, and no header can make Downhill take more memory
  * than a file of its length can fill.

@@ -39,6 +39,12 @@ public record HoldOut(Examples training, Examples validation) {
     return new HoldOut(new Subset(all, learned), new Subset(all, held));
   }
 
+  /** What a recipe holds out of the examples, whoever trains by it. */
+  public static HoldOut of(Recipe recipe, Examples all) {
+    Randomness randomness = Training.holdOut(Randomness.of(recipe.seed()));
+    return of(all, recipe.validation(), randomness);
+  }
+
   /** How many of so many examples a share is: below 1 a fraction of them, else a number. */
   public static int count(int examples, double share) {
     return (int) Math.min(Integer.MAX_VALUE, share < 1 ? share * examples : share);

@@ -10,7 +10,6 @@ import io.github.downhill.learning.TrainingEvent.Reason;
 import io.github.downhill.learning.TrainingEvent.Started;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
-import io.github.downhill.network.Randomness;
 import java.util.Optional;
 
 /**
@@ -56,8 +55,7 @@ public final class Trainer {
       TrainingObserver observer,
       StoppingRule stopping,
       Optional<Checkpoints> checkpoints) {
-    HoldOut parts =
-        HoldOut.of(training, recipe.validation(), Training.holdOut(Randomness.of(recipe.seed())));
+    HoldOut parts = HoldOut.of(recipe, training);
     this.recipe = recipe;
     this.training = new Training(recipe, parts.training(), kernels, team);
     this.evaluator = new Evaluator(kernels, team, recipe.cost(), this.training.parameters());

@@ -12,6 +12,7 @@ import io.github.downhill.network.Activations;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,6 +155,16 @@ public final class Training {
     return costSum / examplesInEpoch();
   }
 
+  /**
+   * The examples of the next mini-batch, in the order in which they are looked at: indices into the
+   * {@linkplain Examples#whole whole} of what is learned from.
+   */
+  public int[] nextExamples() {
+    shuffle();
+    int first = (int) (stepInEpoch() * batch());
+    return Arrays.copyOfRange(order, first, first + size());
+  }
+
   /** η for the next step. */
   public double learningRate() {
     return recipe.learningRate() * recipe.schedule().factor(step, stepsPerEpoch(), recipe.epochs());
@@ -222,6 +233,12 @@ public final class Training {
     backpropagation = size() == batch() ? whole : rest;
     finite = true;
     descent.prepare(learningRate(), step + 1);
+    shuffle();
+    miniBatch.choose(order, (int) (stepInEpoch() * batch()), size());
+  }
+
+  /** Puts the examples into the order of this epoch, unless they are in it. */
+  private void shuffle() {
     if (shuffledEpoch != epochs()) {
       shuffledEpoch = epochs();
       shuffles.shuffle(shuffledEpoch, order);
@@ -229,7 +246,6 @@ public final class Training {
         order[i] = examples.indexInWhole(order[i]);
       }
     }
-    miniBatch.choose(order, (int) (stepInEpoch() * batch()), size());
   }
 
   /** A thread's part of a step: the errors of some examples, and the step for some weights. */

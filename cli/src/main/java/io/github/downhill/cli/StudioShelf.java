@@ -1,0 +1,26 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.datasets.DataRequest;
+import io.github.downhill.datasets.Dataset;
+import io.github.downhill.studio.Shelf;
+import java.io.IOException;
+import java.util.List;
+
+/** The digits that the options name, and those that Downhill draws itself. */
+record StudioShelf(DataOptions data, Terminal terminal) implements Shelf {
+  private static final String USUAL = "mnist";
+
+  @Override
+  public List<String> names() {
+    return data.isSynthetic()
+        ? List.of(DataRequest.SYNTHETIC)
+        : List.of(USUAL, DataRequest.SYNTHETIC);
+  }
+
+  @Override
+  public Dataset read(String name) throws IOException {
+    return name.equals(DataRequest.SYNTHETIC)
+        ? data.synthetic(terminal).dataset()
+        : data.find(terminal).dataset();
+  }
+}

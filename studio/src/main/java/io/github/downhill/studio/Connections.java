@@ -1,0 +1,79 @@
+package io.github.downhill.studio;
+
+import io.helidon.websocket.WsCloseCodes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** All browsers that are there: a bounded number; those without anybody before them are ended. */
+final class Connections implements AutoCloseable {
+  private static final long PING_SECONDS = 20;
+  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(90);
+  private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(2);
+
+  private final int most;
+  private final Changes changes;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService rounds =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> Thread.ofPlatform().daemon().name("downhill-rounds").unstarted(work));
+  private final Thread teller = Thread.ofVirtual().name("downhill-teller").unstarted(this::tellAll);
+
+  Connections(int most, Changes changes) {
+    this.most = most;
+    this.changes = changes;
+  }
+
+  void start() {
+    teller.start();
+    var _ =
+        rounds.scheduleAtFixedRate(
+            this::lookAfterAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+  }
+
+  synchronized boolean add(Connection connection) {
+    return connections.size() < most && connections.add(connection);
+  }
+
+  void remove(Connection connection) {
+    connections.remove(connection);
+  }
+
+  int count() {
+    return connections.size();
+  }
+
+  /** Takes leave of all. */
+  @Override
+  public void close() {
+    teller.interrupt();
+    rounds.shutdownNow();
+    connections.forEach(
+        connection -> connection.close(WsCloseCodes.GOING_AWAY, "the studio has been stopped"));
+  }
+
+  private void tellAll() {
+    try {
+      for (long seen = 0; ; ) {
+        seen = changes.awaitAfter(seen);
+        connections.forEach(Connection::poke);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // the studio closes
+    }
+  }
+
+  private void lookAfterAll() {
+    for (Connection connection : connections) {
+      if (connection.silentNanos() > SILENT_NANOS) {
+        connection.cut();
+      } else if (connection.idleNanos() > IDLE_NANOS) {
+        connection.close(Connection.IDLE, "nobody has been there for two hours");
+      } else {
+        connection.ping();
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.datasets.Dataset;
+import io.github.downhill.datasets.DigitRecipe;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.PixelExamples;
+import java.util.function.Supplier;
+
+/** The digits that a run learns from and is tested on, and what is known of their pixels. */
+final class Digits {
+  static final int PIXELS = DigitRecipe.SIDE * DigitRecipe.SIDE;
+
+  private final String name;
+  private final Dataset dataset;
+  private final Supplier<int[]> lit;
+
+  /**
+   * Digits under the name they are chosen by.
+   *
+   * @throws IllegalArgumentException if they are no pictures of 28 × 28
+   */
+  Digits(String name, Dataset dataset) {
+    if (dataset.training().inputs() != PIXELS
+        || !(dataset.training() instanceof PixelExamples)
+        || !(dataset.test() instanceof PixelExamples)) {
+      throw new IllegalArgumentException(
+          "the studio shows pictures of 28 x 28 pixels, but the data has %,d numbers each"
+              .formatted(dataset.training().inputs()));
+    }
+    this.name = name;
+    this.dataset = dataset;
+    this.lit = Once.of(() -> count((PixelExamples) dataset.training()));
+  }
+
+  String name() {
+    return name;
+  }
+
+  Examples training() {
+    return dataset.training();
+  }
+
+  Examples test() {
+    return dataset.test();
+  }
+
+  /** In how many training pictures each pixel is not black. */
+  int[] lit() {
+    return lit.get();
+  }
+
+  /**
+   * The pixels of a training picture or a test picture.
+   *
+   * @throws IllegalArgumentException if there is none of that number
+   */
+  byte[] pixels(boolean ofTest, int index) {
+    return of(ofTest, index).pixels(index);
+  }
+
+  /** What digit a picture shows. */
+  int label(boolean ofTest, int index) {
+    return of(ofTest, index).label(index);
+  }
+
+  private PixelExamples of(boolean ofTest, int index) {
+    Examples examples = ofTest ? dataset.test() : dataset.training();
+    if (index < 0 || index >= examples.size()) {
+      throw new IllegalArgumentException(
+          "there is no %s picture %,d: they are numbered from 0 to %,d"
+              .formatted(ofTest ? "test" : "training", index, examples.size() - 1));
+    }
+    return (PixelExamples) examples;
+  }
+
+  private static int[] count(PixelExamples examples) {
+    int[] counts = new int[PIXELS];
+    for (int example = 0; example < examples.size(); example++) {
+      byte[] pixels = examples.pixels(example);
+      for (int i = 0; i < PIXELS; i++) {
+        counts[i] += pixels[i] == 0 ? 0 : 1;
+      }
+    }
+    return counts;
+  }
+}

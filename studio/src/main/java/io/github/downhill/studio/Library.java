@@ -1,0 +1,53 @@
+package io.github.downhill.studio;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The digits of each name, read once, when they are first wanted. */
+final class Library {
+  private final Shelf shelf;
+  private final Map<String, Digits> read = new ConcurrentHashMap<>();
+  private final ReentrantLock reading = new ReentrantLock();
+
+  Library(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  List<String> names() {
+    return shelf.names();
+  }
+
+  /** Digits that have been read. */
+  Optional<Digits> known(String name) {
+    return Optional.ofNullable(read.get(name));
+  }
+
+  /**
+   * The digits of a name, which may have to be read first.
+   *
+   * @throws IOException if they cannot be read
+   * @throws IllegalArgumentException if there are none of that name, or they are of another size
+   */
+  Digits digits(String name) throws IOException {
+    if (!names().contains(name)) {
+      throw new IllegalArgumentException(
+          "there are no digits named '%s'; expected one of: %s"
+              .formatted(name, String.join(", ", names())));
+    }
+    reading.lock();
+    try {
+      Digits known = read.get(name);
+      if (known == null) {
+        known = new Digits(name, shelf.read(name));
+        read.put(name, known);
+      }
+      return known;
+    } finally {
+      reading.unlock();
+    }
+  }
+}

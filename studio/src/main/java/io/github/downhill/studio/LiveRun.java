@@ -1,0 +1,224 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.learning.DivergedException;
+import io.github.downhill.learning.Evaluation;
+import io.github.downhill.learning.Evaluator;
+import io.github.downhill.learning.HoldOut;
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.learning.Training;
+import io.github.downhill.learning.TrainingState;
+import io.github.downhill.studio.Standing.Status;
+import java.util.Optional;
+
+/**
+ * The run that is being trained, step by step, on one thread.
+ *
+ * <p>Takes the steps that {@code downhill train} takes for the same recipe, and shows what has come
+ * of them: at most 30 times a second while it plays, and at the first steps, at which most happens,
+ * each time their number has doubled. It is tested after each epoch, and between epochs when the
+ * tests take no more than a small part of the time.
+ */
+final class LiveRun {
+  private static final long SHOWN_NANOS = 1_000_000_000L / 30;
+  private static final long NANOS_BETWEEN_TESTS_MIN = 200_000_000L;
+  private static final int TEST_SHARE = 40; // at most so much of the time is spent testing midway
+
+  private final Run run;
+  private final Digits digits;
+  private final Changes changes;
+  private final Recipe recipe;
+  private final HoldOut parts;
+  private final Training training;
+  private final Evaluator evaluator;
+  private Optional<TrainingState.Best> best = Optional.empty();
+  private int[] miniBatch = {}; // the examples of the next step, where one goes one by one
+  private int nextInBatch;
+  private double costs; // since the last point of the curve
+  private int steps; // likewise
+  private long nanos; // of training since the speed was last said
+  private long images;
+  private double imagesPerSecond;
+  private long shownNanos;
+  private long testedNanos;
+  private long testNanos; // that the last test took
+
+  /** Prepares a run, which may have been trained before. */
+  LiveRun(Run run, Digits digits, Kernels kernels, Team team, Changes changes) {
+    this.run = run;
+    this.digits = digits;
+    this.changes = changes;
+    recipe = run.recipe();
+    parts = HoldOut.of(recipe, digits.training());
+    training = new Training(recipe, parts.training(), kernels, team);
+    evaluator = new Evaluator(kernels, team, recipe.cost(), training.parameters());
+    Optional<Moment> last = run.history().last();
+    last.ifPresent(moment -> {
+      training.restore(moment.state());
+      best = moment.state().best();
+    });
+    if (run.testCurve().points() == 0 || last.isEmpty()) {
+      test();
+    }
+    show(run.standing().status(), run.standing().words());
+  }
+
+  Run run() {
+    return run;
+  }
+
+  boolean isOver() {
+    return training.epochs() >= recipe.epochs();
+  }
+
+  /** Takes a step, and ends the run where that was the last one. */
+  void step() {
+    miniBatch = new int[0];
+    try {
+      take();
+    } catch (DivergedException e) {
+      // The history holds no such moment: the last one is from before.
+      run.standing(run.standing().with(Status.DIVERGED, e.getMessage() + "."));
+      changes.tell();
+    }
+  }
+
+  /** Looks at the next example; after the last of its mini-batch, takes the step. */
+  void example() {
+    if (miniBatch.length == 0) {
+      miniBatch = training.nextExamples();
+      nextInBatch = 0;
+    } else {
+      nextInBatch++;
+    }
+    if (nextInBatch < miniBatch.length) {
+      show(Status.PAUSED, "");
+    } else {
+      step();
+      pause();
+    }
+  }
+
+  /** Shows where the run has come to. */
+  void pause() {
+    if (run.standing().status() != Status.DIVERGED) {
+      if (training.steps() > 0 && run.testCurve().last(0) < training.steps()) {
+        test();
+      }
+      show(isOver() ? Status.FINISHED : endsEarly() ? Status.STOPPED : Status.PAUSED, words());
+    }
+  }
+
+  void showAsPlaying() {
+    show(Status.PLAYING, "");
+  }
+
+  boolean hasEnded() {
+    return run.standing().status() != Status.PLAYING;
+  }
+
+  long stepInEpoch() {
+    return training.stepInEpoch();
+  }
+
+  private void take() {
+    long before = System.nanoTime();
+    costs += training.step();
+    steps++;
+    long now = System.nanoTime();
+    nanos += now - before;
+    images += recipe.batch() == 0 ? training.examples().size() : recipe.batch();
+    if (training.stepInEpoch() == 0) {
+      completeEpoch();
+    } else if (now - shownNanos >= SHOWN_NANOS || Long.bitCount(training.steps()) == 1) {
+      testMidway(now);
+      showProgress();
+    }
+  }
+
+  private void completeEpoch() {
+    if (parts.validation().size() > 0) {
+      keepIfBest(evaluator.evaluate(parts.validation()).accuracy());
+    }
+    test();
+    if (isOver() || endsEarly()) {
+      show(isOver() ? Status.FINISHED : Status.STOPPED, words());
+    } else {
+      showProgress();
+    }
+  }
+
+  private boolean endsEarly() {
+    return training.stepInEpoch() == 0
+        && (recipe.isReached(best) || recipe.patienceIsOver(training.epochs(), best));
+  }
+
+  private String words() {
+    if (!endsEarly()) {
+      return "";
+    }
+    double percent = 100 * best.orElseThrow().accuracy();
+    return recipe.isReached(best)
+        ? "It reads %.2f %% of the examples held out, as many as it should.".formatted(percent)
+        : "It has not become better on the examples held out for %d epochs; the best was %.2f %% after epoch %d."
+            .formatted(recipe.patience(), percent, best.orElseThrow().epoch());
+  }
+
+  private void keepIfBest(double accuracy) {
+    if (best.isEmpty() || accuracy > best.get().accuracy()) {
+      Span parameters = training.parameters().copy().all();
+      best =
+          Optional.of(
+              new TrainingState.Best(training.steps(), training.epochs(), accuracy, parameters));
+    }
+  }
+
+  private void testMidway(long now) {
+    if (now - testedNanos > Math.max(NANOS_BETWEEN_TESTS_MIN, TEST_SHARE * testNanos)) {
+      test();
+    }
+  }
+
+  private void test() {
+    long before = System.nanoTime();
+    Evaluation evaluation = evaluator.evaluate(digits.test());
+    run.testCurve()
+        .add((float) training.steps(), (float) evaluation.cost(), (float) evaluation.accuracy());
+    testedNanos = System.nanoTime();
+    testNanos = testedNanos - before;
+  }
+
+  private void showProgress() {
+    show(run.standing().status(), "");
+  }
+
+  private void show(Status status, String words) {
+    if (steps > 0) {
+      run.trainCurve().add((float) training.steps(), (float) (costs / steps));
+      costs = 0;
+      steps = 0;
+    }
+    if (nanos > SHOWN_NANOS) {
+      imagesPerSecond = images / (nanos * 1e-9);
+      nanos = 0;
+      images = 0;
+    }
+    run.history().add(new Moment(training.state(best), training.epochs(), training.learningRate()));
+    boolean amid = nextInBatch < miniBatch.length;
+    run.standing(
+        new Standing(
+            status,
+            words,
+            training.steps(),
+            training.epochs(),
+            training.stepsPerEpoch(),
+            training.learningRate(),
+            imagesPerSecond,
+            amid ? miniBatch[nextInBatch] : -1,
+            amid ? nextInBatch : -1));
+    shownNanos = System.nanoTime();
+    changes.tell();
+  }
+}

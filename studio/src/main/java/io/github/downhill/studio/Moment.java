@@ -1,0 +1,34 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.learning.TrainingState;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Parameters;
+
+/**
+ * A moment of a run that one can go back to.
+ *
+ * @param state the parameters, and all that is needed to go on from here
+ * @param epoch how many whole epochs had been taken
+ * @param learningRate η of the next step
+ */
+record Moment(TrainingState state, int epoch, double learningRate) {
+  private static final int FLOAT_BYTES = 4;
+
+  long step() {
+    return state.step();
+  }
+
+  /** The network's numbers, in their order; not to be changed. */
+  float[] numbers() {
+    return state.parameters().values();
+  }
+
+  Parameters parameters(Architecture architecture) {
+    return Parameters.of(architecture, state.parameters().toArray());
+  }
+
+  /** How much memory it takes, nearly. */
+  long bytes() {
+    return (long) FLOAT_BYTES * state.parameters().length() * (1 + state.memory().size());
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.studio.Outlook.Input;
+import io.github.downhill.studio.Outlook.Scene;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is new for one browser since it was last told.
+ *
+ * <p>The state that all share is told, not what happened: a browser that was away for a while gets
+ * all points of the curves it has missed at once, and of the moments the newest.
+ */
+final class Newsreel {
+  private static final long RUNS_NANOS = 500_000_000L;
+
+  /** What the browser has been shown. */
+  private record Shown(Scene scene, Standing standing, Optional<Input> input, Points points) {}
+
+  /** How far the curves have been sent. */
+  private record Points(int train, int test, int thinnings) {
+    static Points of(Run run) {
+      return new Points(
+          run.trainCurve().points(),
+          run.testCurve().points(),
+          run.trainCurve().thinnings() + run.testCurve().thinnings());
+    }
+  }
+
+  private final Room room;
+  private final Outlook outlook;
+  private final Consumer<ObjectNode> text;
+  private final Consumer<Frame> frames;
+  private Optional<Shown> shown = Optional.empty();
+  private boolean digitsShown;
+  private long runsShown = -1;
+  private long runsShownNanos;
+  private String statusShown = "";
+  private long noticesShown;
+
+  Newsreel(Room room, Outlook outlook, Consumer<ObjectNode> text, Consumer<Frame> frames) {
+    this.room = room;
+    this.outlook = outlook;
+    this.text = text;
+    this.frames = frames;
+    noticesShown = room.notices().count();
+  }
+
+  /** What a browser is told first. */
+  void welcome() {
+    text.accept(Welcome.of(room));
+  }
+
+  /** Sends what is new; says whether there was a moment among it. */
+  boolean show() {
+    showNotices();
+    showRuns();
+    showDigits();
+    Optional<Shown> now = outlook.scene().map(this::toShow);
+    if (now.isEmpty() || now.equals(shown)) {
+      return false;
+    }
+    frames.accept(frame(now.get()));
+    shown = now;
+    return true;
+  }
+
+  private Shown toShow(Scene scene) {
+    // The points first: those that come meanwhile are sent twice rather than never.
+    Points points = Points.of(scene.run());
+    return new Shown(scene, scene.run().standing(), outlook.input(), points);
+  }
+
+  private Frame frame(Shown now) {
+    Run run = now.scene().run();
+    Moment moment = now.scene().moment();
+    Optional<Shown> before = shown.filter(it -> it.scene().run().equals(run));
+    Optional<Points> known =
+        before.map(Shown::points).filter(it -> it.thinnings() == now.points().thinnings());
+    Frame frame = new Frame(header(now).put("curveReset", known.isEmpty()));
+    if (before.filter(it -> it.scene().moment().equals(moment)).isEmpty()) {
+      frame.with("parameters", moment.numbers());
+    }
+    if (before.isEmpty()) {
+      run.history().first().ifPresent(first -> frame.with("initial", first.numbers()));
+    }
+    now.input()
+        .ifPresent(it -> {
+          Answer answer =
+              Answer.of(moment.parameters(run.architecture()), room.kernels(), it.pixels());
+          frame.with("activations", answer.activations()).with("sums", answer.sums());
+        });
+    return frame
+        .with(
+            "trainCurve",
+            run.trainCurve().between(known.map(Points::train).orElse(0), now.points().train()))
+        .with(
+            "testCurve",
+            run.testCurve().between(known.map(Points::test).orElse(0), now.points().test()));
+  }
+
+  private static ObjectNode header(Shown now) {
+    Run run = now.scene().run();
+    Moment moment = now.scene().moment();
+    Standing standing = now.standing();
+    return Json.message("moment")
+        .put("run", run.id())
+        .put("curveRun", run.id())
+        .put("step", moment.step())
+        .put("live", run.history().last().filter(moment::equals).isPresent())
+        .put("newest", standing.step())
+        .put("first", run.history().first().map(Moment::step).orElse(0L))
+        .put("status", RunText.lower(standing.status()))
+        .put("words", standing.words())
+        .put("epoch", moment.epoch())
+        .put("stepsPerEpoch", standing.stepsPerEpoch())
+        .put("learningRate", moment.learningRate())
+        .put("imagesPerSecond", standing.imagesPerSecond())
+        .put("example", standing.example())
+        .put("exampleInBatch", standing.exampleInBatch())
+        .put("input", now.input().map(Input::id).orElse(-1L));
+  }
+
+  private void showNotices() {
+    for (Notices.Notice notice : room.notices().after(noticesShown)) {
+      text.accept(Json.message("problem").put("message", notice.sentence()));
+      noticesShown = notice.number();
+    }
+  }
+
+  /** The list of runs, when it or how the current one stands has changed. */
+  private void showRuns() {
+    long count = room.runs().changes();
+    String status = status();
+    long now = System.nanoTime();
+    boolean due = now - runsShownNanos > RUNS_NANOS;
+    if (count != runsShown || (due && !status.equals(statusShown))) {
+      text.accept(room.runText().all());
+      runsShown = count;
+      runsShownNanos = now;
+      statusShown = status;
+    }
+  }
+
+  private String status() {
+    return room.runs()
+        .current()
+        .map(Run::standing)
+        .map(
+            standing -> standing.status() + " " + standing.epoch() + " " + standing.stepsPerEpoch())
+        .orElse("");
+  }
+
+  private void showDigits() {
+    String usual = room.library().names().getFirst();
+    if (!digitsShown && room.library().known(usual).isPresent()) {
+      digitsShown = true;
+      frames.accept(Welcome.digits(room));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.studio.Player.Unit;
+import io.github.downhill.studio.Standing.Status;
+import java.util.Locale;
+
+/** What browsers can have done to the runs. */
+final class Orders {
+  private static final double PACE_MAX = 1e6; // steps a second
+
+  private final Room room;
+
+  Orders(Room room) {
+    this.room = room;
+  }
+
+  /**
+   * Does what is asked for.
+   *
+   * @throws IllegalArgumentException with a sentence, if that cannot be done
+   */
+  void carryOut(Request request) {
+    Runs runs = room.runs();
+    Player player = room.player();
+    switch (request.text("type")) {
+      case "start" -> start(request.part("recipe"));
+      case "play" -> player.play(current(), pace(request));
+      case "pause" -> player.pause();
+      case "advance" -> player.advance(current(), unit(request));
+      case "rate" -> changeRate(request.number("learningRate"));
+      case "branch" -> branch(run(request), request.whole("step"));
+      case "recover" -> recover();
+      case "pin" -> runs.pin(run(request), request.flag("on", true));
+      case "forget" -> runs.forget(run(request));
+      default ->
+          throw new IllegalArgumentException(
+              "the studio knows no '%s'".formatted(request.text("type")));
+    }
+  }
+
+  private void start(Request form) {
+    String data = form.optionalText("data").orElse(room.library().names().getFirst());
+    room.take(room.runs().start(data, RecipeForm.recipe(form)));
+  }
+
+  private void branch(Run from, long step) {
+    room.take(room.runs().branch(from, step, from.recipe()));
+  }
+
+  private void changeRate(double learningRate) {
+    Run before = current();
+    boolean plays = before.standing().status() == Status.PLAYING;
+    Run changed = room.take(room.runs().withRate(before, newest(before).step(), learningRate));
+    if (plays) {
+      room.player().play(changed, 0);
+    }
+  }
+
+  /** After the steps have overshot: from the last good moment, with steps a tenth as long. */
+  private void recover() {
+    Run before = current();
+    Moment last = newest(before);
+    double used = last.learningRate() > 0 ? last.learningRate() : before.recipe().learningRate();
+    room.take(room.runs().withRate(before, last.step(), used / 10));
+  }
+
+  private Run run(Request request) {
+    return room.runs().run(request.text("run"));
+  }
+
+  private Run current() {
+    return room.runs().run("");
+  }
+
+  private static Moment newest(Run run) {
+    return run.history()
+        .last()
+        .orElseThrow(() -> new IllegalArgumentException("that run has not begun yet"));
+  }
+
+  private static double pace(Request request) {
+    return Math.clamp(request.optionalNumber("pace").orElse(0.0), 0, PACE_MAX);
+  }
+
+  private static Unit unit(Request request) {
+    try {
+      return Unit.valueOf(request.text("unit").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("'unit' should be example, batch or epoch", e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.downhill.studio;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The page and all that belongs to it, out of this module. */
+final class Pages {
+  private static final Pattern NAME =
+      Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.([a-z0-9]+)");
+  private static final Pattern IMPORT_MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2");
+
+  /** A file as it is sent. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  private record Page(byte[] content, String type, String tag) {}
+
+  private final Map<String, Page> known = new ConcurrentHashMap<>();
+  private final String scripts = "'self' 'sha256-" + importMapHash() + "'";
+
+  /** What the page may load: nothing but what is ours, and the import map that is written in it. */
+  String contentSecurityPolicy(boolean embedded) {
+    return "default-src 'none'; script-src %s; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s"
+        .formatted(scripts, embedded ? "*" : "'self'");
+  }
+
+  void index(ServerRequest request, ServerResponse response) {
+    send("pages/index.html", request, response);
+  }
+
+  void page(ServerRequest request, ServerResponse response) {
+    send("pages/" + rest(request, "/pages/"), request, response);
+  }
+
+  void library(ServerRequest request, ServerResponse response) {
+    send("lib/" + rest(request, "/lib/"), request, response);
+  }
+
+  private static String rest(ServerRequest request, String start) {
+    return request.path().path().substring(start.length());
+  }
+
+  private void send(String name, ServerRequest request, ServerResponse response) {
+    Optional<Page> page = find(name);
+    if (page.isEmpty()) {
+      response.status(Status.NOT_FOUND_404).send("There is no such page here.\n");
+      return;
+    }
+    response.header(HeaderNames.ETAG, page.get().tag());
+    response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+    if (request
+        .headers()
+        .first(HeaderNames.IF_NONE_MATCH)
+        .filter(page.get().tag()::equals)
+        .isPresent()) {
+      response.status(Status.NOT_MODIFIED_304).send();
+    } else {
+      response.header(HeaderNames.CONTENT_TYPE, page.get().type());
+      response.send(page.get().content());
+    }
+  }
+
+  private Optional<Page> find(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches() || !TYPES.containsKey(matcher.group(3))) {
+      return Optional.empty();
+    }
+    Page page = known.get(name);
+    if (page == null) {
+      page = read(name, TYPES.getOrDefault(matcher.group(3), ""));
+      if (page != null) {
+        known.put(name, page);
+      }
+    }
+    return Optional.ofNullable(page);
+  }
+
+  private static @Nullable Page read(String name, String type) {
+    try (InputStream in = Pages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        return null;
+      }
+      byte[] content = in.readAllBytes();
+      return new Page(content, type, "\"" + sha256(content) + "\"");
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + name + " out of the studio's jar", e);
+    }
+  }
+
+  private static String importMapHash() {
+    Page index = read("pages/index.html", "");
+    if (index == null) {
+      throw new IllegalStateException("the studio's jar has no page");
+    }
+    Matcher matcher = IMPORT_MAP.matcher(new String(index.content(), StandardCharsets.UTF_8));
+    if (!matcher.find()) {
+      throw new IllegalStateException("the studio's page has no import map");
+    }
+    return sha256(matcher.group(1).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.studio.Standing.Status;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the current run, on a thread of its own: plays, pauses, and goes step by step as it is
+ * told, whatever the browsers that watch are doing.
+ */
+final class Player implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Player.class.getName());
+  private static final int ORDERS_MAX = 256;
+
+  /** What to do between two steps. */
+  @FunctionalInterface
+  private interface Order {
+    void carryOut() throws IOException;
+  }
+
+  /** How far to go. */
+  enum Unit {
+    EXAMPLE,
+    BATCH,
+    EPOCH
+  }
+
+  private final Library library;
+  private final Kernels kernels;
+  private final ToIntFunction<Recipe> threads;
+  private final Changes changes;
+  private final Problems problems;
+  private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>(ORDERS_MAX);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("downhill-studio").unstarted(this::work);
+  private Team team = new Team(1);
+  private @Nullable LiveRun live;
+  private boolean playing;
+  private double pace; // steps a second; 0 for as fast as it goes
+  private long dueNanos; // when the next step is
+
+  Player(
+      Library library,
+      Kernels kernels,
+      ToIntFunction<Recipe> threads,
+      Changes changes,
+      Problems problems) {
+    this.library = library;
+    this.kernels = kernels;
+    this.threads = threads;
+    this.changes = changes;
+    this.problems = problems;
+    thread.start();
+  }
+
+  /** Makes a run the one that is trained, and gets it ready. */
+  void take(Run run) {
+    tell(() -> prepare(run));
+  }
+
+  /** Goes on with a run, at so many steps a second; 0 for as fast as it goes. */
+  void play(Run run, double stepsPerSecond) {
+    tell(() -> {
+      LiveRun ready = ready(run);
+      pace = stepsPerSecond;
+      dueNanos = System.nanoTime();
+      playing = !ready.isOver();
+      if (playing) {
+        ready.showAsPlaying();
+      } else {
+        ready.pause();
+      }
+    });
+  }
+
+  void pause() {
+    tell(this::rest);
+  }
+
+  /** Goes on with a run by one example, mini-batch or epoch. */
+  void advance(Run run, Unit unit) {
+    tell(() -> {
+      rest();
+      LiveRun ready = ready(run);
+      if (!ready.isOver()) {
+        advance(ready, unit);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private static void advance(LiveRun live, Unit unit) {
+    switch (unit) {
+      case EXAMPLE -> live.example();
+      case BATCH -> {
+        live.step();
+        live.pause();
+      }
+      case EPOCH -> {
+        do {
+          live.step();
+        } while (live.stepInEpoch() != 0 && live.run().standing().status() != Status.DIVERGED);
+        live.pause();
+      }
+    }
+  }
+
+  private void tell(Order order) {
+    if (!orders.offer(order)) {
+      throw new IllegalArgumentException(
+          "the studio has been told more than it can do at once: wait a moment");
+    }
+  }
+
+  private void work() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Order order = next();
+        if (order != null) {
+          carryOut(order);
+        } else if (live != null) {
+          live.step();
+          playing = !live.hasEnded();
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // the studio closes
+    } finally {
+      team.close();
+    }
+  }
+
+  /** The next order; null when it is time for a step. */
+  private @Nullable Order next() throws InterruptedException {
+    if (!playing) {
+      return orders.take();
+    }
+    return pace == 0 ? orders.poll() : waitForStep();
+  }
+
+  private @Nullable Order waitForStep() throws InterruptedException {
+    long now = System.nanoTime();
+    if (dueNanos > now) {
+      Order order = orders.poll(dueNanos - now, TimeUnit.NANOSECONDS);
+      if (order != null) {
+        return order;
+      }
+    }
+    dueNanos = Math.max(dueNanos, now - TimeUnit.MILLISECONDS.toNanos(100)) + (long) (1e9 / pace);
+    return null;
+  }
+
+  private void carryOut(Order order) {
+    try {
+      order.carryOut();
+    } catch (IOException | IllegalArgumentException e) {
+      problems.tell(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The studio could not do what it was told", e);
+      problems.tell("That did not work: " + e);
+    }
+  }
+
+  private void rest() {
+    if (playing && live != null) {
+      playing = false;
+      live.pause();
+    }
+  }
+
+  private LiveRun ready(Run run) throws IOException {
+    return live != null && live.run().equals(run) ? live : prepare(run);
+  }
+
+  private LiveRun prepare(Run run) throws IOException {
+    rest();
+    live = null;
+    Digits digits = library.digits(run.data());
+    useTeam(threads.applyAsInt(run.recipe()));
+    live = new LiveRun(run, digits, kernels, team, changes);
+    return live;
+  }
+
+  private void useTeam(int size) {
+    if (team.threads() != size) {
+      team.close();
+      team = new Team(size);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.kernels.Kernels;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What all browsers share: the digits, the runs, and the thread that trains. */
+final class Room implements AutoCloseable {
+  private final StudioSettings settings;
+  private final Changes changes = new Changes();
+  private final Notices notices = new Notices(changes);
+  private final Library library;
+  private final Runs runs;
+  private final RunText runText;
+  private final Player player;
+  private final AtomicReference<Optional<Twin>> twin = new AtomicReference<>(Optional.empty());
+
+  Room(StudioSettings settings) {
+    this.settings = settings;
+    library = new Library(settings.shelf());
+    runs = new Runs(changes);
+    runText = new RunText(runs, settings.command(), library.names());
+    player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
+  }
+
+  StudioSettings settings() {
+    return settings;
+  }
+
+  Kernels kernels() {
+    return settings.kernels();
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  Runs runs() {
+    return runs;
+  }
+
+  RunText runText() {
+    return runText;
+  }
+
+  Player player() {
+    return player;
+  }
+
+  /** Makes a run the one that is trained. */
+  Run take(Run run) {
+    runs.choose(run);
+    player.take(run);
+    return run;
+  }
+
+  /** The network without hidden layer, which the first who asks has trained. */
+  synchronized Twin twin(Digits digits) {
+    return twin.updateAndGet(
+            known -> known.isPresent() ? known : Optional.of(Twin.train(digits, kernels())))
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    player.close();
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.formats.Model;
+import io.github.downhill.formats.Origin;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.learning.Cost;
+import io.github.downhill.learning.Recipe;
+import io.github.downhill.learning.Schedule;
+import io.github.downhill.learning.TrainingState;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All runs that are kept, and which of them is trained. */
+final class Runs {
+  private static final int RUNS_MAX = 12;
+  private static final int PARAMETERS_MAX = 4_000_000;
+
+  private final Changes changes;
+  private final List<Run> runs = new ArrayList<>();
+  private long made;
+  private int number; // of the last run
+  private Optional<Run> current = Optional.empty();
+
+  Runs(Changes changes) {
+    this.changes = changes;
+  }
+
+  synchronized List<Run> all() {
+    return List.copyOf(runs);
+  }
+
+  synchronized Optional<Run> current() {
+    return current;
+  }
+
+  /** Counts the runs that were made, dropped, pinned, or chosen to be trained. */
+  synchronized long changes() {
+    return made;
+  }
+
+  /** The run of an id; that which is trained, where the id is empty. */
+  synchronized Run run(String id) {
+    return runs.stream()
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .or(() -> id.isEmpty() ? current : Optional.empty())
+        .orElseThrow(() -> new IllegalArgumentException("there is no run " + id + " any longer"));
+  }
+
+  /** A new run by a recipe. */
+  synchronized Run start(String data, Recipe recipe) {
+    checkSize(recipe.architecture());
+    return keep(Run.fresh(nextId(), data, recipe));
+  }
+
+  /** A run that goes on from a moment of another. */
+  synchronized Run branch(Run from, long step, Recipe recipe) {
+    Moment moment =
+        from.history()
+            .at(step)
+            .orElseThrow(() -> new IllegalArgumentException("that run has not begun"));
+    return keep(from.branch(nextId(), moment, recipe));
+  }
+
+  /** The same with another learning rate, the same from there to the end. */
+  synchronized Run withRate(Run from, long step, double learningRate) {
+    Recipe recipe =
+        from.recipe().but().learningRate(learningRate).schedule(new Schedule.Constant()).build();
+    return branch(from, step, recipe);
+  }
+
+  /** A run that begins with the network of a file. */
+  synchronized Run open(String name, String data, Model model, Recipe usual) {
+    Architecture architecture = model.network().architecture();
+    checkSize(architecture);
+    Recipe recipe =
+        model.origin().map(Origin::recipe).orElseGet(() -> recipeFor(model.network(), usual));
+    int memories = recipe.optimizer().start(architecture.parameterCount()).memory().size();
+    List<Span> memory = new ArrayList<>();
+    for (int i = 0; i < memories; i++) {
+      memory.add(Span.zeros(architecture.parameterCount()));
+    }
+    Span parameters = model.network().parameters().all();
+    var state = new TrainingState(0, 0, parameters, memory, Optional.empty());
+    var start = new Moment(state, 0, recipe.learningRate());
+    return keep(Run.ofFile(nextId(), name, data, recipe, start));
+  }
+
+  synchronized void choose(Run run) {
+    current = Optional.of(run);
+    tell();
+  }
+
+  synchronized void pin(Run run, boolean on) {
+    run.pinned(on);
+    tell();
+  }
+
+  /** Drops a run, unless it is the one that is trained. */
+  synchronized void forget(Run run) {
+    if (current.filter(run::equals).isPresent()) {
+      throw new IllegalArgumentException("the run that is being trained cannot be dropped");
+    }
+    runs.remove(run);
+    tell();
+  }
+
+  private Run keep(Run run) {
+    runs.add(run);
+    for (int i = 0; runs.size() > RUNS_MAX && i < runs.size() - 1; i++) {
+      if (!runs.get(i).pinned() && current.filter(runs.get(i)::equals).isEmpty()) {
+        runs.remove(i--);
+      }
+    }
+    if (runs.size() > RUNS_MAX) {
+      runs.remove(run);
+      throw new IllegalArgumentException(
+          "%d runs are kept already: unpin or drop one of them".formatted(RUNS_MAX));
+    }
+    tell();
+    return run;
+  }
+
+  private void tell() {
+    made++;
+    changes.tell();
+  }
+
+  private String nextId() {
+    number++;
+    return Integer.toString(number);
+  }
+
+  /** A recipe for a network of which nothing is known but its numbers. */
+  private static Recipe recipeFor(Network network, Recipe usual) {
+    return usual.but().architecture(network.architecture()).cost(Cost.usualFor(network)).build();
+  }
+
+  private static void checkSize(Architecture architecture) {
+    if (architecture.inputs() != Digits.PIXELS) {
+      throw new IllegalArgumentException(
+          "the studio shows networks with 784 inputs, not %,d".formatted(architecture.inputs()));
+    }
+    if (architecture.parameterCount() > PARAMETERS_MAX) {
+      throw new IllegalArgumentException(
+          "%,d weights and biases are more than the studio can show (%,d): use smaller layers"
+              .formatted(architecture.parameterCount(), PARAMETERS_MAX));
+    }
+  }
+}

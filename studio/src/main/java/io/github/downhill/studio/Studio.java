@@ -1,0 +1,182 @@
+package io.github.downhill.studio;
+
+import io.github.downhill.learning.Recipe;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsRouting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The studio's server: started, and at work until it is closed. */
+public final class Studio implements AutoCloseable {
+  private static final int BROWSERS_MAX = 64;
+  private static final int FRAME_MAX = 1 << 18;
+  private static final Logger HELIDON = Logger.getLogger("io.helidon"); // held, or it is forgotten
+
+  private final StudioSettings settings;
+  private final Room room;
+  private final Guard guard;
+  private final Pages pages = new Pages();
+  private final Transfers transfers;
+  private final Connections connections;
+  private final WebServer server;
+
+  private Studio(StudioSettings settings, int port, boolean onlyThisMachine) {
+    this.settings = settings;
+    room = new Room(settings);
+    guard = Guard.of(settings.host(), port, onlyThisMachine);
+    transfers = new Transfers(room);
+    connections = new Connections(BROWSERS_MAX, room.changes());
+    server =
+        WebServer.builder()
+            .host(settings.host())
+            .port(port)
+            .shutdownHook(false)
+            .shutdownGracePeriod(Duration.ofMillis(200))
+            .maxTcpConnections(8 * BROWSERS_MAX)
+            .addProtocol(WsConfig.builder().maxFrameLength(FRAME_MAX).build())
+            .routing(this::route)
+            .addRouting(
+                WsRouting.builder()
+                    .endpoint("/live", () -> new Connection(connections, guard, room)))
+            .build();
+  }
+
+  /**
+   * Starts the studio: with the network that the settings name, or else with a fresh one.
+   *
+   * @throws IOException with a sentence, if the address cannot be listened on
+   * @throws IllegalArgumentException if the network is none that the studio can show
+   */
+  public static Studio start(StudioSettings settings) throws IOException {
+    HELIDON.setLevel(Level.WARNING);
+    boolean onlyThisMachine = InetAddress.getByName(settings.host()).isLoopbackAddress();
+    Studio studio = new Studio(settings, freePort(settings), onlyThisMachine);
+    studio.open();
+    return studio;
+  }
+
+  /** Where the studio is to be found; with the token, where one is needed. */
+  public URI address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    String token = guard.token().map(secret -> "?token=" + secret).orElse("");
+    return URI.create("http://" + host + ":" + server.port() + "/" + token);
+  }
+
+  /** Whether others than this machine can reach the studio. */
+  public boolean isOpenToOthers() {
+    return guard.token().isPresent();
+  }
+
+  /** How many browsers are there. */
+  public int browsers() {
+    return connections.count();
+  }
+
+  /** Takes leave of all browsers and ends. */
+  @Override
+  public void close() {
+    connections.close();
+    room.close();
+    server.stop();
+  }
+
+  private void open() throws IOException {
+    String data = room.library().names().getFirst();
+    Recipe usual = Recipe.video().build();
+    room.take(
+        settings.model().isPresent()
+            ? room.runs()
+                .open(settings.model().get().name(), data, settings.model().get().model(), usual)
+            : room.runs().start(data, usual));
+    connections.start();
+    try {
+      server.start();
+    } catch (UncheckedIOException | IllegalStateException e) {
+      room.close();
+      throw new IOException("the studio could not listen on " + settings.host(), e);
+    }
+  }
+
+  /** A guard must know the port before the first request comes, so it is found out before. */
+  private static int freePort(StudioSettings settings) throws IOException {
+    try (ServerSocket socket =
+        new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host()))) {
+      return socket.getLocalPort();
+    } catch (BindException e) {
+      throw new IOException(
+          "port %d of %s cannot be listened on (%s); choose another with --port, or 0 for any that is free"
+              .formatted(settings.port(), settings.host(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void route(HttpRouting.Builder routing) {
+    routing
+        .addFilter(this::admit)
+        .error(
+            IllegalArgumentException.class,
+            (request, response, e) ->
+                response.status(Status.BAD_REQUEST_400).send(e.getMessage() + "\n"))
+        .get("/", this::index)
+        .get("/pages/*", pages::page)
+        .get("/pages/**", pages::page)
+        .get("/lib/**", pages::library)
+        .get("/model.onnx", transfers::sendModel)
+        .post("/model", transfers::takeModel)
+        .post("/picture", transfers::takePicture);
+  }
+
+  private void index(ServerRequest request, ServerResponse response) {
+    String token = request.query().first("token").orElse("");
+    if (guard.isToken(token)) {
+      response.header(
+          HeaderNames.SET_COOKIE,
+          "%s=%s; Path=/; HttpOnly; SameSite=Strict".formatted(guard.cookie(), token));
+      response.header(HeaderNames.LOCATION, "/");
+      response.status(Status.SEE_OTHER_303).send();
+    } else if (guard.hasToken(request.headers())) {
+      pages.index(request, response);
+    } else {
+      refuse(response, "Open the studio by the whole address that it printed, token included.");
+    }
+  }
+
+  private void admit(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    boolean embedded = request.query().first("embed").filter("1"::equals).isPresent();
+    response.header(
+        HeaderNames.create("Content-Security-Policy"), pages.contentSecurityPolicy(embedded));
+    response.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
+    response.header(HeaderNames.create("Referrer-Policy"), "no-referrer");
+    response.header(HeaderNames.create("Cross-Origin-Resource-Policy"), "same-origin");
+    boolean reads = request.prologue().method().text().equals("GET");
+    if (!guard.knowsHost(request.headers())) {
+      refuse(response, "This studio is not called by that name.");
+    } else if (!reads && !guard.isFromOurPage(request.headers())) {
+      refuse(response, "Only pages of this studio may send it anything.");
+    } else if (!request.path().path().equals("/") && !guard.hasToken(request.headers())) {
+      refuse(response, "Open the studio by the whole address that it printed, token included.");
+    } else {
+      chain.proceed();
+    }
+  }
+
+  private static void refuse(ServerResponse response, String sentence) {
+    response.status(Status.FORBIDDEN_403).send(sentence + "\n");
+  }
+}
