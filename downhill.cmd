@@ -32,7 +32,15 @@ del "%DOWNHILL_ANSWER%" 2>nul
 
 if not "%DOWNHILL_TASK%"=="run" goto :build
 
-"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% -p "%DOWNHILL_APP%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
+rem The studio's jars are many: nothing else should have to look through them.
+set "DOWNHILL_PATH=%DOWNHILL_APP%"
+set "DOWNHILL_MODULES="
+if /i "%~1"=="studio" (
+  set "DOWNHILL_PATH=%DOWNHILL_APP%;%DOWNHILL_APP%\studio"
+  set "DOWNHILL_MODULES=--add-modules=io.github.downhill.studio"
+)
+
+"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% %DOWNHILL_MODULES% -p "%DOWNHILL_PATH%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
 set "DOWNHILL_CODE=%ERRORLEVEL%"
 goto :done
 

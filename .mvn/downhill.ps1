@@ -225,6 +225,7 @@ function Build([string] $jdk) {
     New-Item -ItemType Directory -Path (Join-Path $app 'vector') | Out-Null
     Copy-Item -Path (Join-Path $here 'cli\target\quick\app\*.jar') -Destination $app
     Move-Item -Path (Join-Path $app 'downhill-kernels-vector-*.jar') -Destination (Join-Path $app 'vector')
+    Copy-Item -Recurse -Path (Join-Path $here 'cli\target\quick\app\studio') -Destination $app
     foreach ($old in Get-ChildItem -LiteralPath $launcher -Directory -Filter 'app.*') {
       if ($old.Name -ne $name) { Remove-Item -Recurse -Force -LiteralPath $old.FullName -ErrorAction SilentlyContinue }
     }

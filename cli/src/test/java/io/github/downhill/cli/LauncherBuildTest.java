@@ -69,6 +69,7 @@ class LauncherBuildTest extends LauncherStage {
     assertThat(running.resolve("downhill-cli-0.1.0.jar")).exists();
     assertThat(next.resolve("downhill-cli-0.1.0.jar")).exists();
     assertThat(next.resolve("vector/downhill-kernels-vector-0.1.0.jar")).exists();
+    assertThat(next.resolve("studio/downhill-studio-0.1.0.jar")).exists();
 
     write(checkout.resolve("cli/pom.xml"), "<project>  </project>");
     run();

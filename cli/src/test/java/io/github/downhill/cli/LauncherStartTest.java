@@ -67,6 +67,20 @@ class LauncherStartTest extends LauncherStage {
   }
 
   @Test
+  void startsTheStudioAndOnlyThatWithTheJarsOfTheStudio() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String added = "argument: --add-modules=io.github.downhill.studio";
+
+    List<String> studio = run("studio", "--no-open").out().lines().toList();
+    List<String> training = run("train").out().lines().toList();
+
+    assertThat(studio).contains(added);
+    assertThat(studio.get(studio.indexOf("argument: -p") + 1)).endsWith("/studio").contains(":");
+    assertThat(training).doesNotContain(added);
+    assertThat(training.get(training.indexOf("argument: -p") + 1)).doesNotContain("studio");
+  }
+
+  @Test
   void passesOnHowItWasCalled() throws Exception {
     jdk(installed.resolve("jdk"), "25.0.3");
     Files.createSymbolicLink(bin.resolve("downhill"), checkout.resolve("downhill"));

@@ -48,7 +48,8 @@ final class StandIns {
         fi
         echo "$JAVA_HOME ${0##*/} $*" >> "$CALLS"
         eval "$WHILE_BUILDING"
-        mkdir -p cli/target/quick/app
+        mkdir -p cli/target/quick/app/studio
+        echo jar > cli/target/quick/app/studio/downhill-studio-0.1.0.jar
         echo jar > cli/target/quick/app/downhill-cli-0.1.0.jar
         echo jar > cli/target/quick/app/downhill-kernels-vector-0.1.0.jar
         """
