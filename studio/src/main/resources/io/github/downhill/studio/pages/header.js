@@ -1,0 +1,127 @@
+/**
+ * The header: what this is, the views, what the network in view is worth, and the settings.
+ */
+
+import {el, write} from "./dom.js";
+import {icon, sign} from "./icons.js";
+import {menu} from "./menu.js";
+import {number, t} from "./texts.js";
+import {openHelp} from "./help.js";
+import {openTeacher} from "./teacher.js";
+import {runInView, runOf, testAt} from "./live.js";
+import {store} from "./store.js";
+import {VIEWS} from "./views.js";
+
+const CHOICES = {lang: ["en", "de"], theme: ["auto", "light", "dark"], palette: ["vermillion", "grey"]};
+
+/**
+ * @returns {HTMLElement}
+ */
+export function createHeader() {
+  return el("header", {class: "header"},
+    el("a", {class: "brand", href: "/"}, sign(), el("h1", {class: "wordmark"}, "Downhill")),
+    createTabs(), createStatus(),
+    el("div", {class: "header-actions"}, lessonButton(), settings(), helpButton()));
+}
+
+let lastLesson = 1;
+
+/** However it is closed, it opens again at the same place. */
+store.follow("lesson", () => {
+  if (store.state.lesson > 0) lastLesson = store.state.lesson;
+});
+
+/** Opens the lesson where it was closed, or closes it. */
+export function toggleLesson() {
+  store.set({lesson: store.state.lesson > 0 ? 0 : lastLesson});
+}
+
+/** One stop of the tab key, as readers of the screen expect of tabs. */
+function createTabs() {
+  const tabs = Object.keys(VIEWS).map(name => el("button", {
+    type: "button", class: "tab", role: "tab", id: `tab-${name}`, onclick: () => store.set({view: name}),
+  }, t(`shell.view.${name}`)));
+  const list = el("div", {
+    class: "tabs", role: "tablist", "aria-label": t("shell.views"), "data-control": "tabs", onkeydown: move}, tabs);
+
+  function move({key}) {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[key];
+    if (!by) return;
+    const names = Object.keys(VIEWS);
+    const at = (names.indexOf(store.state.view) + by + names.length) % names.length;
+    store.set({view: names[at]});
+    tabs[at].focus();
+  }
+
+  function mark() {
+    for (const tab of tabs) {
+      const chosen = tab.id === `tab-${store.state.view}`;
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+    }
+  }
+
+  store.follow("view", mark);
+  return list;
+}
+
+function createStatus() {
+  const [name, accuracy, step] = ["run", "accuracy", "step"].map(key => el("dd", {"data-value": key}));
+  const list = el("dl", {class: "status", "data-control": "status"},
+    ["run", "accuracy", "step"].map((key, i) =>
+      el("div", {class: `status-${key}`}, el("dt", {}, t(`shell.${key}`)), [name, accuracy, step][i])));
+
+  function show() {
+    const {moment} = store.data;
+    const run = runInView();
+    const test = moment && testAt(moment.run, moment.step);
+    write(name, (moment && runOf(moment.run) || run)?.name ?? "–");
+    showAccuracy(accuracy, test, moment);
+    write(step, moment ? number(moment.step, 0) : "–");
+  }
+
+  store.follow(["runs", "current", "run", "moment", "curves"], show);
+  return list;
+}
+
+/** A test takes a while, so it is not made at every step; one from an earlier step looks less certain. */
+function showAccuracy(element, test, moment) {
+  write(element, test ? t("shell.percent", {value: number(100 * test[2], 2)}) : "–");
+  element.classList.toggle("older", Boolean(test) && test[0] !== moment.step);
+  element.title = test ? t("shell.testedAt", {step: number(test[0], 0)}) : "";
+}
+
+function lessonButton() {
+  const name = t("shell.lesson");
+  const button = el("button", {
+    type: "button", class: "lesson-button", "data-control": "lesson", "aria-label": name, onclick: toggleLesson},
+    icon("lesson"), el("span", {}, name));
+  const mark = () => button.setAttribute("aria-pressed", String(store.state.lesson > 0));
+  store.follow("lesson", mark);
+  return button;
+}
+
+function helpButton() {
+  const label = t("shell.help.title");
+  return el("button", {type: "button", class: "quiet", "aria-label": label, title: label, onclick: openHelp},
+    icon("help"));
+}
+
+function settings() {
+  const element = menu({label: t("shell.settings"), sign: icon("settings"), build: close => [
+    ...Object.entries(CHOICES).map(([key, values]) => choice(key, values)),
+    el("button", {type: "button", class: "sheet-item", onclick: () => {
+      close();
+      openTeacher();
+    }}, t("shell.teacher.open")),
+  ]});
+  element.dataset.control = "settings";
+  return element;
+}
+
+function choice(key, values) {
+  const options = values.map(value =>
+    el("option", {value, selected: store.state[key] === value}, t(`shell.${key}Choice.${value}`)));
+  const select = el("select", {onchange: ({target}) => store.set({[key]: target.value})}, options);
+  return el("label", {class: "field"}, el("span", {}, t(`shell.${key}`)), select);
+}

@@ -1,0 +1,23 @@
+/**
+ * The list of keyboard shortcuts.
+ */
+
+import {el} from "./dom.js";
+import {openDialog} from "./dialog.js";
+import {t} from "./texts.js";
+
+const SHORTCUTS = {
+  views: ["1", "2", "3"], play: ["space"], scrub: ["left", "right"], lesson: ["L"], help: ["?"],
+  tab: ["tab"], inside: ["left", "right", "up", "down"], pick: ["enter"], leave: ["escape"],
+};
+
+const WORDS = ["space", "tab", "enter", "escape"];
+const ARROWS = {left: "←", right: "→", up: "↑", down: "↓"};
+
+/** Opens the list. */
+export function openHelp() {
+  const rows = Object.entries(SHORTCUTS).map(([name, keys]) => el("tr", {},
+    el("td", {}, keys.map(key => el("kbd", {}, WORDS.includes(key) ? t(`shell.key.${key}`) : ARROWS[key] ?? key))),
+    el("td", {}, t(`shell.help.${name}`))));
+  openDialog(t("shell.help.title"), el("table", {class: "shortcuts"}, el("tbody", {}, rows)));
+}

@@ -1,0 +1,45 @@
+/**
+ * What the words of a lesson can do: show something, and play the training.
+ */
+
+import {runOf} from "../live.js";
+import {start, trainToGoal} from "../machine/orders.js";
+import {store} from "../store.js";
+import {advance, pause, play, startAgain} from "../training.js";
+
+const ENDED = ["finished", "stopped", "diverged"];
+
+const VERBS = {
+  play: () => goOn(play),
+  pause,
+  advance: unit => goOn(() => advance(unit)),
+  train95: trainToGoal,
+  again: startAgain,
+  fresh: () => start(store.data.welcome.recipe),
+};
+
+/**
+ * Shows something.
+ *
+ * @param {Object<string, string|number>} patch of the state
+ */
+export function show(patch) {
+  store.set(patch);
+}
+
+/**
+ * Plays something.
+ *
+ * @param {string} verb
+ * @param {string} [argument]
+ */
+export function act(verb, argument) {
+  VERBS[verb](argument);
+}
+
+/** A run that has ended begins again, for words that promise to play must not do nothing. */
+function goOn(train) {
+  store.set({run: "", step: "live"});
+  if (ENDED.includes(runOf(store.data.current)?.status)) startAgain();
+  train();
+}

@@ -1,0 +1,81 @@
+/**
+ * The twelve chapters: what each page shows. Their words are in texts/lesson.<language>.json.
+ *
+ * A page says what it sets; what it does not say goes back to PLAIN, so that the experiment of one
+ * page does not spoil the next. A page may have a figure, an experiment, and a question.
+ */
+
+/** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
+
+const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1, minus: 0, overlay: 0};
+
+const draw = set => ({view: "draw", ...set});
+const wall = set => ({view: "wall", ...set});
+const machine = set => ({view: "machine", ...set});
+
+/** @type {{key: string, pages: Page[]}[]} */
+export const CHAPTERS = [
+  chapter("neuron", [
+    {set: draw({image: "test:0", neuron: "1.3"})},
+    {set: draw({image: "test:0", neuron: "1.3"}), experiment: true, question: true},
+  ]),
+  chapter("ends", [
+    {set: draw({image: "test:0"})},
+    {set: draw({image: "test:0"})},
+    {set: draw({image: "drawing"}), experiment: true, question: true},
+  ]),
+  chapter("hidden", [
+    {set: draw({image: "test:0"})},
+    {set: draw({image: "test:0", trace: 1})},
+    {set: draw({image: "test:0"}), experiment: true, question: true},
+  ]),
+  chapter("weights", [
+    {set: draw({image: "test:0", neuron: "1.3"})},
+    {set: wall({neuron: "1.3", weight: "1.406.3"})},
+    {set: draw({image: "test:0", neuron: "1.3"}), experiment: true, question: true},
+  ]),
+  chapter("sigmoid", [
+    {set: draw({image: "test:0", neuron: "1.3"})},
+    {set: draw({image: "test:0", neuron: "1.3"}), figure: "sigmoid"},
+    {set: draw({image: "test:0", neuron: "1.3"}), experiment: true, question: true},
+  ]),
+  chapter("bias", [
+    {set: draw({image: "test:0", neuron: "1.3"})},
+    {set: draw({image: "test:0", neuron: "1.3"}), figure: "sigmoid"},
+    {set: wall({}), experiment: true, question: true},
+  ]),
+  chapter("parameters", [
+    {set: wall({})},
+    {set: wall({})},
+    {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("matrix", [
+    {set: wall({neuron: "1.3"})},
+    {set: draw({image: "test:0", neuron: "1.3"})},
+    {set: draw({image: "test:0"}), experiment: true, question: true},
+  ]),
+  chapter("examples", [
+    {set: machine({})},
+    {set: machine({})},
+    {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("chance", [
+    {set: wall({step: 0})},
+    {set: draw({image: "test:0", step: 0})},
+    {set: wall({}), experiment: true, question: true},
+  ]),
+  chapter("cost", [
+    {set: draw({image: "test:0"}), figure: "squares"},
+    {set: draw({image: "test:0"}), figure: "squares"},
+    {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("minimum", [
+    {set: machine({})},
+    {set: machine({})},
+    {set: machine({}), experiment: true, question: true},
+  ]),
+];
+
+function chapter(key, pages) {
+  return {key, pages: pages.map(page => ({...page, set: {...PLAIN, ...page.set}}))};
+}

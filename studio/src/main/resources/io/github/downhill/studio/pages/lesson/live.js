@@ -1,0 +1,119 @@
+/**
+ * The numbers in the lesson texts that follow what one sees: pure functions from the store to them.
+ *
+ * A text says {accuracy}; LIVE.accuracy computes it from what is seen, and the panel writes it anew when it has
+ * changed. What is not known, such as the cost of a picture without a label, is undefined.
+ */
+
+import {biasChosen, weightChosen} from "./seen.js";
+
+/** How a number is written: digits after the point, and its unit. The others are whole. */
+const WRITTEN = {
+  accuracy: [2, "%"],
+  accuracyAtStart: [2, "%"],
+  activation: [3],
+  bias: [3],
+  brightest: [3],
+  cost: [3],
+  outputSum: [3],
+  sum: [3],
+  testCost: [4],
+  trainCost: [4],
+  weight: [3],
+  weighted: [3],
+};
+
+/** From what is seen to a number: of the network, the digits, the training, the neuron chosen, the picture. */
+export const LIVE = {
+  parameters: ({run}) => run?.parameters,
+  hidden: ({sizes}) => sizes[1],
+
+  training: ({data}) => data?.training,
+  test: ({data}) => data?.test,
+  neverLit: ({lit}) => count(lit, pictures => pictures === 0),
+
+  batch: ({run, data}) => run?.recipe.batch || data?.training,
+  stepsPerEpoch: ({run}) => run?.stepsPerEpoch || undefined,
+  step: ({moment}) => moment?.step,
+  epoch: ({moment}) => moment?.epoch,
+  trainCost: ({trained}) => trained?.[1],
+  testCost: ({tested}) => tested?.[1],
+  accuracy: ({tested}) => tested && 100 * tested[2],
+  accuracyAtStart: ({testCurve: [first]}) => first?.[0] === 0 ? 100 * first[2] : undefined,
+  right: ({tested, data}) => tested && Math.round(tested[2] * data?.test),
+  wrong: view => view.data?.test - LIVE.right(view),
+
+  layer: ({neuron}) => neuron?.layer,
+  neuron: ({neuron}) => neuron?.index,
+  inputs: ({neuron, sizes}) => neuron && sizes[neuron.layer - 1],
+  activation: ({neuron, activations}) => neuron && activations?.[neuron.layer][neuron.index],
+  sum: ({neuron, sums}) => neuron && sums?.[neuron.layer][neuron.index],
+  bias: biasChosen,
+  weighted: view => LIVE.sum(view) - LIVE.bias(view),
+  weight: weightChosen,
+
+  lit: ({activations}) => count(activations?.[0], pixel => pixel > 0),
+  saturated: ({activations}) => count(activations?.[1], a => a < 0.01 || a > 0.99),
+  choice: ({choice}) => choice,
+  label: ({label}) => label,
+  brightest: ({choice, activations}) => activations?.at(-1)[choice],
+  outputSum: ({activations}) => activations?.at(-1).reduce((sum, a) => sum + a, 0),
+  cost: ({activations, label}) => costOf(activations?.at(-1), label),
+};
+
+/**
+ * The cost of one example: the sum over the outputs of (a − y)².
+ *
+ * @param {ArrayLike<number>} [outputs]
+ * @param {number} [label]
+ * @returns {number|undefined}
+ */
+export function costOf(outputs, label) {
+  return outputs && label !== undefined
+    ? squares(outputs, label).reduce((sum, square) => sum + square, 0)
+    : undefined;
+}
+
+/**
+ * (a − y)² of each output, where y is 1 for the label and 0 for all others.
+ *
+ * @param {ArrayLike<number>} outputs
+ * @param {number} label
+ * @returns {number[]}
+ */
+export function squares(outputs, label) {
+  return Array.from(outputs, (a, digit) => (a - (digit === label ? 1 : 0)) ** 2);
+}
+
+/**
+ * The numbers of these names, each undefined as long as it is not known.
+ *
+ * @param {Iterable<string>} names
+ * @param {import("./seen.js").Seen} view
+ * @returns {Map<string, number|undefined>}
+ */
+export function live(names, view) {
+  return new Map(Array.from(names, name => [name, known(LIVE[name](view))]));
+}
+
+/**
+ * A number as it is written in a text; a question mark as long as it is not known.
+ *
+ * @param {string} name
+ * @param {number|undefined} value
+ * @param {(value: number, digits: number) => string} number writes a number as the language does
+ * @returns {string}
+ */
+export function written(name, value, number) {
+  if (value === undefined) return "?";
+  const [digits = 0, unit] = WRITTEN[name] ?? [];
+  return unit ? `${number(value, digits)}\u00a0${unit}` : number(value, digits);
+}
+
+function known(value) {
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function count(array, holds) {
+  return array?.reduce((sum, value) => holds(value) ? sum + 1 : sum, 0);
+}

@@ -1,0 +1,62 @@
+/**
+ * Where one is in the lessons: chapter 1 to 12 and a page of it, counted from 0; and what comes before and after.
+ *
+ * @typedef {{lesson: number, part: number}} Place
+ */
+
+import {CHAPTERS} from "./chapters.js";
+
+/**
+ * The place that a state names, brought within what there is.
+ *
+ * @param {Place} state
+ * @returns {Place|null} nothing where the lessons are closed
+ */
+export function placeOf({lesson, part}) {
+  return lesson ? {lesson, part: Math.min(part, lastPart(lesson))} : null;
+}
+
+/**
+ * @param {Place} place
+ * @returns {Place|null}
+ */
+export function before({lesson, part}) {
+  if (part > 0) return {lesson, part: part - 1};
+  return lesson > 1 ? {lesson: lesson - 1, part: lastPart(lesson - 1)} : null;
+}
+
+/**
+ * @param {Place} place
+ * @returns {Place|null}
+ */
+export function after({lesson, part}) {
+  if (part < lastPart(lesson)) return {lesson, part: part + 1};
+  return lesson < CHAPTERS.length ? {lesson: lesson + 1, part: 0} : null;
+}
+
+/**
+ * What a page sets.
+ *
+ * @param {Place} place
+ * @returns {Object<string, string|number>}
+ */
+export function settingsOf({lesson, part}) {
+  return CHAPTERS[lesson - 1].pages[part].set;
+}
+
+/**
+ * Whether the page was opened by a link to a lesson that also says what is to be seen. (Later the address always says
+ * it.)
+ *
+ * @returns {boolean}
+ */
+export function isShownByLink() {
+  const [{name}] = performance.getEntriesByType("navigation");
+  const {searchParams} = new URL(name);
+  const named = key => searchParams.has(key);
+  return named("lesson") && Object.keys(settingsOf({lesson: 1, part: 0})).some(named);
+}
+
+function lastPart(lesson) {
+  return CHAPTERS[lesson - 1].pages.length - 1;
+}

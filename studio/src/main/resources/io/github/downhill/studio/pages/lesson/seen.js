@@ -1,0 +1,133 @@
+/**
+ * What one sees at this moment, put together from the store: the run, its network, the picture and what each layer
+ * makes of it. Pure. Whatever is not known yet is undefined.
+ */
+
+import {bias, shape, weight} from "../network.js";
+
+const VIDEO = {sizes: [784, 16, 16, 10]};
+
+/**
+ * @typedef {object} Seen
+ * @property {{name: string, training: number, test: number}} [data] the digits
+ * @property {Uint32Array} [lit] in how many training pictures each pixel is lit
+ * @property {object} [run]
+ * @property {object} [moment]
+ * @property {number[]} sizes neurons of each layer, the picture first
+ * @property {import("../network.js").Layer[]} layers layer 1 first
+ * @property {{layer: number, index: number}} [neuron] the one chosen
+ * @property {{layer: number, input: number, index: number}} [weight] the one chosen
+ * @property {Float32Array[]} [activations] of each layer, the picture first
+ * @property {Float32Array[]} [sums] of each layer; there are none for the picture
+ * @property {number} [choice]
+ * @property {number} [label]
+ * @property {number[][]} testCurve
+ * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
+ * @property {number[]} [trained] the last cost of training up to this step: its step and cost
+ */
+
+/**
+ * @param {object} data as in store.data
+ * @param {object} state as in store.state
+ * @returns {Seen}
+ */
+export function seen(data, state) {
+  const {moment} = data;
+  const run = runInView(data, state);
+  const layers = shape(run ?? VIDEO);
+  const curves = data.curves?.get(run?.id) ?? {train: [], test: []};
+  return {
+    data: data.welcome?.data,
+    lit: data.lit ?? undefined,
+    run,
+    moment,
+    sizes: [layers[0].inputs, ...layers.map(layer => layer.neurons)],
+    layers,
+    neuron: neuronAt(state.neuron, layers),
+    weight: weightAt(state.weight, layers),
+    ...answerTo(data, layers),
+    testCurve: curves.test,
+    tested: lastUpTo(curves.test, moment?.step),
+    trained: lastUpTo(curves.train, moment?.step),
+  };
+}
+
+/**
+ * The bias of the neuron chosen.
+ *
+ * @param {Seen} view
+ * @returns {number|undefined}
+ */
+export function biasChosen({moment, layers, neuron}) {
+  return neuron && moment?.parameters && bias(moment.parameters, layers[neuron.layer - 1], neuron.index);
+}
+
+/**
+ * The weight chosen.
+ *
+ * @param {Seen} view
+ * @returns {number|undefined}
+ */
+export function weightChosen({moment, layers, weight: chosen}) {
+  return chosen && moment?.parameters
+    && weight(moment.parameters, layers[chosen.layer - 1], chosen.input, chosen.index);
+}
+
+function runInView({runs, current, moment}, state) {
+  const id = moment?.run ?? (state.run || current);
+  return runs?.find(run => run.id === id);
+}
+
+/** What the layers make of the picture, and what it shows; nothing without a picture. */
+function answerTo({moment, answer}, layers) {
+  const source = newest(moment, answer);
+  if (!fits(source, layers)) return {};
+  const activations = cut(source.activations, layers);
+  return {
+    activations,
+    sums: [undefined, ...layers.map(layer => source.sums.subarray(layer.sums, layer.sums + layer.neurons))],
+    choice: brightest(activations.at(-1)),
+    label: answer?.label >= 0 ? answer.label : undefined,
+  };
+}
+
+/** An answer is newer than a moment that came with another picture. */
+function newest(moment, answer) {
+  return answer && answer.id !== moment?.input ? answer : moment;
+}
+
+/** While another network comes into view, the last answer is still that of the one before. */
+function fits(source, layers) {
+  const last = layers.at(-1);
+  return source?.activations?.length === last.after + last.neurons;
+}
+
+function cut(values, layers) {
+  return [values.subarray(0, layers[0].inputs),
+    ...layers.map(layer => values.subarray(layer.after, layer.after + layer.neurons))];
+}
+
+function brightest(outputs) {
+  return outputs.indexOf(Math.max(...outputs));
+}
+
+/** "1.3" is neuron 3 of layer 1, if the network has one. */
+function neuronAt(text, layers) {
+  const [layer, index] = numbers(text);
+  return index < layers[layer - 1]?.neurons ? {layer, index} : undefined;
+}
+
+/** "1.406.3" is the weight in layer 1 from input 406 to neuron 3. */
+function weightAt(text, layers) {
+  const [layer, input, index] = numbers(text);
+  const {inputs, neurons} = layers[layer - 1] ?? {};
+  return input < inputs && index < neurons ? {layer, input, index} : undefined;
+}
+
+function numbers(text) {
+  return text ? text.split(".").map(Number) : [];
+}
+
+function lastUpTo(points, step = Infinity) {
+  return points.findLast(([at]) => at <= step);
+}

@@ -1,0 +1,10 @@
+/**
+ * The views, in the order of their tabs, and where their code is.
+ *
+ * @type {Object<string, () => Promise<{create: () => {element: HTMLElement, update?: (changed: string[]) => void}}>>}
+ */
+export const VIEWS = {
+  draw: () => import("./views/draw.js"),
+  wall: () => import("./views/wall.js"),
+  machine: () => import("./views/machine.js"),
+};
