@@ -9,25 +9,37 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A studio from its start to Ctrl-C. */
 record StudioRun(Terminal terminal, DataOptions data, boolean json, boolean opens) {
   private static final int USUAL_PORT = 8784; // 784 pixels
+  private static final long GRACE_SECONDS = 3;
 
   void run(String host, Optional<Integer> port, Optional<Path> file, Optional<Model> model)
       throws IOException {
     Optional<NamedModel> named =
         model.map(it -> new NamedModel(String.valueOf(file.orElseThrow().getFileName()), it));
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(ended::countDown, "downhill-studio-end");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
     try (Studio studio = start(host, port, named)) {
       tell(studio);
-      Runtime.getRuntime().addShutdownHook(hook);
-      ended.await();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed), "downhill-end"));
+      asked.await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // it ends all the same
     } finally {
-      Interruption.release();
+      closed.countDown();
+    }
+  }
+
+  /** Keeps the process alive until all browsers have been told. */
+  private static void end(CountDownLatch asked, CountDownLatch closed) {
+    asked.countDown();
+    try {
+      boolean _ = closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // the process ends without further waiting
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,21 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
  * The wire to one browser.
  *
  * <p>What the browser says is answered on the connection's own thread; what is sent goes out on
- * another, so that a browser that does not read holds up nothing but that. A bounded number of
- * answers waits for it, and no more than one moment: the next is made when it has asked for it.
+ * another, so that a browser that does not read holds up nothing but that. When many answers wait
+ * for it, it is listened to no further until it has read them; and no more than one moment waits:
+ * the next is made when it has asked for it.
  */
 final class Connection implements WsListener {
   /** What the page takes for "reconnect when somebody is there again". */
   static final int IDLE = 4001;
 
   private static final int MESSAGE_MAX = 1 << 18;
-  private static final int ANSWERS_MAX = 32;
+  private static final int WAITING_BYTES_MAX = 1 << 20;
+  private static final long FOREVER = Long.MAX_VALUE;
+  private static final int MESSAGE_BYTES = 64; // what a message takes beside its contents
 
-  /** Something that goes to the browser. */
-  @FunctionalInterface
-  private interface Outgoing {
-    void to(WsSession session);
-  }
+  /**
+   * Something that goes to the browser.
+   *
+   * @param bytes how much memory it takes while it waits, nearly
+   */
+  private record Outgoing(int bytes, Consumer<WsSession> sending) {}
 
   private final Connections connections;
   private final Guard guard;
@@ -43,21 +48,25 @@ final class Connection implements WsListener {
   private final Changes changes;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
+  private final Condition space = lock.newCondition();
   private final Queue<Outgoing> outbox = new ArrayDeque<>();
   private final StringBuilder message = new StringBuilder();
-  private volatile @Nullable WsSession session;
+  private volatile @Nullable Thread reading; // what the browser says
   private volatile long heardNanos = System.nanoTime();
   private volatile long aliveNanos = System.nanoTime();
   private volatile boolean closed;
+  private volatile boolean leaving; // once it has been said goodbye to
+  private int waitingBytes;
   private boolean ready;
   private long seen = -1;
+  private long shownNanos = System.nanoTime();
 
   Connection(Connections connections, Guard guard, Room room) {
     this.connections = connections;
     this.guard = guard;
     this.changes = room.changes();
     outlook = new Outlook(room.runs());
-    visit = new Visit(room, outlook, this::send, this::send);
+    visit = new Visit(room, outlook, this::answer, this::answer);
     newsreel = new Newsreel(room, outlook, this::send, this::send);
   }
 
@@ -72,21 +81,27 @@ final class Connection implements WsListener {
 
   @Override
   public void onOpen(WsSession opened) {
-    session = opened;
     if (!connections.add(this)) {
+      leaving = true;
       opened.close(WsCloseCodes.TRY_AGAIN_LATER, "this studio serves no more browsers at once");
       return;
     }
+    Thread reader = Thread.currentThread();
+    reading = reader;
     newsreel.welcome();
-    Thread.ofVirtual().name("downhill-browser").start(this::deliver);
+    Thread.ofVirtual().name("downhill-browser").start(() -> deliver(opened));
+    Thread.ofVirtual().name("downhill-farewell").start(() -> endAfter(reader));
   }
 
   @Override
   public void onMessage(WsSession from, String text, boolean last) {
+    if (leaving) {
+      return;
+    }
     heardNanos = System.nanoTime();
     aliveNanos = heardNanos;
     if (message.length() + text.length() > MESSAGE_MAX) {
-      from.close(WsCloseCodes.TOO_BIG, "messages end at " + MESSAGE_MAX + " characters");
+      close(WsCloseCodes.TOO_BIG, "messages end at " + MESSAGE_MAX + " characters");
       return;
     }
     message.append(text);
@@ -99,7 +114,13 @@ final class Connection implements WsListener {
 
   @Override
   public void onMessage(WsSession from, BufferData buffer, boolean last) {
-    from.close(WsCloseCodes.CANNOT_ACCEPT, "expected text");
+    close(WsCloseCodes.CANNOT_ACCEPT, "expected text");
+  }
+
+  @Override
+  public void onPing(WsSession from, BufferData buffer) {
+    byte[] content = buffer.readBytes();
+    answer(new Outgoing(MESSAGE_BYTES, to -> to.pong(BufferData.create(content))));
   }
 
   @Override
@@ -128,20 +149,28 @@ final class Connection implements WsListener {
   }
 
   void ping() {
-    send(to -> to.ping(BufferData.empty()));
+    send(new Outgoing(MESSAGE_BYTES, to -> to.ping(BufferData.empty())));
   }
 
-  /** Says goodbye. */
+  /** Says goodbye, and nothing more. */
   void close(int status, String reason) {
-    send(to -> to.close(status, reason));
+    lock.lock();
+    try {
+      leaving = true;
+      empty();
+      outbox.add(new Outgoing(MESSAGE_BYTES, to -> to.close(status, reason)));
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Cuts the wire. */
+  /** Cuts the wire: a virtual thread that is interrupted closes the socket it reads. */
   void cut() {
-    WsSession open = session;
     end();
-    if (open != null) {
-      open.terminate();
+    Thread reader = reading;
+    if (reader != null) {
+      reader.interrupt();
     }
   }
 
@@ -149,7 +178,7 @@ final class Connection implements WsListener {
   void poke() {
     lock.lock();
     try {
-      news.signal();
+      news.signalAll();
     } finally {
       lock.unlock();
     }
@@ -168,7 +197,7 @@ final class Connection implements WsListener {
     } catch (IllegalArgumentException e) {
       ObjectNode problem = Json.message("problem").put("message", e.getMessage());
       request.ifPresent(asked -> problem.put("id", asked.id()));
-      send(problem);
+      answer(problem);
     }
   }
 
@@ -176,42 +205,73 @@ final class Connection implements WsListener {
     lock.lock();
     try {
       ready = allowed;
-      news.signal();
+      news.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
   private void send(ObjectNode json) {
-    String text = Json.text(json);
-    send(to -> to.send(text, true));
+    send(outgoing(json));
   }
 
   private void send(Frame frame) {
+    send(outgoing(frame));
+  }
+
+  private void answer(ObjectNode json) {
+    answer(outgoing(json));
+  }
+
+  private void answer(Frame frame) {
+    answer(outgoing(frame));
+  }
+
+  private static Outgoing outgoing(ObjectNode json) {
+    String text = Json.text(json);
+    return new Outgoing(MESSAGE_BYTES + text.length(), to -> to.send(text, true));
+  }
+
+  private static Outgoing outgoing(Frame frame) {
     byte[] bytes = frame.toBytes();
-    send(to -> to.send(BufferData.create(bytes), true));
+    return new Outgoing(
+        MESSAGE_BYTES + bytes.length, to -> to.send(BufferData.create(bytes), true));
   }
 
   private void send(Outgoing outgoing) {
     lock.lock();
     try {
-      if (outbox.size() == ANSWERS_MAX) {
-        outbox.remove(); // nobody has read it in time
+      if (!leaving) {
+        outbox.add(outgoing);
+        waitingBytes += outgoing.bytes();
+        news.signalAll();
       }
-      outbox.add(outgoing);
-      news.signal();
     } finally {
       lock.unlock();
     }
   }
 
-  private void deliver() {
-    WsSession to = session;
+  /** Sends what the browser has asked for, once it has read enough of what it asked for before. */
+  private void answer(Outgoing outgoing) {
+    lock.lock();
     try {
-      while (to != null && !closed) {
+      while (waitingBytes > WAITING_BYTES_MAX && !closed) {
+        space.await();
+      }
+      send(outgoing);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // nobody waits for it any longer
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void deliver(WsSession to) {
+    try {
+      while (!closed) {
         Outgoing next = next();
         if (next != null) {
-          next.to(to);
+          next.sending().accept(to);
         } else {
           showMoment();
         }
@@ -227,18 +287,26 @@ final class Connection implements WsListener {
   private @Nullable Outgoing next() throws InterruptedException {
     lock.lock();
     try {
-      while (!closed
-          && outbox.isEmpty()
-          && !(ready && changes.count() + outlook.changes() > seen)) {
-        news.await();
+      while (!closed && outbox.isEmpty() && nanosToNews() > 0) {
+        long _ = news.awaitNanos(nanosToNews());
       }
-      return outbox.poll();
+      Outgoing next = outbox.poll();
+      waitingBytes -= next == null ? 0 : next.bytes();
+      space.signalAll();
+      return next;
     } finally {
       lock.unlock();
     }
   }
 
+  /** When the browser is to be shown something, if nothing else happens. */
+  private long nanosToNews() {
+    boolean news = ready && !leaving && changes.count() + outlook.changes() > seen;
+    return news ? shownNanos + connections.nanosBetweenMoments() - System.nanoTime() : FOREVER;
+  }
+
   private void showMoment() {
+    shownNanos = System.nanoTime();
     long count = changes.count() + outlook.changes();
     if (!closed && newsreel.show()) {
       allowMoment(false);
@@ -246,9 +314,31 @@ final class Connection implements WsListener {
     seen = count;
   }
 
+  /** A browser that goes without a word leaves nothing but the thread that read, at its end. */
+  private void endAfter(Thread reader) {
+    try {
+      reader.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // it ends all the same
+    }
+    end();
+  }
+
   private void end() {
     closed = true;
     connections.remove(this);
-    poke();
+    lock.lock();
+    try {
+      empty();
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void empty() {
+    outbox.clear();
+    waitingBytes = 0;
+    space.signalAll();
   }
 }

@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 
 /** All browsers that are there: a bounded number; those without anybody before them are ended. */
 final class Connections implements AutoCloseable {
+  private static final int MOMENTS_PER_SECOND = 300;
   private static final long PING_SECONDS = 20;
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(90);
   private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(2);
+  private static final long FAREWELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final int most;
   private final Changes changes;
@@ -20,6 +22,7 @@ final class Connections implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("downhill-rounds").unstarted(work));
   private final Thread teller = Thread.ofVirtual().name("downhill-teller").unstarted(this::tellAll);
+  private boolean over;
 
   Connections(int most, Changes changes) {
     this.most = most;
@@ -34,24 +37,42 @@ final class Connections implements AutoCloseable {
   }
 
   synchronized boolean add(Connection connection) {
-    return connections.size() < most && connections.add(connection);
+    return !over && connections.size() < most && connections.add(connection);
   }
 
-  void remove(Connection connection) {
+  synchronized void remove(Connection connection) {
     connections.remove(connection);
+    notifyAll();
+  }
+
+  /**
+   * How long to wait before a browser is shown another moment: all of them together get so many a
+   * second that to send them does not take much from the training.
+   */
+  long nanosBetweenMoments() {
+    return connections.size() * TimeUnit.SECONDS.toNanos(1) / MOMENTS_PER_SECOND;
   }
 
   int count() {
     return connections.size();
   }
 
-  /** Takes leave of all. */
+  /** Takes leave of all, and gives them a moment to go. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    over = true;
     teller.interrupt();
     rounds.shutdownNow();
     connections.forEach(
         connection -> connection.close(WsCloseCodes.GOING_AWAY, "the studio has been stopped"));
+    long end = System.nanoTime() + FAREWELL_NANOS;
+    try {
+      while (!connections.isEmpty() && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // then without their answer
+    }
   }
 
   private void tellAll() {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Points of a curve over the steps of a run, a row of numbers each: a bounded number of them.
  *
- * <p>When it is full every second point is dropped and the count of {@link #thinnings} goes up:
- * whoever has read a part must read again from the start.
+ * <p>The first number of a row is the step. When it is full about half of the points are dropped,
+ * those close to others, and the count of {@link #thinnings} goes up: whoever has read a part must
+ * read again from the start.
  */
 final class Curve {
   private static final int POINTS_MAX = 8_192;
@@ -33,11 +34,20 @@ final class Curve {
   }
 
   private void thin() {
-    for (int i = 0; 2 * i < points; i++) {
-      System.arraycopy(values, 2 * i * columns, values, i * columns, columns);
+    float apart = 2 * (step(points - 1) - step(0)) / points;
+    int kept = 1;
+    for (int i = 1; i < points; i++) {
+      if (apart > 0 && step(i) - step(kept - 1) >= apart) {
+        System.arraycopy(values, i * columns, values, kept * columns, columns);
+        kept++;
+      }
     }
-    points = (points + 1) / 2;
+    points = kept;
     thinnings++;
+  }
+
+  private float step(int point) {
+    return values[point * columns];
   }
 
   synchronized int thinnings() {
@@ -62,6 +72,17 @@ final class Curve {
   /** A number of the last row; NaN where there is none. */
   synchronized float last(int column) {
     return points == 0 ? Float.NaN : values[(points - 1) * columns + column];
+  }
+
+  /** The step from which the lowest number of a column was reached; 0 where there is none. */
+  synchronized long stepBeforeLowest(int column) {
+    int lowest = 0;
+    for (int i = 1; i < points; i++) {
+      if (values[i * columns + column] < values[lowest * columns + column]) {
+        lowest = i;
+      }
+    }
+    return lowest == 0 ? 0 : (long) step(lowest - 1);
   }
 
   /** The same points in a curve of its own, up to a step. */

@@ -2,17 +2,22 @@ package io.github.downhill.studio;
 
 import io.github.downhill.datasets.Dataset;
 import io.github.downhill.datasets.DigitRecipe;
+import io.github.downhill.datasets.Unprepared;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.PixelExamples;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The digits that a run learns from and is tested on, and what is known of their pixels. */
 final class Digits {
   static final int PIXELS = DigitRecipe.SIDE * DigitRecipe.SIDE;
 
+  private static final long SEED = 1; // of the places and sizes of pictures that are not prepared
+
   private final String name;
   private final Dataset dataset;
   private final Supplier<int[]> lit;
+  private final Supplier<List<Examples>> unprepared;
 
   /**
    * Digits under the name they are chosen by.
@@ -30,6 +35,7 @@ final class Digits {
     this.name = name;
     this.dataset = dataset;
     this.lit = Once.of(() -> count((PixelExamples) dataset.training()));
+    this.unprepared = Once.of(() -> unprepared(dataset.test()));
   }
 
   String name() {
@@ -47,6 +53,20 @@ final class Digits {
   /** In how many training pictures each pixel is not black. */
   int[] lit() {
     return lit.get();
+  }
+
+  /**
+   * The test set, prepared less well: without the centre of mass, without the box, without both.
+   */
+  List<Examples> unprepared() {
+    return unprepared.get();
+  }
+
+  private static List<Examples> unprepared(Examples test) {
+    return List.of(
+        Unprepared.examples(test, true, false, SEED),
+        Unprepared.examples(test, false, true, SEED),
+        Unprepared.examples(test, false, false, SEED));
   }
 
   /**

@@ -96,6 +96,8 @@ final class Guard {
       URI uri = URI.create("http://" + hostAndPort);
       String host = uri.getHost();
       return host != null
+          && hostAndPort.equals(uri.getRawAuthority())
+          && uri.getRawUserInfo() == null
           && (uri.getPort() == port || (uri.getPort() < 0 && port == 80))
           && (names.contains(host) || (open && isAddress(host)));
     } catch (IllegalArgumentException _) {

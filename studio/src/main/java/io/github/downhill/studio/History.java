@@ -1,6 +1,7 @@
 package io.github.downhill.studio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -8,9 +9,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /**
  * The moments of a run, from its start to its newest: a bounded number of them.
  *
- * <p>Written by the thread that trains, read by all. When it is full every second moment is
- * dropped, so that those that stay are spread over the whole run as before; the first and the last
- * always stay.
+ * <p>Written by the thread that trains, read by all. When it is full about half of the moments are
+ * dropped, those close to others, so that those that stay are spread over the whole run; the first
+ * and the last always stay.
  */
 final class History {
   private final long bytesMax;
@@ -29,25 +30,44 @@ final class History {
 
   private void thin() {
     List<Long> steps = List.copyOf(moments.keySet());
-    for (int i = 1; i < steps.size() - 1; i += 2) {
-      moments.remove(steps.get(i));
+    long apart = Math.ceilDiv(2 * (steps.getLast() - steps.getFirst()), steps.size());
+    long kept = steps.getFirst();
+    for (long step : steps.subList(1, steps.size() - 1)) {
+      if (step - kept < apart) {
+        moments.remove(step);
+      } else {
+        kept = step;
+      }
     }
   }
 
   /** The newest; nothing before the run has been prepared. */
   Optional<Moment> last() {
-    return Optional.ofNullable(moments.lastEntry()).map(NavigableMap.Entry::getValue);
+    return Optional.ofNullable(moments.lastEntry()).map(Map.Entry::getValue);
   }
 
   Optional<Moment> first() {
-    return Optional.ofNullable(moments.firstEntry()).map(NavigableMap.Entry::getValue);
+    return Optional.ofNullable(moments.firstEntry()).map(Map.Entry::getValue);
   }
 
   /** The last moment up to a step, or the first there is. */
   Optional<Moment> at(long step) {
-    return Optional.ofNullable(moments.floorEntry(step))
-        .map(NavigableMap.Entry::getValue)
-        .or(this::first);
+    return Optional.ofNullable(moments.floorEntry(step)).map(Map.Entry::getValue).or(this::first);
+  }
+
+  /** The step of the moment before a step, if there is one. */
+  Optional<Long> before(long step) {
+    return Optional.ofNullable(moments.lowerKey(step));
+  }
+
+  /** The step of the moment after a step, if there is one. */
+  Optional<Long> after(long step) {
+    return Optional.ofNullable(moments.higherKey(step));
+  }
+
+  /** How much memory they take, nearly. */
+  long bytes() {
+    return moments.values().stream().mapToLong(Moment::bytes).sum();
   }
 
   int size() {

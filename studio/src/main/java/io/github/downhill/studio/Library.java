@@ -21,6 +21,19 @@ final class Library {
     return shelf.names();
   }
 
+  /**
+   * Checks that there are digits of a name.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  void checkName(String name) {
+    if (!names().contains(name)) {
+      throw new IllegalArgumentException(
+          "there are no digits named '%s'; expected one of: %s"
+              .formatted(name, String.join(", ", names())));
+    }
+  }
+
   /** Digits that have been read. */
   Optional<Digits> known(String name) {
     return Optional.ofNullable(read.get(name));
@@ -33,11 +46,7 @@ final class Library {
    * @throws IllegalArgumentException if there are none of that name, or they are of another size
    */
   Digits digits(String name) throws IOException {
-    if (!names().contains(name)) {
-      throw new IllegalArgumentException(
-          "there are no digits named '%s'; expected one of: %s"
-              .formatted(name, String.join(", ", names())));
-    }
+    checkName(name);
     reading.lock();
     try {
       Digits known = read.get(name);

@@ -10,6 +10,7 @@ import io.github.downhill.learning.HoldOut;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Training;
 import io.github.downhill.learning.TrainingState;
+import io.github.downhill.studio.Standing.Reason;
 import io.github.downhill.studio.Standing.Status;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ final class LiveRun {
   private static final long SHOWN_NANOS = 1_000_000_000L / 30;
   private static final long NANOS_BETWEEN_TESTS_MIN = 200_000_000L;
   private static final int TEST_SHARE = 40; // at most so much of the time is spent testing midway
+  private static final int TESTED_EARLY =
+      64; // from this step on, whenever their number has doubled
 
   private final Run run;
   private final Digits digits;
@@ -44,6 +47,7 @@ final class LiveRun {
   private long shownNanos;
   private long testedNanos;
   private long testNanos; // that the last test took
+  private double goal; // of the accuracy on the test set; 0 for none
 
   /** Prepares a run, which may have been trained before. */
   LiveRun(Run run, Digits digits, Kernels kernels, Team team, Changes changes) {
@@ -62,7 +66,7 @@ final class LiveRun {
     if (run.testCurve().points() == 0 || last.isEmpty()) {
       test();
     }
-    show(run.standing().status(), run.standing().words());
+    show(run.standing().status(), run.standing().reason());
   }
 
   Run run() {
@@ -70,7 +74,12 @@ final class LiveRun {
   }
 
   boolean isOver() {
-    return training.epochs() >= recipe.epochs();
+    return hasDiverged() || training.epochs() >= recipe.epochs();
+  }
+
+  /** Then its parameters are no numbers any longer, and must not become a moment. */
+  boolean hasDiverged() {
+    return run.standing().status() == Status.DIVERGED;
   }
 
   /** Takes a step, and ends the run where that was the last one. */
@@ -78,9 +87,9 @@ final class LiveRun {
     miniBatch = new int[0];
     try {
       take();
-    } catch (DivergedException e) {
+    } catch (DivergedException _) {
       // The history holds no such moment: the last one is from before.
-      run.standing(run.standing().with(Status.DIVERGED, e.getMessage() + "."));
+      run.standing(run.standing().with(Status.DIVERGED));
       changes.tell();
     }
   }
@@ -94,7 +103,7 @@ final class LiveRun {
       nextInBatch++;
     }
     if (nextInBatch < miniBatch.length) {
-      show(Status.PAUSED, "");
+      show(Status.PAUSED, Reason.NONE);
     } else {
       step();
       pause();
@@ -103,16 +112,23 @@ final class LiveRun {
 
   /** Shows where the run has come to. */
   void pause() {
-    if (run.standing().status() != Status.DIVERGED) {
+    if (!hasDiverged()) {
       if (training.steps() > 0 && run.testCurve().last(0) < training.steps()) {
         test();
       }
-      show(isOver() ? Status.FINISHED : endsEarly() ? Status.STOPPED : Status.PAUSED, words());
+      Reason reason = reason();
+      show(isOver() ? Status.FINISHED : statusOf(reason), reason);
     }
   }
 
-  void showAsPlaying() {
-    show(Status.PLAYING, "");
+  /**
+   * Goes on, from the next step.
+   *
+   * @param until the accuracy on the test set at which to pause; 0 for never
+   */
+  void play(double until) {
+    goal = until;
+    show(Status.PLAYING, Reason.NONE);
   }
 
   boolean hasEnded() {
@@ -134,7 +150,7 @@ final class LiveRun {
       completeEpoch();
     } else if (now - shownNanos >= SHOWN_NANOS || Long.bitCount(training.steps()) == 1) {
       testMidway(now);
-      showProgress();
+      showOrPause();
     }
   }
 
@@ -143,27 +159,30 @@ final class LiveRun {
       keepIfBest(evaluator.evaluate(parts.validation()).accuracy());
     }
     test();
-    if (isOver() || endsEarly()) {
-      show(isOver() ? Status.FINISHED : Status.STOPPED, words());
+    showOrPause();
+  }
+
+  private void showOrPause() {
+    if (isOver() || reason() != Reason.NONE) {
+      pause();
     } else {
-      showProgress();
+      show(run.standing().status(), Reason.NONE);
     }
   }
 
-  private boolean endsEarly() {
-    return training.stepInEpoch() == 0
-        && (recipe.isReached(best) || recipe.patienceIsOver(training.epochs(), best));
+  private Reason reason() {
+    boolean tested = run.testCurve().last(0) == training.steps();
+    if (goal > 0 && tested && run.testCurve().last(2) >= (float) goal) {
+      return Reason.GOAL;
+    } else if (training.stepInEpoch() == 0 && recipe.isReached(best)) {
+      return Reason.UNTIL;
+    }
+    boolean patient = !recipe.patienceIsOver(training.epochs(), best);
+    return training.stepInEpoch() > 0 || patient ? Reason.NONE : Reason.PATIENCE;
   }
 
-  private String words() {
-    if (!endsEarly()) {
-      return "";
-    }
-    double percent = 100 * best.orElseThrow().accuracy();
-    return recipe.isReached(best)
-        ? "It reads %.2f %% of the examples held out, as many as it should.".formatted(percent)
-        : "It has not become better on the examples held out for %d epochs; the best was %.2f %% after epoch %d."
-            .formatted(recipe.patience(), percent, best.orElseThrow().epoch());
+  private static Status statusOf(Reason reason) {
+    return reason == Reason.NONE || reason == Reason.GOAL ? Status.PAUSED : Status.STOPPED;
   }
 
   private void keepIfBest(double accuracy) {
@@ -176,7 +195,9 @@ final class LiveRun {
   }
 
   private void testMidway(long now) {
-    if (now - testedNanos > Math.max(NANOS_BETWEEN_TESTS_MIN, TEST_SHARE * testNanos)) {
+    long due = Math.max(NANOS_BETWEEN_TESTS_MIN, TEST_SHARE * testNanos);
+    boolean early = training.steps() >= TESTED_EARLY && Long.bitCount(training.steps()) == 1;
+    if (now - testedNanos > due || early) {
       test();
     }
   }
@@ -190,11 +211,7 @@ final class LiveRun {
     testNanos = testedNanos - before;
   }
 
-  private void showProgress() {
-    show(run.standing().status(), "");
-  }
-
-  private void show(Status status, String words) {
+  private void show(Status status, Reason reason) {
     if (steps > 0) {
       run.trainCurve().add((float) training.steps(), (float) (costs / steps));
       costs = 0;
@@ -210,7 +227,7 @@ final class LiveRun {
     run.standing(
         new Standing(
             status,
-            words,
+            reason,
             training.steps(),
             training.epochs(),
             training.stepsPerEpoch(),

@@ -21,10 +21,9 @@ final class Newsreel {
   /** How far the curves have been sent. */
   private record Points(int train, int test, int thinnings) {
     static Points of(Run run) {
-      return new Points(
-          run.trainCurve().points(),
-          run.testCurve().points(),
-          run.trainCurve().thinnings() + run.testCurve().thinnings());
+      // Counted first: a curve that is thinned meanwhile is sent as a whole the next time.
+      int thinnings = run.trainCurve().thinnings() + run.testCurve().thinnings();
+      return new Points(run.trainCurve().points(), run.testCurve().points(), thinnings);
     }
   }
 
@@ -111,8 +110,10 @@ final class Newsreel {
         .put("live", run.history().last().filter(moment::equals).isPresent())
         .put("newest", standing.step())
         .put("first", run.history().first().map(Moment::step).orElse(0L))
+        .put("before", run.history().before(moment.step()).orElse(moment.step()))
+        .put("after", run.history().after(moment.step()).orElse(moment.step()))
         .put("status", RunText.lower(standing.status()))
-        .put("words", standing.words())
+        .put("reason", RunText.lower(standing.reason()))
         .put("epoch", moment.epoch())
         .put("stepsPerEpoch", standing.stepsPerEpoch())
         .put("learningRate", moment.learningRate())

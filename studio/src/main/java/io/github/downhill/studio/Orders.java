@@ -24,7 +24,7 @@ final class Orders {
     Player player = room.player();
     switch (request.text("type")) {
       case "start" -> start(request.part("recipe"));
-      case "play" -> player.play(current(), pace(request));
+      case "play" -> player.play(current(), pace(request), until(request));
       case "pause" -> player.pause();
       case "advance" -> player.advance(current(), unit(request));
       case "rate" -> changeRate(request.number("learningRate"));
@@ -40,6 +40,7 @@ final class Orders {
 
   private void start(Request form) {
     String data = form.optionalText("data").orElse(room.library().names().getFirst());
+    room.library().checkName(data);
     room.take(room.runs().start(data, RecipeForm.recipe(form)));
   }
 
@@ -52,16 +53,19 @@ final class Orders {
     boolean plays = before.standing().status() == Status.PLAYING;
     Run changed = room.take(room.runs().withRate(before, newest(before).step(), learningRate));
     if (plays) {
-      room.player().play(changed, 0);
+      room.player().play(changed, room.player().pace());
     }
   }
 
-  /** After the steps have overshot: from the last good moment, with steps a tenth as long. */
+  /**
+   * After the steps have overshot: with steps a tenth as long, from where the cost was lowest. Just
+   * before the end the weights are numbers still, but beyond help.
+   */
   private void recover() {
     Run before = current();
     Moment last = newest(before);
     double used = last.learningRate() > 0 ? last.learningRate() : before.recipe().learningRate();
-    room.take(room.runs().withRate(before, last.step(), used / 10));
+    room.take(room.runs().withRate(before, before.trainCurve().stepBeforeLowest(1), used / 10));
   }
 
   private Run run(Request request) {
@@ -80,6 +84,10 @@ final class Orders {
 
   private static double pace(Request request) {
     return Math.clamp(request.optionalNumber("pace").orElse(0.0), 0, PACE_MAX);
+  }
+
+  private static double until(Request request) {
+    return Math.clamp(request.optionalNumber("until").orElse(0.0), 0, 1);
   }
 
   private static Unit unit(Request request) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page and all that belongs to it, out of this module. */
 final class Pages {
+  private static final int NAME_MAX = 200; // the pattern takes as much stack as a name is long
   private static final Pattern NAME =
       Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.([a-z0-9]+)");
   private static final Pattern IMPORT_MAP =
@@ -59,7 +60,8 @@ final class Pages {
   }
 
   private static String rest(ServerRequest request, String start) {
-    return request.path().path().substring(start.length());
+    String path = request.path().path();
+    return path.startsWith(start) ? path.substring(start.length()) : "";
   }
 
   private void send(String name, ServerRequest request, ServerResponse response) {
@@ -84,7 +86,7 @@ final class Pages {
 
   private Optional<Page> find(String name) {
     Matcher matcher = NAME.matcher(name);
-    if (!matcher.matches() || !TYPES.containsKey(matcher.group(3))) {
+    if (name.length() > NAME_MAX || !matcher.matches() || !TYPES.containsKey(matcher.group(3))) {
       return Optional.empty();
     }
     Page page = known.get(name);

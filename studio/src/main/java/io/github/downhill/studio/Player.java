@@ -3,12 +3,12 @@ package io.github.downhill.studio;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Recipe;
-import io.github.downhill.studio.Standing.Status;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,13 @@ final class Player implements AutoCloseable {
   private final Changes changes;
   private final Problems problems;
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>(ORDERS_MAX);
+  private final AtomicInteger urgent = new AtomicInteger(); // orders that end an epoch midway
   private final Thread thread =
       Thread.ofPlatform().daemon().name("downhill-studio").unstarted(this::work);
   private Team team = new Team(1);
   private @Nullable LiveRun live;
   private boolean playing;
-  private double pace; // steps a second; 0 for as fast as it goes
+  private volatile double pace; // steps a second; 0 for as fast as it goes
   private long dueNanos; // when the next step is
 
   Player(
@@ -63,26 +64,38 @@ final class Player implements AutoCloseable {
 
   /** Makes a run the one that is trained, and gets it ready. */
   void take(Run run) {
-    tell(() -> prepare(run));
+    tellUrgently(() -> prepare(run));
   }
 
   /** Goes on with a run, at so many steps a second; 0 for as fast as it goes. */
   void play(Run run, double stepsPerSecond) {
-    tell(() -> {
+    play(run, stepsPerSecond, 0);
+  }
+
+  /**
+   * As {@link #play(Run, double)}, until a test of the network comes to an accuracy; 0 for never.
+   */
+  void play(Run run, double stepsPerSecond, double until) {
+    tellUrgently(() -> {
       LiveRun ready = ready(run);
       pace = stepsPerSecond;
       dueNanos = System.nanoTime();
       playing = !ready.isOver();
       if (playing) {
-        ready.showAsPlaying();
+        ready.play(until);
       } else {
         ready.pause();
       }
     });
   }
 
+  /** How many steps a second it goes, or went last; 0 for as fast as it goes. */
+  double pace() {
+    return pace;
+  }
+
   void pause() {
-    tell(this::rest);
+    tellUrgently(this::rest);
   }
 
   /** Goes on with a run by one example, mini-batch or epoch. */
@@ -101,7 +114,7 @@ final class Player implements AutoCloseable {
     thread.interrupt();
   }
 
-  private static void advance(LiveRun live, Unit unit) {
+  private void advance(LiveRun live, Unit unit) {
     switch (unit) {
       case EXAMPLE -> live.example();
       case BATCH -> {
@@ -111,9 +124,27 @@ final class Player implements AutoCloseable {
       case EPOCH -> {
         do {
           live.step();
-        } while (live.stepInEpoch() != 0 && live.run().standing().status() != Status.DIVERGED);
+        } while (live.stepInEpoch() != 0 && !live.hasDiverged() && !isInterrupted());
         live.pause();
       }
+    }
+  }
+
+  private boolean isInterrupted() {
+    return urgent.get() > 0 || Thread.currentThread().isInterrupted();
+  }
+
+  private void tellUrgently(Order order) {
+    urgent.incrementAndGet();
+    boolean told = false;
+    try {
+      tell(() -> {
+        urgent.decrementAndGet();
+        order.carryOut();
+      });
+      told = true;
+    } finally {
+      urgent.addAndGet(told ? 0 : -1);
     }
   }
 
@@ -128,17 +159,21 @@ final class Player implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Order order = next();
-        if (order != null) {
-          carryOut(order);
-        } else if (live != null) {
-          live.step();
-          playing = !live.hasEnded();
-        }
+        carryOut(order != null ? order : this::step);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // the studio closes
     } finally {
       team.close();
+    }
+  }
+
+  /** Takes a step; where that fails there is not another one. */
+  private void step() {
+    playing = false;
+    if (live != null) {
+      live.step();
+      playing = !live.hasEnded();
     }
   }
 
@@ -167,7 +202,7 @@ final class Player implements AutoCloseable {
       order.carryOut();
     } catch (IOException | IllegalArgumentException e) {
       problems.tell(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.log(Level.ERROR, "The studio could not do what it was told", e);
       problems.tell("That did not work: " + e);
     }

@@ -119,13 +119,18 @@ final class RecipeForm {
     StringBuilder text = new StringBuilder(command).append(" train");
     data.ifPresent(name -> text.append(" --data ").append(name));
     for (String name : theirs.propertyNames()) {
-      if (!theirs.get(name).equals(ours.get(name))) {
+      if (!theirs.get(name).equals(ours.get(name)) || isSaid(name, recipe)) {
         String value =
             name.equals("batch") && recipe.batch() == 0 ? "full" : theirs.get(name).asString();
         text.append(' ').append(option(name)).append(' ').append(value);
       }
     }
     return text.toString();
+  }
+
+  /** With Adam the command has another usual learning rate. */
+  private static boolean isSaid(String name, Recipe recipe) {
+    return name.equals("learningRate") && recipe.optimizer() instanceof Optimizer.Adam;
   }
 
   private static String option(String name) {

@@ -1,8 +1,8 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Kernels;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What all browsers share: the digits, the runs, and the thread that trains. */
 final class Room implements AutoCloseable {
@@ -13,7 +13,7 @@ final class Room implements AutoCloseable {
   private final Runs runs;
   private final RunText runText;
   private final Player player;
-  private final AtomicReference<Optional<Twin>> twin = new AtomicReference<>(Optional.empty());
+  private final Map<Digits, Twin> twins = new HashMap<>();
 
   Room(StudioSettings settings) {
     this.settings = settings;
@@ -64,9 +64,7 @@ final class Room implements AutoCloseable {
 
   /** The network without hidden layer, which the first who asks has trained. */
   synchronized Twin twin(Digits digits) {
-    return twin.updateAndGet(
-            known -> known.isPresent() ? known : Optional.of(Twin.train(digits, kernels())))
-        .orElseThrow();
+    return twins.computeIfAbsent(digits, it -> Twin.train(it, kernels()));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Written by the thread that trains, read by all.
  */
 final class Run {
-  private static final long HISTORY_BYTES_MAX = 48 << 20;
+  private static final long HISTORY_BYTES_MAX = 32 << 20;
 
   /** How a run begins. */
   enum Beginning {

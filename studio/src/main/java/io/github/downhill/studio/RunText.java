@@ -44,7 +44,7 @@ final class RunText {
     architecture.layers().stream()
         .map(layer -> layer.activation().text())
         .forEach(activations::add);
-    node.put("status", lower(standing.status())).put("words", standing.words());
+    node.put("status", lower(standing.status())).put("reason", lower(standing.reason()));
     node.put("steps", standing.step()).put("stepsPerEpoch", standing.stepsPerEpoch());
     node.put("first", run.history().first().map(Moment::step).orElse(0L));
     node.put("pinned", run.pinned()).put("origin", lower(run.beginning()));

@@ -16,7 +16,9 @@ import java.util.Optional;
 /** All runs that are kept, and which of them is trained. */
 final class Runs {
   private static final int RUNS_MAX = 12;
-  private static final int PARAMETERS_MAX = 4_000_000;
+  private static final int DIGITS = 10;
+  private static final long BYTES_MAX = 256 << 20; // of the moments of all runs
+  private static final int PARAMETERS_MAX = 1_500_000;
 
   private final Changes changes;
   private final List<Run> runs = new ArrayList<>();
@@ -108,20 +110,26 @@ final class Runs {
     tell();
   }
 
+  /** Keeps a run, and to make room for it drops the oldest that nobody has pinned. */
   private Run keep(Run run) {
+    while (isFull()) {
+      Run oldest =
+          runs.stream()
+              .filter(old -> !old.pinned() && !current.equals(Optional.of(old)))
+              .findFirst()
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "the studio keeps no more runs than these: unpin or drop one of them"));
+      runs.remove(oldest);
+    }
     runs.add(run);
-    for (int i = 0; runs.size() > RUNS_MAX && i < runs.size() - 1; i++) {
-      if (!runs.get(i).pinned() && current.filter(runs.get(i)::equals).isEmpty()) {
-        runs.remove(i--);
-      }
-    }
-    if (runs.size() > RUNS_MAX) {
-      runs.remove(run);
-      throw new IllegalArgumentException(
-          "%d runs are kept already: unpin or drop one of them".formatted(RUNS_MAX));
-    }
     tell();
     return run;
+  }
+
+  private boolean isFull() {
+    long bytes = runs.stream().mapToLong(run -> run.history().bytes()).sum();
+    return runs.size() >= RUNS_MAX || (bytes > BYTES_MAX && runs.size() > 1);
   }
 
   private void tell() {
@@ -143,6 +151,11 @@ final class Runs {
     if (architecture.inputs() != Digits.PIXELS) {
       throw new IllegalArgumentException(
           "the studio shows networks with 784 inputs, not %,d".formatted(architecture.inputs()));
+    }
+    if (architecture.outputs() != DIGITS) {
+      throw new IllegalArgumentException(
+          "the studio shows networks with 10 outputs, one for each digit, not %,d"
+              .formatted(architecture.outputs()));
     }
     if (architecture.parameterCount() > PARAMETERS_MAX) {
       throw new IllegalArgumentException(

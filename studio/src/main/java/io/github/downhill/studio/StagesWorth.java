@@ -1,12 +1,11 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.datasets.Unprepared;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Evaluator;
-import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Parameters;
+import java.util.List;
 
 /**
  * What the preparation of a picture is worth: the test accuracy of a network with it, and without
@@ -18,17 +17,15 @@ import io.github.downhill.network.Parameters;
  * @param raw in any size and place
  */
 record StagesWorth(double finished, double boxed, double centered, double raw) {
-  private static final long SEED = 1;
-
   static StagesWorth of(Parameters parameters, Kernels kernels, Digits digits) {
     try (Team team = new Team(1)) {
       var evaluator = new Evaluator(kernels, team, Cost.SQUARES, parameters);
-      Examples test = digits.test();
+      List<Double> less =
+          digits.unprepared().stream()
+              .map(examples -> evaluator.evaluate(examples).accuracy())
+              .toList();
       return new StagesWorth(
-          evaluator.evaluate(test).accuracy(),
-          evaluator.evaluate(Unprepared.examples(test, true, false, SEED)).accuracy(),
-          evaluator.evaluate(Unprepared.examples(test, false, true, SEED)).accuracy(),
-          evaluator.evaluate(Unprepared.examples(test, false, false, SEED)).accuracy());
+          evaluator.evaluate(digits.test()).accuracy(), less.get(0), less.get(1), less.get(2));
     }
   }
 }

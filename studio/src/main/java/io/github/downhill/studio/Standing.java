@@ -4,7 +4,7 @@ package io.github.downhill.studio;
  * How a run stands.
  *
  * @param status whether it goes on
- * @param words a sentence for the user where there is something to say, else empty
+ * @param reason why it does not, where that is not plain
  * @param step how many steps have been taken
  * @param epoch how many whole epochs
  * @param stepsPerEpoch how many steps make an epoch; 0 before the digits are there
@@ -15,7 +15,7 @@ package io.github.downhill.studio;
  */
 record Standing(
     Status status,
-    String words,
+    Reason reason,
     long step,
     int epoch,
     long stepsPerEpoch,
@@ -33,15 +33,26 @@ record Standing(
     DIVERGED
   }
 
-  /** Before anything has happened. */
-  static Standing atStart(double learningRate) {
-    return new Standing(Status.PAUSED, "", 0, 0, 0, learningRate, 0, -1, -1);
+  /** Why a run does not go on. */
+  enum Reason {
+    NONE,
+    /** A test has come to what was to be reached. */
+    GOAL,
+    /** It does as well on what is held out as its recipe asks for. */
+    UNTIL,
+    /** It has not become better on what is held out for as long as its recipe's patience. */
+    PATIENCE
   }
 
-  Standing with(Status newStatus, String newWords) {
+  /** Before anything has happened. */
+  static Standing atStart(double learningRate) {
+    return new Standing(Status.PAUSED, Reason.NONE, 0, 0, 0, learningRate, 0, -1, -1);
+  }
+
+  Standing with(Status newStatus) {
     return new Standing(
         newStatus,
-        newWords,
+        Reason.NONE,
         step,
         epoch,
         stepsPerEpoch,

@@ -31,7 +31,7 @@ final class StrokesForm {
   }
 
   private static Stroke stroke(JsonNode numbers) {
-    if (numbers.size() < 3 || numbers.size() % 2 == 0) {
+    if (!numbers.isArray() || numbers.size() < 3 || numbers.size() % 2 == 0) {
       throw new IllegalArgumentException("a stroke is a width, then x and y of each point");
     }
     double[] points = new double[numbers.size() - 1];

@@ -147,7 +147,7 @@ public final class Studio implements AutoCloseable {
     if (guard.isToken(token)) {
       response.header(
           HeaderNames.SET_COOKIE,
-          "%s=%s; Path=/; HttpOnly; SameSite=Strict".formatted(guard.cookie(), token));
+          "%s=%s; Path=/; HttpOnly; SameSite=Lax".formatted(guard.cookie(), token));
       response.header(HeaderNames.LOCATION, "/");
       response.status(Status.SEE_OTHER_303).send();
     } else if (guard.hasToken(request.headers())) {

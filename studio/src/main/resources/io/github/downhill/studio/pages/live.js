@@ -84,10 +84,10 @@ function takeMoment(message) {
 }
 
 /** What a moment says of how its run stands is newer than the list of runs. */
-function withNews(runs, {run, status, words, newest, first}) {
+function withNews(runs, {run, status, reason, newest, first}) {
   const known = runs.find(other => other.id === run);
   if (!known || known.status === status) return runs;
-  return runs.map(other => other === known ? {...known, status, words, steps: newest, first} : other);
+  return runs.map(other => other === known ? {...known, status, reason, steps: newest, first} : other);
 }
 
 /** A hidden page is given no frames, so it asks for nothing until one looks at it again. */

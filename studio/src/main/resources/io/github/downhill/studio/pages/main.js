@@ -4,7 +4,6 @@
 
 import {askAlways} from "./draw/input.js";
 import {live} from "./live.js";
-import {watchGoal} from "./machine/orders.js";
 import {createShell} from "./shell.js";
 import {loadTexts} from "./texts.js";
 import {store} from "./store.js";
@@ -18,6 +17,5 @@ function speak() {
 speak();
 await loadTexts();
 document.body.append(createShell());
-store.on(["curves", "runs"], watchGoal);
 askAlways();
 live();

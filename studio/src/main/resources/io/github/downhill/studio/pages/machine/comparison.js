@@ -6,7 +6,7 @@ import {el} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {percent} from "./curves.js";
-import {GOAL} from "./goal.js";
+import {GOAL} from "./orders.js";
 import {differences, shortName} from "./recipe.js";
 import {shown} from "./shown.js";
 

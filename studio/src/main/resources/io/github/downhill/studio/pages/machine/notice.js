@@ -11,7 +11,7 @@ import {number, t} from "../texts.js";
  * @returns {string}
  */
 export function noticeOf({run}) {
-  return SENTENCES[run?.status]?.(run.recipe) ?? "";
+  return SENTENCES[run?.status]?.(run.recipe, run.reason) ?? "";
 }
 
 const SENTENCES = {
@@ -19,9 +19,3 @@ const SENTENCES = {
     {patience: number(recipe.patience, 0), percent: number(recipe.until * 100)}),
   finished: ({epochs}) => t("machine.notice.finished", {epochs: number(epochs, 0)}),
 };
-
-/** Which of the two rules of the recipe can have stopped it. */
-function reason({patience, until}) {
-  if (patience > 0 && until > 0) return "either";
-  return until > 0 ? "goal" : "patience";
-}

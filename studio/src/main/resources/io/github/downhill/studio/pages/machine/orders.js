@@ -5,54 +5,40 @@
 
 import {server} from "../server.js";
 import {store} from "../store.js";
-import {ENDED, GOAL, nextPhase} from "./goal.js";
 
 /** To watch it slowly: so many steps a second. */
 export const SLOW_PACE = 20;
 
-/** How far one is on the way to the goal. */
-let phase = "off";
+/** Accuracy on the test that one calls success here. */
+export const GOAL = 0.95;
 
-/** The run that has ended and is followed by a new one, which the server has not named yet. */
-let past = "";
+/** Statuses after which a run does not go on. */
+const ENDED = ["finished", "stopped", "diverged"];
 
-/** Trains as fast as it goes, until the goal is reached. */
+/** Trains as fast as it goes, until a test reaches the goal. */
 export function trainToGoal() {
-  begin(0);
-  phase = "begun";
+  begin({pace: 0, until: GOAL});
 }
 
 /** Trains at a pace at which one can watch. */
 export function trainSlowly() {
-  begin(SLOW_PACE);
+  begin({pace: SLOW_PACE});
 }
 
-function begin(pace) {
+/** A run that has ended, or that has reached the goal before, is followed by a new one: else there were nothing to see. */
+function begin(how) {
   const run = current();
-  const over = ENDED.includes(run.status) || isThere(run);
-  if (over) server.send({type: "start", recipe: store.data.welcome.recipe});
-  past = over ? run.id : "";
-  phase = "off";
-  server.send({type: "play", pace});
-  store.set({run: "", step: "live", pace});
+  if (ENDED.includes(run.status) || isThere(run)) server.send({type: "start", recipe: store.data.welcome.recipe});
+  server.send({type: "play", ...how});
+  store.set({run: "", step: "live", pace: how.pace});
 }
 
 function current() {
   return store.data.runs.find(({id}) => id === store.data.current);
 }
 
-/** Whether the goal was reached already: then nothing would happen before one's eyes. */
 function isThere({id}) {
   return (store.data.curves.get(id)?.test.at(-1)?.[2] ?? 0) >= GOAL;
-}
-
-/** Pauses where the goal is reached, if it was asked for. */
-export function watchGoal() {
-  const run = current();
-  if (phase === "off" || !run || run.id === past) return;
-  const next = nextPhase(phase, run.status, isThere(run));
-  phase = next.phase;
-  if (next.send) server.send(next.send);
 }
 
 /**
@@ -84,7 +70,6 @@ export function continueFrom(run, step) {
 }
 
 function order(message) {
-  phase = "off";
   server.send(message);
   store.set({run: "", step: "live"});
 }

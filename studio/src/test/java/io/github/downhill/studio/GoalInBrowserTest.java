@@ -1,0 +1,26 @@
+package io.github.downhill.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The promise of the page: one click, and a network that knew nothing reads digits. */
+class GoalInBrowserTest {
+  @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
+
+  @Test
+  void oneClickTrainsTheNetworkUntilItReadsNineteenOfTwentyDigits() {
+    Window window = studio.open("?view=machine&image=test:0");
+
+    window.button("Train to 95 %").click();
+
+    window.await("({data}) => data.curves.get(data.current)?.test.at(-1)?.[2] >= 0.95");
+    window.await("({data}) => data.moment.status !== 'playing'");
+    assertThat(window.page().locator("[data-value=accuracy]"))
+        .hasText(Pattern.compile("9[5-9]\\.\\d\\d %"));
+    assertThat(window.ask("({data}) => data.moment.step")).isNotEqualTo(0);
+  }
+}

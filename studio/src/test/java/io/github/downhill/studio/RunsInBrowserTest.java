@@ -1,0 +1,115 @@
+package io.github.downhill.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Runs with recipes of one's own: what becomes of them, and how they compare. */
+class RunsInBrowserTest {
+  @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
+
+  private Window window;
+
+  @BeforeEach
+  void beginAnew() {
+    window = studio.open("?view=machine");
+    window.button("As in the video").click();
+    start();
+  }
+
+  @Test
+  void aTrainingThatRunsAwaySaysSoAndRecoversWithOneClick() {
+    field("Activation").selectOption("relu");
+    field("Cost").selectOption("cross-entropy");
+    field("Learning rate").fill("1000");
+    start();
+
+    window.button("Play").click();
+
+    Locator banner = window.page().locator("[data-banner=divergence]");
+    assertThat(banner).containsText(Pattern.compile("learning rate of 1,000"));
+    assertThat(window.page().locator(".machine-runs tbody tr").first()).containsText("diverged");
+    window.button("Recover with 100").click();
+    window.await(
+        "({data}) => data.runs.find(run => run.id === data.current).recipe.learningRate === 100");
+  }
+
+  @Test
+  void theLearningRateIsChangedWhileItRuns() {
+    field("Epochs").fill("100000");
+    start();
+    window.button("Play").click();
+    window.await("({data}) => data.moment.status === 'playing' && data.moment.step > 10");
+
+    field("Learning rate").fill("0.25");
+    window.button("Use from the next step on").click();
+
+    window.await(
+        "({data}) => data.runs.find(run => run.id === data.current).recipe.learningRate === 0.25");
+    Object step = window.ask("({data}) => data.moment.step");
+    window.await(
+        "({data}, step) => data.moment.step > step && data.moment.status === 'playing'", step);
+    window.button("Pause").click();
+    window.await("({data}) => data.moment.status === 'paused'");
+  }
+
+  @Test
+  void whatARecipeCannotBeIsSaidInWords() {
+    field("Layers").fill("784-0-10");
+    assertThat(window.page().locator("#machine-layers-problem")).hasText(Pattern.compile(".+"));
+    assertThat(window.button("New run with these")).isDisabled();
+
+    field("Layers").fill("784-20-10");
+    assertThat(window.page().locator("#machine-layers-problem")).hasText("");
+    start();
+    window.await(
+        "({data}) => data.runs.find(run => run.id === data.current).sizes.join() === '784,20,10'");
+  }
+
+  @Test
+  void twoRunsAreComparedAndStartAgainBeginsWithTheSameWeights() {
+    window.button("One epoch").click();
+    window.await("({data}) => data.moment.step === 2000 && data.moment.status === 'paused'");
+    Object first = window.ask("({data}) => data.current");
+    Object parameters = window.ask("({data}) => Array.from(data.moment.parameters.slice(0, 100))");
+
+    window.button("Start again").first().click();
+    window.await("({data}, first) => data.current !== first && data.moment.step === 0", first);
+    assertThat(window.page().locator("tr[data-run='%s']".formatted(first))).isVisible();
+    window.button("One epoch").click();
+    window.await("({data}) => data.moment.step === 2000 && data.moment.status === 'paused'");
+    assertThat(window.ask("({data}) => Array.from(data.moment.parameters.slice(0, 100))"))
+        .isEqualTo(parameters);
+
+    Object name = window.ask("({data}) => data.runs.find(run => run.id === data.current).name");
+    Object other = window.page().evaluate(NAME_OF, first);
+    window.button("Compare: run " + other).click();
+
+    Locator comparison = window.page().getByText("Run %s and run %s".formatted(name, other));
+    assertThat(comparison).isVisible();
+    assertThat(window.page()).hasURL(Pattern.compile("compare="));
+    window.await("({data}, first) => data.curves.get(first)?.test.length > 0", first);
+  }
+
+  private static final String NAME_OF =
+      "async id => (await import('/pages/store.js')).store.data.runs.find(run => run.id ==="
+          + " id).name";
+
+  private Locator field(String name) {
+    return window
+        .page()
+        .getByLabel(name, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+  }
+
+  private void start() {
+    Object before = window.ask("({data}) => data.current");
+    window.button("New run with these").click();
+    window.await(
+        "({data}, before) => data.current !== before && data.moment.run === data.current", before);
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.downhill.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.downhill.learning.PixelExamples;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A network that knows MNIST is watched at work. */
+class WatchingInBrowserTest {
+  @RegisterExtension static final InBrowser studio = InBrowser.withTrainedNetwork();
+
+  private Window window;
+
+  @BeforeEach
+  void open() {
+    window = studio.open("");
+  }
+
+  @Test
+  void aTestImageIsChosenByItsNumberAndTheNextOnesFollow() {
+    window.page().getByLabel("Test image").first().fill("41");
+    window.page().keyboard().press("Enter");
+    shows(41);
+
+    window.button("Next").click();
+    shows(42);
+    window.button("Previous").click();
+    window.button("Previous").click();
+    shows(40);
+    window.button("Random").click();
+    window.await("({state}) => state.image !== 'test:40'");
+  }
+
+  @Test
+  void onlyMistakesAreOnlyThoseTheNetworkGetsWrong() {
+    window.page().getByLabel("Only mistakes").check();
+    window.await("({state, data}) => state.image.startsWith('test:') && data.answer?.label >= 0");
+    for (int i = 0; i < 5; i++) {
+      assertThat(window.answer()).containsText("✗ wrong");
+      Object image = window.ask("({state}) => state.image");
+      window.button("Next").click();
+      window.await(
+          "({state, data}, image) => state.image !== image && data.answer.choice !=="
+              + " data.answer.label",
+          image);
+    }
+  }
+
+  @Test
+  void theAnswerToATestImageIsJudgedByItsLabel() {
+    PixelExamples test = RealDigits.test();
+    window = studio.open("?image=test:1");
+
+    assertThat(window.answer()).hasAttribute("data-digit", Pattern.compile("[0-9]"));
+    assertThat(window.answer()).containsText("it is a " + test.label(1));
+  }
+
+  @Test
+  void theSumOfAChosenNeuronAddsUp() {
+    window = studio.open("?image=test:3&neuron=2.5");
+    window.await("({data}) => data.answer?.activations");
+
+    Object difference =
+        window.ask(
+            """
+            ({data}) => {
+              const {parameters} = data.moment;
+              const {activations, sums} = data.answer;
+              let sum = parameters[784 * 16 + 16 + 16 * 16 + 5];
+              for (let i = 0; i < 16; i++) sum += activations[784 + i] * parameters[784 * 16 + 16 + i * 16 + 5];
+              return Math.abs(sum - sums[16 + 5]) + Math.abs(1 / (1 + Math.exp(-sum)) - activations[784 + 16 + 5]);
+            }
+            """);
+
+    assertThat(((Number) difference).doubleValue()).isLessThan(1e-4);
+    assertThat(window.page().getByText("Neuron 5 of layer 2").first()).isVisible();
+  }
+
+  @Test
+  void theStagesOfADrawingAreSwitchedOffOneByOne() {
+    Pen.on(window).stroke(30, 30, 90, 30, 60, 110);
+    window.await("({data}) => data.answer?.finished && !data.answer.empty");
+    assertThat(sees("finished")).isTrue();
+
+    window.page().getByLabel("Center of mass").uncheck();
+    window.await(
+        "({data}) => data.answer.pixels.every((pixel, i) => pixel === data.answer.boxed[i])");
+
+    window.page().getByLabel("20-pixel box").uncheck();
+    window.await(
+        "({data}) => data.answer.pixels.every((pixel, i) => pixel === data.answer.raw[i])");
+    assertThat(sees("finished")).isFalse();
+  }
+
+  @Test
+  void theLayersAreWalkedThroughOneByOne() {
+    window = studio.open("?image=test:3");
+    window.await("({data}) => data.answer?.activations");
+    window.button("Layer by layer").click();
+    assertThat(window.page().getByText("784 pixels are the first layer")).isVisible();
+
+    window.button("Next layer").click();
+    assertThat(window.page().getByText("Layer 1: each of 16 neurons")).isVisible();
+    window.button("Next layer").click();
+    window.button("Next layer").click();
+    assertThat(window.page().getByText("Ten neurons, one for each digit")).isVisible();
+  }
+
+  private boolean sees(String stage) {
+    return (Boolean)
+        window.ask(
+            "({data}) => data.answer.pixels.every((pixel, i) => pixel === data.answer.%s[i])"
+                .formatted(stage));
+  }
+
+  private void shows(int index) {
+    window.await("({state}, image) => state.image === image", "test:" + index);
+    window.await("({data}, label) => data.answer?.label === label", RealDigits.test().label(index));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.downhill.studio;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A window with the studio's page, in a profile of its own. */
+final class Window {
+  private static final String STORE =
+      "const {store} = await import('/pages/store.js'); const about = ";
+
+  /** Looks at every frame whether a condition holds. */
+  private static final String WAIT =
+      """
+      ;
+      const end = performance.now() + 20000;
+      while (!about(store, argument)) {
+        if (performance.now() > end) {
+          throw new Error(`in vain: ${about} of ${argument}; ${JSON.stringify(store.state)}`);
+        }
+        await new Promise(requestAnimationFrame);
+      }
+      """;
+
+  private final Page page;
+  private final Complaints complaints;
+
+  private Window(Page page, Complaints complaints) {
+    this.page = page;
+    this.complaints = complaints;
+  }
+
+  /** Opens an address and waits for the first network. */
+  static Window open(BrowserContext context, String address, Complaints complaints) {
+    Window window = new Window(context.newPage(), complaints);
+    window.page.navigate(address);
+    window.awaitNetwork();
+    return window;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Complaints complaints() {
+    return complaints;
+  }
+
+  void reload() {
+    page.reload();
+    awaitNetwork();
+  }
+
+  Locator pad() {
+    return page.getByLabel("Draw a digit", new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator answer() {
+    return page.getByRole(AriaRole.STATUS, named("Answer"));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  Locator slider(String name) {
+    return page.getByRole(AriaRole.SLIDER, named(name));
+  }
+
+  Locator tab(String name) {
+    return page.getByRole(AriaRole.TAB, named(name));
+  }
+
+  private static GetByRoleOptions named(String name) {
+    return new GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  void awaitNetwork() {
+    await(
+        "({data}) => data.connected && data.moment?.parameters && document.querySelector('.view')");
+  }
+
+  /** Waits until something holds of the page's store. */
+  void await(String condition) {
+    await(condition, null);
+  }
+
+  void await(String condition, Object argument) {
+    page.evaluate("async argument => {" + STORE + condition + WAIT + "}", argument);
+  }
+
+  /** What a function makes of the page's store now. */
+  Object ask(String function) {
+    return page.evaluate("async () => {" + STORE + function + "; return about(store);}");
+  }
+
+  /** What a function makes of a module of the page. */
+  Object with(String module, String function, Object argument) {
+    return page.evaluate(
+        "async argument => (%s)(await import('/pages/%s'), argument)".formatted(function, module),
+        argument);
+  }
+}
