@@ -1,6 +1,7 @@
 package io.github.downhill.cli;
 
 import io.github.downhill.formats.Model;
+import io.github.downhill.kernels.Kernels;
 import io.github.downhill.studio.Studio;
 import io.github.downhill.studio.StudioSettings;
 import io.github.downhill.studio.StudioSettings.NamedModel;
@@ -56,13 +57,14 @@ record StudioRun(Terminal terminal, DataOptions data, boolean json, boolean open
   }
 
   private StudioSettings settings(String host, int port, Optional<NamedModel> model) {
+    Kernels kernels = Choice.ofKernels();
     return new StudioSettings(
         host,
         port,
         Caller.quoted(),
         Version.text(),
-        Choice.ofKernels(),
-        new StudioShelf(data, terminal),
+        kernels,
+        new StudioShelf(data, terminal, kernels),
         recipe -> Threads.of(Optional.empty(), recipe),
         model);
   }

@@ -2,12 +2,14 @@ package io.github.downhill.cli;
 
 import io.github.downhill.datasets.DataRequest;
 import io.github.downhill.datasets.Dataset;
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.studio.Shelf;
 import java.io.IOException;
 import java.util.List;
 
 /** The digits that the options name, and those that Downhill draws itself. */
-record StudioShelf(DataOptions data, Terminal terminal) implements Shelf {
+record StudioShelf(DataOptions data, Terminal terminal, Kernels kernels) implements Shelf {
   private static final String USUAL = "mnist";
 
   @Override
@@ -19,8 +21,11 @@ record StudioShelf(DataOptions data, Terminal terminal) implements Shelf {
 
   @Override
   public Dataset read(String name) throws IOException {
-    return name.equals(DataRequest.SYNTHETIC)
-        ? data.synthetic(terminal).dataset()
-        : data.find(terminal).dataset();
+    // Meanwhile Java compiles what the first click on "Train" will need.
+    try (Rehearsal _ = Rehearsal.start(Recipe.video().build(), kernels)) {
+      return name.equals(DataRequest.SYNTHETIC)
+          ? data.synthetic(terminal).dataset()
+          : data.find(terminal).dataset();
+    }
   }
 }

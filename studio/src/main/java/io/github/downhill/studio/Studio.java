@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -65,8 +67,9 @@ public final class Studio implements AutoCloseable {
    */
   public static Studio start(StudioSettings settings) throws IOException {
     HELIDON.setLevel(Level.WARNING);
+    int port = freePort(settings);
     boolean onlyThisMachine = InetAddress.getByName(settings.host()).isLoopbackAddress();
-    Studio studio = new Studio(settings, freePort(settings), onlyThisMachine);
+    Studio studio = new Studio(settings, port, onlyThisMachine);
     studio.open();
     return studio;
   }
@@ -118,12 +121,23 @@ public final class Studio implements AutoCloseable {
     try (ServerSocket socket =
         new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host()))) {
       return socket.getLocalPort();
+    } catch (UnknownHostException e) {
+      throw new IOException("nothing is known of the address " + settings.host(), e);
     } catch (BindException e) {
+      if (!isOfThisMachine(settings.host())) {
+        throw new IOException(
+            settings.host() + " is no address of this machine; choose another with --host", e);
+      }
       throw new IOException(
           "port %d of %s cannot be listened on (%s); choose another with --port, or 0 for any that is free"
               .formatted(settings.port(), settings.host(), e.getMessage()),
           e);
     }
+  }
+
+  private static boolean isOfThisMachine(String host) throws IOException {
+    InetAddress address = InetAddress.getByName(host);
+    return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
   }
 
   private void route(HttpRouting.Builder routing) {

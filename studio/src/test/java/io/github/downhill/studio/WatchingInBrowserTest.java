@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.github.downhill.learning.PixelExamples;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,14 +101,15 @@ class WatchingInBrowserTest {
   void theLayersAreWalkedThroughOneByOne() {
     window = studio.open("?image=test:3");
     window.await("({data}) => data.answer?.activations");
-    window.button("Layer by layer").click();
-    assertThat(window.page().getByText("784 pixels are the first layer")).isVisible();
+    Locator words = window.page().locator(".draw-walk-words");
 
+    window.button("Layer by layer").click();
+    assertThat(words).containsText("784 pixels are the first layer");
     window.button("Next layer").click();
-    assertThat(window.page().getByText("Layer 1: each of 16 neurons")).isVisible();
+    assertThat(words).containsText("Layer 1: each of 16 neurons");
     window.button("Next layer").click();
     window.button("Next layer").click();
-    assertThat(window.page().getByText("Ten neurons, one for each digit")).isVisible();
+    assertThat(words).containsText("Ten neurons, one for each digit");
   }
 
   private boolean sees(String stage) {
