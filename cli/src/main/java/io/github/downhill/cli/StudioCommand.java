@@ -51,7 +51,7 @@ final class StudioCommand implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(names = "--no-open", description = "Do not open the browser.")
-  private boolean closed;
+  private boolean noOpen;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -68,7 +68,7 @@ final class StudioCommand implements Callable<Integer> {
         });
     Optional<Model> opened = model.isPresent() ? Optional.of(read(model.get())) : Optional.empty();
     // Named in a class of its own: this one must load where the studio's module is not.
-    new StudioRun(terminal, data, common.json(), !closed).run(host, port, model, opened);
+    new StudioRun(terminal, data, common.json(), !noOpen).run(host, port, model, opened);
     return 0;
   }
 

@@ -48,6 +48,8 @@ record StudioRun(Terminal terminal, DataOptions data, boolean json, boolean open
       throws IOException {
     try {
       return Studio.start(settings(host, port.orElse(USUAL_PORT), model));
+    } catch (IllegalArgumentException e) {
+      throw new FailureException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       if (port.isPresent()) {
         throw new FailureException(String.valueOf(e.getMessage()), e);
@@ -69,7 +71,7 @@ record StudioRun(Terminal terminal, DataOptions data, boolean json, boolean open
         model);
   }
 
-  private void tell(Studio studio) {
+  private void tell(Studio studio) throws IOException {
     URI address = studio.address();
     if (studio.isOpenToOthers()) {
       terminal.warn(
@@ -86,6 +88,9 @@ record StudioRun(Terminal terminal, DataOptions data, boolean json, boolean open
               }));
     } else {
       terminal.line("The studio is open (Ctrl-C ends it):");
+      for (URI other : studio.addressesForOthers()) {
+        terminal.line(other.toString());
+      }
       terminal.line(address.toString());
     }
     terminal.out().flush();

@@ -20,6 +20,13 @@ record StudioShelf(DataOptions data, Terminal terminal, Kernels kernels) impleme
   }
 
   @Override
+  public List<String> options(String name, Dataset dataset) {
+    List<String> words =
+        name.equals(DataRequest.SYNTHETIC) ? List.of("--data", name) : data.words(dataset);
+    return words.stream().map(Words::quoted).toList();
+  }
+
+  @Override
   public Dataset read(String name) throws IOException {
     // Meanwhile Java compiles what the first click on "Train" will need.
     try (Rehearsal _ = Rehearsal.start(Recipe.video().build(), kernels)) {

@@ -137,8 +137,14 @@ class LauncherStartTest extends LauncherStage {
     assertThat(run("train").out().lines()).doesNotContain(option);
 
     write(app.resolve("start.jdk"), jdk + "\n");
+    write(app.resolve("start.aot"), "kept");
     assertThat(run("train").out().lines()).contains(option, "argument: -Xlog:aot*=off");
     assertThat(run("inspect", "digits.onnx").out().lines()).contains(option);
+
+    String ofStudio = "argument: -XX:AOTCache=" + app.resolve("studio.aot");
+    assertThat(run("studio").out().lines()).doesNotContain(ofStudio, option);
+    write(app.resolve("studio.aot"), "kept");
+    assertThat(run("studio").out().lines()).contains(ofStudio);
 
     Path other = jdk(folder.resolve("other"), "25.0.4");
     environment.put("DOWNHILL_JAVA", other.toString());

@@ -5,7 +5,6 @@ import io.github.downhill.kernels.Matrix;
 import io.github.downhill.network.Layer;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Prediction;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,10 +38,5 @@ record Answer(float[] activations, float[] sums, int choice) {
     }
     return new Answer(
         activations, sums, Prediction.brightest(activations, before.offset(), before.columns()));
-  }
-
-  /** The activations of the last layer. */
-  float[] outputs(int count) {
-    return Arrays.copyOfRange(activations, activations.length - count, activations.length);
   }
 }

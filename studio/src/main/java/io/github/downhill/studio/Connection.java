@@ -83,7 +83,7 @@ final class Connection implements WsListener {
   public void onOpen(WsSession opened) {
     if (!connections.add(this)) {
       leaving = true;
-      opened.close(WsCloseCodes.TRY_AGAIN_LATER, "this studio serves no more browsers at once");
+      connections.refuse(opened);
       return;
     }
     Thread reader = Thread.currentThread();
@@ -98,8 +98,7 @@ final class Connection implements WsListener {
     if (leaving) {
       return;
     }
-    heardNanos = System.nanoTime();
-    aliveNanos = heardNanos;
+    aliveNanos = System.nanoTime();
     if (message.length() + text.length() > MESSAGE_MAX) {
       close(WsCloseCodes.TOO_BIG, "messages end at " + MESSAGE_MAX + " characters");
       return;
@@ -191,6 +190,7 @@ final class Connection implements WsListener {
       if (request.get().text("type").equals("ready")) {
         allowMoment(true);
       } else {
+        heardNanos = System.nanoTime();
         visit.answer(request.get());
         poke();
       }

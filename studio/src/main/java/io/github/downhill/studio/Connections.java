@@ -1,6 +1,7 @@
 package io.github.downhill.studio;
 
 import io.helidon.websocket.WsCloseCodes;
+import io.helidon.websocket.WsSession;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ final class Connections implements AutoCloseable {
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(90);
   private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(2);
   private static final long FAREWELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private static final String STOPPED = "the studio has been stopped";
 
   private final int most;
   private final Changes changes;
@@ -40,6 +43,15 @@ final class Connections implements AutoCloseable {
     return !over && connections.size() < most && connections.add(connection);
   }
 
+  /** Says why there is no room. */
+  synchronized void refuse(WsSession session) {
+    if (over) {
+      session.close(WsCloseCodes.GOING_AWAY, STOPPED);
+    } else {
+      session.close(WsCloseCodes.TRY_AGAIN_LATER, "this studio serves no more browsers at once");
+    }
+  }
+
   synchronized void remove(Connection connection) {
     connections.remove(connection);
     notifyAll();
@@ -63,8 +75,7 @@ final class Connections implements AutoCloseable {
     over = true;
     teller.interrupt();
     rounds.shutdownNow();
-    connections.forEach(
-        connection -> connection.close(WsCloseCodes.GOING_AWAY, "the studio has been stopped"));
+    connections.forEach(connection -> connection.close(WsCloseCodes.GOING_AWAY, STOPPED));
     long end = System.nanoTime() + FAREWELL_NANOS;
     try {
       while (!connections.isEmpty() && System.nanoTime() < end) {

@@ -16,6 +16,7 @@ final class Digits {
 
   private final String name;
   private final Dataset dataset;
+  private final List<String> options;
   private final Supplier<int[]> lit;
   private final Supplier<List<Examples>> unprepared;
 
@@ -24,7 +25,7 @@ final class Digits {
    *
    * @throws IllegalArgumentException if they are no pictures of 28 × 28
    */
-  Digits(String name, Dataset dataset) {
+  Digits(String name, Dataset dataset, List<String> options) {
     if (dataset.training().inputs() != PIXELS
         || !(dataset.training() instanceof PixelExamples)
         || !(dataset.test() instanceof PixelExamples)) {
@@ -34,12 +35,25 @@ final class Digits {
     }
     this.name = name;
     this.dataset = dataset;
+    this.options = List.copyOf(options);
     this.lit = Once.of(() -> count((PixelExamples) dataset.training()));
     this.unprepared = Once.of(() -> unprepared(dataset.test()));
   }
 
   String name() {
     return name;
+  }
+
+  /**
+   * What they are, which need not be what they were chosen as: {@code mnist}, {@code synthetic}.
+   */
+  String source() {
+    return dataset.name();
+  }
+
+  /** The options by which the command line finds them. */
+  List<String> options() {
+    return options;
   }
 
   Examples training() {

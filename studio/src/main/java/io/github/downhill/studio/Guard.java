@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class Guard {
   static Guard of(String host, int port, boolean onlyThisMachine) {
     Set<String> names =
         Stream.of("127.0.0.1", "localhost", "[::1]", host, "[" + host + "]")
+            .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
     return new Guard(
         port, names, !onlyThisMachine, onlyThisMachine ? Optional.empty() : Optional.of(random()));
@@ -99,7 +101,7 @@ final class Guard {
           && hostAndPort.equals(uri.getRawAuthority())
           && uri.getRawUserInfo() == null
           && (uri.getPort() == port || (uri.getPort() < 0 && port == 80))
-          && (names.contains(host) || (open && isAddress(host)));
+          && (names.contains(host.toLowerCase(Locale.ROOT)) || (open && isAddress(host)));
     } catch (IllegalArgumentException _) {
       return false;
     }

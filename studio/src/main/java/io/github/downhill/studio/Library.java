@@ -1,5 +1,6 @@
 package io.github.downhill.studio;
 
+import io.github.downhill.datasets.Dataset;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,17 @@ final class Library {
     try {
       Digits known = read.get(name);
       if (known == null) {
-        known = new Digits(name, shelf.read(name));
+        known = read(name);
         read.put(name, known);
       }
       return known;
     } finally {
       reading.unlock();
     }
+  }
+
+  private Digits read(String name) throws IOException {
+    Dataset dataset = shelf.read(name);
+    return new Digits(name, dataset, shelf.options(name, dataset));
   }
 }

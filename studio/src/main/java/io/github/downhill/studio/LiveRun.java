@@ -43,6 +43,7 @@ final class LiveRun {
   private int steps; // likewise
   private long nanos; // of training since the speed was last said
   private long images;
+  private long seenInEpoch; // examples
   private double imagesPerSecond;
   private long shownNanos;
   private long testedNanos;
@@ -62,6 +63,7 @@ final class LiveRun {
     last.ifPresent(moment -> {
       training.restore(moment.state());
       best = moment.state().best();
+      seenInEpoch = training.stepInEpoch() == 0 ? 0 : training.examplesInEpoch();
     });
     if (run.testCurve().points() == 0 || last.isEmpty()) {
       test();
@@ -131,6 +133,11 @@ final class LiveRun {
     show(Status.PLAYING, Reason.NONE);
   }
 
+  /** The accuracy on the test set at which it pauses; 0 for none. */
+  double goal() {
+    return goal;
+  }
+
   boolean hasEnded() {
     return run.standing().status() != Status.PLAYING;
   }
@@ -145,7 +152,8 @@ final class LiveRun {
     steps++;
     long now = System.nanoTime();
     nanos += now - before;
-    images += recipe.batch() == 0 ? training.examples().size() : recipe.batch();
+    images += training.examplesInEpoch() - seenInEpoch;
+    seenInEpoch = training.stepInEpoch() == 0 ? 0 : training.examplesInEpoch();
     if (training.stepInEpoch() == 0) {
       completeEpoch();
     } else if (now - shownNanos >= SHOWN_NANOS || Long.bitCount(training.steps()) == 1) {

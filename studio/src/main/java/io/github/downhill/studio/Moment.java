@@ -29,6 +29,7 @@ record Moment(TrainingState state, int epoch, double learningRate) {
 
   /** How much memory it takes, nearly. */
   long bytes() {
-    return (long) FLOAT_BYTES * state.parameters().length() * (1 + state.memory().size());
+    int vectors = 1 + state.memory().size() + (state.best().isPresent() ? 1 : 0);
+    return (long) FLOAT_BYTES * state.parameters().length() * vectors;
   }
 }

@@ -36,6 +36,7 @@ final class Newsreel {
   private long runsShown = -1;
   private long runsShownNanos;
   private String statusShown = "";
+  private long epochShown = -1;
   private long noticesShown;
 
   Newsreel(Room room, Outlook outlook, Consumer<ObjectNode> text, Consumer<Frame> frames) {
@@ -135,12 +136,14 @@ final class Newsreel {
     long count = room.runs().changes();
     String status = status();
     long now = System.nanoTime();
+    long epoch = epoch();
     boolean due = now - runsShownNanos > RUNS_NANOS;
-    if (count != runsShown || (due && !status.equals(statusShown))) {
+    if (count != runsShown || !status.equals(statusShown) || (due && epoch != epochShown)) {
       text.accept(room.runText().all());
       runsShown = count;
       runsShownNanos = now;
       statusShown = status;
+      epochShown = epoch;
     }
   }
 
@@ -148,9 +151,12 @@ final class Newsreel {
     return room.runs()
         .current()
         .map(Run::standing)
-        .map(
-            standing -> standing.status() + " " + standing.epoch() + " " + standing.stepsPerEpoch())
+        .map(standing -> standing.status() + " " + standing.stepsPerEpoch())
         .orElse("");
+  }
+
+  private long epoch() {
+    return room.runs().current().map(run -> (long) run.standing().epoch()).orElse(-1L);
   }
 
   private void showDigits() {

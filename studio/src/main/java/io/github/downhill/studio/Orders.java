@@ -1,7 +1,6 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.studio.Player.Unit;
-import io.github.downhill.studio.Standing.Status;
 import java.util.Locale;
 
 /** What browsers can have done to the runs. */
@@ -20,11 +19,18 @@ final class Orders {
    * @throws IllegalArgumentException with a sentence, if that cannot be done
    */
   void carryOut(Request request) {
+    // What is chosen and what is trained must stay the same run, whoever else gives orders.
+    synchronized (room.orders()) {
+      obey(request);
+    }
+  }
+
+  private void obey(Request request) {
     Runs runs = room.runs();
     Player player = room.player();
     switch (request.text("type")) {
       case "start" -> start(request.part("recipe"));
-      case "play" -> player.play(current(), pace(request), until(request));
+      case "play" -> player.play(current(), pace(request), request.optionalNumber("until"));
       case "pause" -> player.pause();
       case "advance" -> player.advance(current(), unit(request));
       case "rate" -> changeRate(request.number("learningRate"));
@@ -50,22 +56,19 @@ final class Orders {
 
   private void changeRate(double learningRate) {
     Run before = current();
-    boolean plays = before.standing().status() == Status.PLAYING;
-    Run changed = room.take(room.runs().withRate(before, newest(before).step(), learningRate));
-    if (plays) {
-      room.player().play(changed, room.player().pace());
-    }
+    Run changed = room.runs().withRate(before, newest(before).step(), learningRate);
+    room.runs().choose(changed);
+    room.player().goOnWith(changed);
   }
 
   /**
-   * After the steps have overshot: with steps a tenth as long, from where the cost was lowest. Just
-   * before the end the weights are numbers still, but beyond help.
+   * After the steps have overshot: with steps a tenth as long, from where the cost was lowest. The
+   * last moment that has numbers at all has enormous ones, from which smaller steps do not return.
    */
   private void recover() {
     Run before = current();
-    Moment last = newest(before);
-    double used = last.learningRate() > 0 ? last.learningRate() : before.recipe().learningRate();
-    room.take(room.runs().withRate(before, before.trainCurve().stepBeforeLowest(1), used / 10));
+    long step = before.trainCurve().stepBeforeLowest(1);
+    room.take(room.runs().withRate(before, step, before.recipe().learningRate() / 10));
   }
 
   private Run run(Request request) {
@@ -84,10 +87,6 @@ final class Orders {
 
   private static double pace(Request request) {
     return Math.clamp(request.optionalNumber("pace").orElse(0.0), 0, PACE_MAX);
-  }
-
-  private static double until(Request request) {
-    return Math.clamp(request.optionalNumber("until").orElse(0.0), 0, 1);
   }
 
   private static Unit unit(Request request) {

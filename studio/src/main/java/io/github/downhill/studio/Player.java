@@ -5,6 +5,7 @@ import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Recipe;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,24 +70,42 @@ final class Player implements AutoCloseable {
 
   /** Goes on with a run, at so many steps a second; 0 for as fast as it goes. */
   void play(Run run, double stepsPerSecond) {
-    play(run, stepsPerSecond, 0);
+    play(run, stepsPerSecond, Optional.empty());
   }
 
   /**
-   * As {@link #play(Run, double)}, until a test of the network comes to an accuracy; 0 for never.
+   * Goes on with a run until a test of it comes to an accuracy; where none is given, to what was
+   * given when it began to play.
    */
-  void play(Run run, double stepsPerSecond, double until) {
+  void play(Run run, double stepsPerSecond, Optional<Double> until) {
     tellUrgently(() -> {
+      double before = playing && live != null && live.run().equals(run) ? live.goal() : 0;
       LiveRun ready = ready(run);
       pace = stepsPerSecond;
-      dueNanos = System.nanoTime();
-      playing = !ready.isOver();
-      if (playing) {
-        ready.play(until);
-      } else {
-        ready.pause();
+      play(ready, Math.clamp(until.orElse(before), 0, 1));
+    });
+  }
+
+  /** Makes a run the one that is trained; if another was playing, this one goes on like that. */
+  void goOnWith(Run run) {
+    tellUrgently(() -> {
+      boolean plays = playing;
+      double goal = plays && live != null ? live.goal() : 0;
+      LiveRun ready = prepare(run);
+      if (plays) {
+        play(ready, goal);
       }
     });
+  }
+
+  private void play(LiveRun ready, double goal) {
+    dueNanos = System.nanoTime();
+    playing = !ready.isOver();
+    if (playing) {
+      ready.play(goal);
+    } else {
+      ready.pause();
+    }
   }
 
   /** How many steps a second it goes, or went last; 0 for as fast as it goes. */

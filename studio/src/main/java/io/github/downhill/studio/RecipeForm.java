@@ -10,7 +10,6 @@ import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
 import io.github.downhill.network.Layer;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A recipe as the page's form has it. */
@@ -111,13 +110,16 @@ final class RecipeForm {
     return recipe;
   }
 
-  /** The command that trains by a recipe, with the options in which it is not the usual one. */
-  static String command(String command, Recipe recipe, Optional<String> data) {
+  /**
+   * The command that trains by a recipe: the options by which it finds the digits, and those in
+   * which the recipe is not the usual one.
+   */
+  static String command(String command, Recipe recipe, List<String> data) {
     Recipe usual = Recipe.video().build();
     ObjectNode theirs = of(recipe, "");
     ObjectNode ours = of(usual, "");
     StringBuilder text = new StringBuilder(command).append(" train");
-    data.ifPresent(name -> text.append(" --data ").append(name));
+    data.forEach(word -> text.append(' ').append(word));
     for (String name : theirs.propertyNames()) {
       if (!theirs.get(name).equals(ours.get(name)) || isSaid(name, recipe)) {
         String value =

@@ -19,8 +19,13 @@ final class Room implements AutoCloseable {
     this.settings = settings;
     library = new Library(settings.shelf());
     runs = new Runs(changes);
-    runText = new RunText(runs, settings.command(), library.names());
+    runText = new RunText(runs, settings.command(), library);
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
+  }
+
+  /** What is locked while the runs are given orders. */
+  Object orders() {
+    return runs;
   }
 
   StudioSettings settings() {

@@ -27,7 +27,7 @@ final class Run {
   private final String data;
   private final Recipe recipe;
   private final Beginning beginning;
-  private final Optional<Moment> start;
+  private final boolean drawn;
   private final History history = new History(HISTORY_BYTES_MAX);
   private final Curve trainCurve; // step, cost
   private final Curve testCurve; // step, cost, accuracy
@@ -40,6 +40,7 @@ final class Run {
       String data,
       Recipe recipe,
       Beginning beginning,
+      boolean drawn,
       Optional<Moment> start,
       Curve trainCurve,
       Curve testCurve) {
@@ -48,7 +49,7 @@ final class Run {
     this.data = data;
     this.recipe = recipe;
     this.beginning = beginning;
-    this.start = start;
+    this.drawn = drawn;
     this.trainCurve = trainCurve;
     this.testCurve = testCurve;
     standing = Standing.atStart(recipe.learningRate());
@@ -58,13 +59,21 @@ final class Run {
   /** A run from the recipe's own starting point. */
   static Run fresh(String id, String data, Recipe recipe) {
     return new Run(
-        id, id, data, recipe, Beginning.FRESH, Optional.empty(), new Curve(2), new Curve(3));
+        id, id, data, recipe, Beginning.FRESH, true, Optional.empty(), new Curve(2), new Curve(3));
   }
 
   /** A run that begins with a network from a file. */
   static Run ofFile(String id, String name, String data, Recipe recipe, Moment start) {
     return new Run(
-        id, name, data, recipe, Beginning.FILE, Optional.of(start), new Curve(2), new Curve(3));
+        id,
+        name,
+        data,
+        recipe,
+        Beginning.FILE,
+        false,
+        Optional.of(start),
+        new Curve(2),
+        new Curve(3));
   }
 
   /** A run that goes on from a moment of this one, whose curves it shares up to there. */
@@ -75,6 +84,7 @@ final class Run {
         data,
         newRecipe,
         Beginning.BRANCH,
+        drawn,
         Optional.of(from),
         trainCurve.upTo(from.step()),
         testCurve.upTo(from.step()));
@@ -105,9 +115,11 @@ final class Run {
     return beginning;
   }
 
-  /** The moment it begins with, where that is not the recipe's own. */
-  Optional<Moment> start() {
-    return start;
+  /**
+   * Whether its first weights, or those of the run that it is a branch of, were drawn by a seed.
+   */
+  boolean isDrawn() {
+    return drawn;
   }
 
   History history() {

@@ -5,7 +5,6 @@ import io.github.downhill.network.Layer;
 import io.github.downhill.studio.Run.Beginning;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunText {
   private final Runs runs;
   private final String command;
-  private final List<String> names; // of the digits, the usual ones first
+  private final Library library;
 
-  RunText(Runs runs, String command, List<String> names) {
+  RunText(Runs runs, String command, Library library) {
     this.runs = runs;
     this.command = command;
-    this.names = names;
+    this.library = library;
   }
 
   /** All runs, and which one is trained. */
@@ -71,7 +70,7 @@ final class RunText {
 
   /** The command that does the same; none for what no single command does. */
   private String command(Run run) {
-    Optional<String> data = Optional.of(run.data()).filter(name -> !name.equals(names.getFirst()));
+    List<String> data = library.known(run.data()).map(Digits::options).orElse(List.of());
     return run.beginning() == Beginning.FRESH
         ? RecipeForm.command(command, run.recipe(), data)
         : "";

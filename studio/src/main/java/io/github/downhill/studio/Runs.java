@@ -58,8 +58,14 @@ final class Runs {
     return keep(Run.fresh(nextId(), data, recipe));
   }
 
-  /** A run that goes on from a moment of another. */
+  /**
+   * A run that goes on from a moment of another. From the first weights that a seed draws it is a
+   * fresh run by the same recipe.
+   */
   synchronized Run branch(Run from, long step, Recipe recipe) {
+    if (step == 0 && from.isDrawn() && recipe.equals(from.recipe())) {
+      return start(from.data(), recipe);
+    }
     Moment moment =
         from.history()
             .at(step)

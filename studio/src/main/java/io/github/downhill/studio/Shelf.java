@@ -16,4 +16,9 @@ public interface Shelf {
    * @throws IOException with a sentence that says what is wrong
    */
   Dataset read(String name) throws IOException;
+
+  /** The options by which the command line finds the digits of a name that have been read. */
+  default List<String> options(String name, Dataset dataset) {
+    return List.of();
+  }
 }

@@ -15,12 +15,14 @@ import io.helidon.webserver.websocket.WsRouting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -70,15 +72,45 @@ public final class Studio implements AutoCloseable {
     int port = freePort(settings);
     boolean onlyThisMachine = InetAddress.getByName(settings.host()).isLoopbackAddress();
     Studio studio = new Studio(settings, port, onlyThisMachine);
-    studio.open();
-    return studio;
+    try {
+      studio.open();
+      return studio;
+    } catch (IOException | RuntimeException e) {
+      studio.connections.close();
+      studio.room.close();
+      throw e;
+    }
   }
 
-  /** Where the studio is to be found; with the token, where one is needed. */
+  /** Where this machine finds the studio; with the token, where one is needed. */
   public URI address() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    String host = settings.host();
+    return address(isAnyAddress(host) ? "127.0.0.1" : host);
+  }
+
+  /**
+   * Where other machines may find it, if it listens on all addresses of this one.
+   *
+   * @throws IOException if the addresses cannot be found out
+   */
+  public List<URI> addressesForOthers() throws IOException {
+    return isAnyAddress(settings.host())
+        ? NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(it -> it instanceof Inet4Address && !it.isLoopbackAddress())
+            .map(it -> address(it.getHostAddress()))
+            .toList()
+        : List.of();
+  }
+
+  private URI address(String host) {
     String token = guard.token().map(secret -> "?token=" + secret).orElse("");
-    return URI.create("http://" + host + ":" + server.port() + "/" + token);
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.port() + "/" + token);
+  }
+
+  private static boolean isAnyAddress(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
   }
 
   /** Whether others than this machine can reach the studio. */
@@ -107,13 +139,12 @@ public final class Studio implements AutoCloseable {
             ? room.runs()
                 .open(settings.model().get().name(), data, settings.model().get().model(), usual)
             : room.runs().start(data, usual));
-    connections.start();
     try {
       server.start();
     } catch (UncheckedIOException | IllegalStateException e) {
-      room.close();
       throw new IOException("the studio could not listen on " + settings.host(), e);
     }
+    connections.start();
   }
 
   /** A guard must know the port before the first request comes, so it is found out before. */

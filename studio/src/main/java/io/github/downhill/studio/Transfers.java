@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.datasets.DatasetException;
 import io.github.downhill.datasets.DigitStages;
 import io.github.downhill.datasets.ImageFiles;
+import io.github.downhill.formats.FormatException;
 import io.github.downhill.formats.Model;
 import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.learning.Recipe;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,10 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
  * its name.
  */
 final class Transfers {
-  private static final long PICTURE_BYTES_MAX = 20 << 20;
-  private static final long MODEL_BYTES_MAX = 64 << 20;
+  private static final long PICTURE_BYTES_MAX = 16_000_000;
+  private static final long MODEL_BYTES_MAX = 64_000_000;
+
+  private static final int AT_ONCE = 2;
 
   private final Room room;
+  private final Semaphore turns = new Semaphore(AT_ONCE); // each takes memory to read
 
   Transfers(Room room) {
     this.room = room;
@@ -80,8 +85,10 @@ final class Transfers {
         ".onnx",
         file -> {
           Model model = OnnxFile.read(file, room.kernels());
-          Run run = room.take(room.runs().open("file", data, model, usual));
-          return Json.object().put("run", run.id());
+          synchronized (room.orders()) {
+            Run run = room.take(room.runs().open("file", data, model, usual));
+            return Json.object().put("run", run.id());
+          }
         });
   }
 
@@ -110,21 +117,28 @@ final class Transfers {
     return Base64.getEncoder().encodeToString(pixels);
   }
 
-  private static void take(
+  private void take(
       ServerRequest request, ServerResponse response, long bytesMax, String ending, Reading reading)
       throws IOException {
     Path file = Files.createTempFile("downhill", ending);
     response.header(HeaderNames.CONTENT_TYPE, "application/json");
     try {
       copy(request.content().inputStream(), file, bytesMax);
-      response.send(Json.bytes(reading.of(file)));
-    } catch (DatasetException
-        | io.github.downhill.formats.FormatException
-        | IllegalArgumentException e) {
+      response.send(Json.bytes(inTurn(reading, file)));
+    } catch (DatasetException | FormatException | IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage()).replace(file.toString(), "The file");
       response.status(Status.BAD_REQUEST_400).send(Json.bytes(Json.object().put("error", message)));
     } finally {
       Files.deleteIfExists(file);
+    }
+  }
+
+  private ObjectNode inTurn(Reading reading, Path file) throws IOException {
+    turns.acquireUninterruptibly();
+    try {
+      return reading.of(file);
+    } finally {
+      turns.release();
     }
   }
 
@@ -137,7 +151,7 @@ final class Transfers {
         if (left < 0) {
           throw new IllegalArgumentException(
               "The file is larger than %d MB, which is more than the studio takes."
-                  .formatted(bytesMax >> 20));
+                  .formatted(bytesMax / 1_000_000));
         }
         out.write(buffer, 0, read);
       }

@@ -144,13 +144,13 @@ final class Visit {
   private void snapshot(Request request) {
     Run run = room.runs().run(request.text("run"));
     long step = request.optionalNumber("step").map(Double::longValue).orElse(Long.MAX_VALUE);
-    run.history()
-        .at(step)
-        .map(moment -> new Scene(run, moment))
-        .ifPresent(scene ->
-            frames.accept(
-                new Frame(measured("snapshot", request, scene))
-                    .with("parameters", scene.moment().numbers())));
+    Moment moment =
+        run.history()
+            .at(step)
+            .orElseThrow(() -> new IllegalArgumentException("that run has not begun yet"));
+    frames.accept(
+        new Frame(measured("snapshot", request, new Scene(run, moment)))
+            .with("parameters", moment.numbers()));
   }
 
   private void twin() throws IOException {

@@ -38,6 +38,7 @@ final class Welcome {
     header
         .putObject("data")
         .put("name", digits.name())
+        .put("source", digits.source())
         .put("training", digits.training().size())
         .put("test", digits.test().size())
         .put("ready", true);

@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.datasets.Dataset;
 import io.github.downhill.learning.PixelExamples;
 import io.github.downhill.network.Randomness;
+import java.util.List;
 
 /** Pictures of 28 × 28 that are computed, not read: a pattern for each digit, and some noise. */
 final class MadeUpDigits {
@@ -13,7 +14,7 @@ final class MadeUpDigits {
   private MadeUpDigits() {}
 
   static Digits digits(int training, int test, long seed) {
-    return new Digits("made-up", dataset(training, test, seed));
+    return new Digits("made-up", dataset(training, test, seed), List.of());
   }
 
   static Dataset dataset(int training, int test, long seed) {

@@ -9,7 +9,7 @@ import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Schedule;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Initialization;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class RecipeFormTest {
   @Test
   void needsNoOptionsForTheUsualRecipe() {
     assertThat(command(USUAL)).isEqualTo("./downhill train");
-    assertThat(RecipeForm.command("./downhill", USUAL, Optional.of("synthetic")))
+    assertThat(RecipeForm.command("./downhill", USUAL, List.of("--data", "synthetic")))
         .isEqualTo("./downhill train --data synthetic");
   }
 
@@ -137,6 +137,6 @@ class RecipeFormTest {
   }
 
   private static String command(Recipe recipe) {
-    return RecipeForm.command("./downhill", recipe, Optional.empty());
+    return RecipeForm.command("./downhill", recipe, List.of());
   }
 }

@@ -5,12 +5,18 @@
 import {el} from "./dom.js";
 import {icon} from "./icons.js";
 import {number, t} from "./texts.js";
-import {recover} from "./training.js";
+import {recover, startGently} from "./training.js";
 import {runInView} from "./live.js";
 import {store} from "./store.js";
 
 const BACK_MILLIS = 4000;
 const PROBLEM_MILLIS = 12000;
+
+/** A network that has learned nothing in a whole epoch: guessing gets 10 % right. */
+const STUCK_ACCURACY = 0.13;
+
+/** Learning rates from which on steps may be too long. */
+const LONG_STEPS = 0.05;
 
 /**
  * @returns {HTMLElement} the place for all of them
@@ -37,22 +43,36 @@ function divergence() {
   const banner = el("div", {class: "banner bad", role: "status", "data-banner": "divergence"});
   let said = "";
 
-  store.on(["runs", "current", "run", "moment"], () => {
+  store.on(["runs", "current", "run", "moment", "curves"], () => {
     const run = runInView();
-    const diverged = run?.status === "diverged" ? run.id : "";
-    if (diverged === said) return;
-    said = diverged;
-    banner.replaceChildren(...diverged ? divergedWords(run) : []);
+    const trouble = run?.id === store.data.current ? troubleOf(run) : "";
+    const saying = trouble && `${trouble} ${run.id}`;
+    if (saying === said) return;
+    said = saying;
+    banner.replaceChildren(...trouble ? troubleWords(trouble, run) : []);
   });
   return banner;
 }
 
-function divergedWords(run) {
-  const {moment} = store.data;
-  const rate = moment?.run === run.id && moment.learningRate || run.recipe.learningRate;
+/**
+ * Steps that are far too long need not lead to numbers that are none: mostly all neurons end saturated or dead, and the
+ * network gives every picture the same answer. Where the steps were short, it is something else.
+ */
+function troubleOf({id, status, stepsPerEpoch, recipe}) {
+  if (status === "diverged") return "ranAway";
+  const test = store.data.curves.get(id)?.test.at(-1);
+  const guesses = stepsPerEpoch > 0 && test?.[0] >= stepsPerEpoch && test[2] < STUCK_ACCURACY;
+  return guesses && recipe.learningRate >= LONG_STEPS ? "stuck" : "";
+}
+
+/** A network that has run away has good moments to go on from; one that is stuck had better begin again. */
+const WAYS_OUT = {ranAway: recover, stuck: startGently};
+
+function troubleWords(trouble, {recipe: {learningRate}}) {
+  const values = {rate: number(learningRate), lower: number(learningRate / 10)};
   return [
-    el("span", {}, t("shell.ranAway", {rate: number(rate), lower: number(rate / 10)})),
-    el("button", {type: "button", class: "primary", onclick: recover}, t("shell.recover", {lower: number(rate / 10)})),
+    el("span", {}, t(`shell.${trouble}`, values)),
+    el("button", {type: "button", class: "primary", onclick: WAYS_OUT[trouble]}, t("shell.recover", values)),
   ];
 }
 

@@ -79,6 +79,14 @@ export function recover() {
   server.send({type: "recover"});
 }
 
+/** Begins again by the same recipe, with steps a tenth as long. */
+export function startGently() {
+  const {recipe} = runInView();
+  look();
+  server.send({type: "start", recipe: {...recipe, learningRate: recipe.learningRate / 10}});
+  server.send({type: "play", pace: store.state.pace});
+}
+
 /**
  * Looks at a step of the run in view.
  *

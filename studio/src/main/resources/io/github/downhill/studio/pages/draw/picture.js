@@ -5,7 +5,7 @@
 
 import {store} from "../store.js";
 
-/** More than the server takes. */
+/** As much as the server takes. */
 const BYTES_MAX = 16_000_000;
 
 export const picture = {

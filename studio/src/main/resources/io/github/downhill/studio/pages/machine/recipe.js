@@ -62,16 +62,17 @@ function isWithin(value, {above = -Infinity, from = -Infinity, to, whole = false
  *
  * @param {string} field
  * @param {Recipe} recipe
- * @param {{training: number}} [data] how many examples there are
+ * @param {{training: number, name: string, source: string}} [data] what is known of the examples
  * @returns {{key: string, values: Object<string, number|string>}}
  */
 export function meaningOf(field, recipe, data) {
   const all = data?.training || EXAMPLES;
   const held = heldOut(recipe.validation, all);
-  return (MEANINGS[field] ?? named)(recipe, {examples: all - held, held, field});
+  return (MEANINGS[field] ?? named)(recipe, {examples: all - held, held, field, source: data?.name === recipe.data ? data.source : ""});
 }
 
 const MEANINGS = {
+  data: (recipe, {source}) => source && source !== recipe.data ? {key: "other", values: {source}} : named(recipe, {field: "data"}),
   layers: ({layers}) => meaningOfLayers(layers),
   learningRate: ({learningRate, optimizer}) =>
     ({key: sizeOfStep(learningRate / usualRate(optimizer)), values: {usual: usualRate(optimizer)}}),
