@@ -42,7 +42,9 @@ final class Connection implements WsListener {
 
   private final Connections connections;
   private final Guard guard;
+  private final Room room;
   private final Outlook outlook;
+  private final Guest guest;
   private final Visit visit;
   private final Newsreel newsreel;
   private final Changes changes;
@@ -64,9 +66,11 @@ final class Connection implements WsListener {
   Connection(Connections connections, Guard guard, Room room) {
     this.connections = connections;
     this.guard = guard;
+    this.room = room;
     this.changes = room.changes();
     outlook = new Outlook(room.runs());
-    visit = new Visit(room, outlook, this::answer, this::answer);
+    guest = new Guest(room, outlook, this::send, this::send);
+    visit = new Visit(guest);
     newsreel = new Newsreel(room, outlook, this::send, this::send);
   }
 
@@ -119,7 +123,8 @@ final class Connection implements WsListener {
   @Override
   public void onPing(WsSession from, BufferData buffer) {
     byte[] content = buffer.readBytes();
-    answer(new Outgoing(MESSAGE_BYTES, to -> to.pong(BufferData.create(content))));
+    awaitSpace();
+    send(new Outgoing(MESSAGE_BYTES, to -> to.pong(BufferData.create(content))));
   }
 
   @Override
@@ -184,6 +189,7 @@ final class Connection implements WsListener {
   }
 
   private void hear(String text) {
+    awaitSpace();
     Optional<Request> request = Optional.empty();
     try {
       request = Optional.of(Json.request(text));
@@ -195,9 +201,9 @@ final class Connection implements WsListener {
         poke();
       }
     } catch (IllegalArgumentException e) {
-      ObjectNode problem = Json.message("problem").put("message", e.getMessage());
+      ObjectNode problem = Saying.of(e).addTo(Json.message("problem"), "message");
       request.ifPresent(asked -> problem.put("id", asked.id()));
-      answer(problem);
+      send(problem);
     }
   }
 
@@ -219,23 +225,15 @@ final class Connection implements WsListener {
     send(outgoing(frame));
   }
 
-  private void answer(ObjectNode json) {
-    answer(outgoing(json));
-  }
-
-  private void answer(Frame frame) {
-    answer(outgoing(frame));
-  }
-
   private static Outgoing outgoing(ObjectNode json) {
     String text = Json.text(json);
     return new Outgoing(MESSAGE_BYTES + text.length(), to -> to.send(text, true));
   }
 
   private static Outgoing outgoing(Frame frame) {
-    byte[] bytes = frame.toBytes();
     return new Outgoing(
-        MESSAGE_BYTES + bytes.length, to -> to.send(BufferData.create(bytes), true));
+        MESSAGE_BYTES + frame.bytes(),
+        to -> frame.send((piece, last) -> to.send(BufferData.create(piece), last)));
   }
 
   private void send(Outgoing outgoing) {
@@ -251,14 +249,13 @@ final class Connection implements WsListener {
     }
   }
 
-  /** Sends what the browser has asked for, once it has read enough of what it asked for before. */
-  private void answer(Outgoing outgoing) {
+  /** Returns once the browser has read enough of what it asked for before. */
+  private void awaitSpace() {
     lock.lock();
     try {
       while (waitingBytes > WAITING_BYTES_MAX && !closed) {
         space.await();
       }
-      send(outgoing);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // nobody waits for it any longer
     } finally {
@@ -327,6 +324,7 @@ final class Connection implements WsListener {
   private void end() {
     closed = true;
     connections.remove(this);
+    room.workbench().forget(guest);
     lock.lock();
     try {
       empty();
