@@ -26,16 +26,19 @@ import picocli.CommandLine.Option;
       "",
       "Workloads: W1, W2, W3, W4 (training), SIZE (training, small to large),",
       "I1 (answering), G (the matrix products alone), REST (the rest of an epoch),",
-      "S1 (process start to 95 %%). W1 is short for W1_10,W1_32,W1_128, and so on.",
+      "S1 (process start to 95 %%), STUDIO (the page, and those who watch). W1 is short for"
+          + " W1_10,W1_32,W1_128, and so on.",
       "",
       "downhill bench jmh ARGUMENTS runs the JMH benchmarks of the kernels; see",
       "docs/profiling.md."
     })
 public final class Bench implements Callable<Integer> {
   private static final String RACE = "S1";
+  private static final String STUDIO = "STUDIO";
 
   @Option(names = "--workloads", split = ",", description = "What to measure. Default: all.")
-  private List<String> workloads = List.of("W1", "W2", "W3", "W4", "SIZE", "I1", "G", "REST", RACE);
+  private List<String> workloads =
+      List.of("W1", "W2", "W3", "W4", "SIZE", "I1", "G", "REST", RACE, STUDIO);
 
   @Option(
       names = "--rivals",
@@ -76,7 +79,8 @@ public final class Bench implements Callable<Integer> {
       names = "--launcher",
       required = true,
       defaultValue = "${sys:downhill.launcher}",
-      description = "The command downhill that S1 starts. Default: the one beside the sources.")
+      description =
+          "The command downhill that S1 and STUDIO start. Default: the one beside the sources.")
   private String launcher = "";
 
   @Option(
@@ -129,18 +133,26 @@ public final class Bench implements Callable<Integer> {
       report.add(task, contest.run(task, entries()));
       show(report.table(task), report);
     }
-    if (workloads.stream().anyMatch(RACE::equalsIgnoreCase)) {
+    if (isAskedFor(RACE)) {
       report.add(ceilings());
       report.add(new Race(setting, launcher, seeds).run(runners()));
       show(report.race(), report);
     }
+    if (isAskedFor(STUDIO)) {
+      report.add(new Classroom(setting, launcher, forks, turns).run());
+      show(report.classroom(), report);
+    }
     return 0;
+  }
+
+  private boolean isAskedFor(String name) {
+    return workloads.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   private Set<Task> tasks() {
     Set<Task> tasks = new LinkedHashSet<>();
     workloads.stream()
-        .filter(name -> !name.equalsIgnoreCase(RACE))
+        .filter(name -> !name.equalsIgnoreCase(RACE) && !name.equalsIgnoreCase(STUDIO))
         .forEach(name -> tasks.addAll(Task.named(name)));
     return tasks;
   }

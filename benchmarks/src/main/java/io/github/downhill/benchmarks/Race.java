@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -96,11 +95,7 @@ final class Race {
 
   /** The last accuracy that a run tells of. */
   static double accuracy(String output) throws IOException {
-    List<MatchResult> found = ACCURACY.matcher(output).results().toList();
-    if (found.isEmpty()) {
-      throw new IOException("it did not say how well its network reads: " + output.strip());
-    }
-    return Double.parseDouble(found.getLast().group(1));
+    return Said.number(ACCURACY, output);
   }
 
   /** What went wrong: Python says it last, ours say it first. */

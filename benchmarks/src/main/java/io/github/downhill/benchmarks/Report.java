@@ -13,6 +13,7 @@ final class Report {
   private final int turns;
   private final Map<Task, List<Score>> scores = new LinkedHashMap<>();
   private final Map<Runner, List<Race.Run>> runs = new LinkedHashMap<>();
+  private final List<Classroom.Fork> classes = new ArrayList<>();
   private Ceilings ceilings = new Ceilings(Map.of(), Map.of());
 
   /**
@@ -38,6 +39,10 @@ final class Report {
     runs.putAll(measured);
   }
 
+  void add(List<Classroom.Fork> measured) {
+    classes.addAll(measured);
+  }
+
   /** What came out for one task. */
   String table(Task task) {
     List<Score> measured = scores.getOrDefault(task, List.of());
@@ -51,6 +56,11 @@ final class Report {
   /** What came out from start to finish. */
   String race() {
     return RaceTable.of(runs);
+  }
+
+  /** What came out of the studio. */
+  String classroom() {
+    return ClassroomTable.of(classes);
   }
 
   /** The scores of the networks that differ in size alone. */
@@ -79,6 +89,10 @@ final class Report {
       page.add(race());
     }
     section(page, "The rest of an epoch", Rest.class::isInstance);
+    if (!classes.isEmpty()) {
+      page.add("\n## STUDIO: the page, and those who watch a training\n");
+      page.add(classroom());
+    }
     return String.join("\n", page) + "\n";
   }
 

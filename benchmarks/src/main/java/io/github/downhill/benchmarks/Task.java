@@ -37,7 +37,7 @@ sealed interface Task permits Workload, Inference, Products, Rest {
             .toList();
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is no workload %s; choose from W1, W2, W3, W4, SIZE, I1, G, REST, S1."
+          "there is no workload %s; choose from W1, W2, W3, W4, SIZE, I1, G, REST, S1, STUDIO."
               .formatted(name));
     }
     return found;

@@ -19,7 +19,8 @@ class TaskTest {
   void refusesANameThatNothingHas() {
     assertThatThrownBy(() -> Task.named("W9"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no workload W9; choose from W1, W2, W3, W4, SIZE, I1, G, REST, S1.");
+        .hasMessage(
+            "there is no workload W9; choose from W1, W2, W3, W4, SIZE, I1, G, REST, S1, STUDIO.");
   }
 
   @Test
