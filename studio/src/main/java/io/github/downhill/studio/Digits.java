@@ -6,6 +6,7 @@ import io.github.downhill.datasets.Unprepared;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.PixelExamples;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The digits that a run learns from and is tested on, and what is known of their pixels. */
@@ -29,9 +30,7 @@ final class Digits {
     if (dataset.training().inputs() != PIXELS
         || !(dataset.training() instanceof PixelExamples)
         || !(dataset.test() instanceof PixelExamples)) {
-      throw new IllegalArgumentException(
-          "the studio shows pictures of 28 x 28 pixels, but the data has %,d numbers each"
-              .formatted(dataset.training().inputs()));
+      throw new Refusal("server.digits.size", Map.of("count", dataset.training().inputs()));
     }
     this.name = name;
     this.dataset = dataset;
@@ -99,11 +98,10 @@ final class Digits {
 
   private PixelExamples of(boolean ofTest, int index) {
     Examples examples = ofTest ? dataset.test() : dataset.training();
-    if (index < 0 || index >= examples.size()) {
-      throw new IllegalArgumentException(
-          "there is no %s picture %,d: they are numbered from 0 to %,d"
-              .formatted(ofTest ? "test" : "training", index, examples.size() - 1));
-    }
+    Refusal.unless(
+        index >= 0 && index < examples.size(),
+        ofTest ? "server.digits.noTestPicture" : "server.digits.noTrainingPicture",
+        Map.of("index", index, "last", examples.size() - 1));
     return (PixelExamples) examples;
   }
 

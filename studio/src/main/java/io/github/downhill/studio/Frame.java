@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Frame {
   private static final int ALIGNMENT = 4;
+  private static final int PIECE_BYTES = 1 << 17; // a moment of the video's network is in one piece
+
+  /** What takes a message piece by piece. */
+  @FunctionalInterface
+  interface Pieces {
+    void take(byte[] piece, boolean last);
+  }
 
   private final ObjectNode header;
   private final ArrayNode arrays;
@@ -28,9 +36,11 @@ final class Frame {
   }
 
   Frame with(String name, float... values) {
-    byte[] content = new byte[4 * values.length];
-    over(content).asFloatBuffer().put(values);
-    return with(name, "f32", values.length, content);
+    return with(name, "f32", values.length, encode(values));
+  }
+
+  Frame with(String name, Encoded values) {
+    return with(name, "f32", values.count(), values.bytes());
   }
 
   Frame with(String name, int... values) {
@@ -43,21 +53,50 @@ final class Frame {
     return with(name, "u8", values.length, values);
   }
 
-  byte[] toBytes() {
+  static byte[] encode(float... values) {
+    byte[] content = new byte[Float.BYTES * values.length];
+    over(content).asFloatBuffer().put(values);
+    return content;
+  }
+
+  /** How much memory it takes, nearly, where nobody shares its contents. */
+  int bytes() {
+    return bytes;
+  }
+
+  /**
+   * The message, in pieces of bounded length: neither a copy of the whole is made here, nor where
+   * each piece is copied on its way.
+   */
+  void send(Pieces to) {
     byte[] json = Json.bytes(header);
-    int length = aligned(json.length);
-    byte[] whole = new byte[4 + length + bytes];
-    ByteBuffer frame = over(whole);
-    frame.putInt(length).put(json);
-    while (frame.position() < 4 + length) {
-      frame.put((byte) ' ');
+    byte[] head = new byte[4 + aligned(json.length)];
+    Arrays.fill(head, (byte) ' ');
+    over(head).putInt(head.length - 4).put(json);
+    int left = head.length + bytes;
+    ByteBuffer piece = ByteBuffer.allocate(Math.min(left, PIECE_BYTES));
+    for (byte[] content : parts(head)) {
+      for (int from = 0; from < content.length; ) {
+        int count = Math.min(content.length - from, piece.remaining());
+        piece.put(content, from, count);
+        from += count;
+        left -= count;
+        if (!piece.hasRemaining()) {
+          to.take(piece.array(), left == 0);
+          piece = ByteBuffer.allocate(Math.min(left, PIECE_BYTES));
+        }
+      }
     }
-    int next = frame.position();
+  }
+
+  private List<byte[]> parts(byte[] head) {
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(head);
     for (byte[] content : contents) {
-      frame.position(next).put(content);
-      next += aligned(content.length);
+      parts.add(content);
+      parts.add(new byte[aligned(content.length) - content.length]);
     }
-    return whole;
+    return parts;
   }
 
   private Frame with(String name, String type, int count, byte[] content) {

@@ -1,5 +1,6 @@
 package io.github.downhill.studio;
 
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -35,6 +36,10 @@ final class Json {
 
   static String text(JsonNode node) {
     return MAPPER.writeValueAsString(node);
+  }
+
+  static JsonNode tree(Map<String, Object> values) {
+    return MAPPER.valueToTree(values);
   }
 
   static byte[] bytes(JsonNode node) {

@@ -28,11 +28,10 @@ final class Library {
    * @throws IllegalArgumentException if there are none
    */
   void checkName(String name) {
-    if (!names().contains(name)) {
-      throw new IllegalArgumentException(
-          "there are no digits named '%s'; expected one of: %s"
-              .formatted(name, String.join(", ", names())));
-    }
+    Refusal.unless(
+        names().contains(name),
+        "server.digits.unknown",
+        Map.of("name", name, "names", String.join(", ", names())));
   }
 
   /** Digits that have been read. */

@@ -106,7 +106,6 @@ final class Newsreel {
     Standing standing = now.standing();
     return Json.message("moment")
         .put("run", run.id())
-        .put("curveRun", run.id())
         .put("step", moment.step())
         .put("live", run.history().last().filter(moment::equals).isPresent())
         .put("newest", standing.step())
@@ -126,7 +125,7 @@ final class Newsreel {
 
   private void showNotices() {
     for (Notices.Notice notice : room.notices().after(noticesShown)) {
-      text.accept(Json.message("problem").put("message", notice.sentence()));
+      text.accept(notice.saying().addTo(Json.message("problem"), "message"));
       noticesShown = notice.number();
     }
   }

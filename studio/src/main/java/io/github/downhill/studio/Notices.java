@@ -3,12 +3,12 @@ package io.github.downhill.studio;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The last sentences about what went wrong, for all browsers. */
+/** What was last said about what went wrong, for all browsers. */
 final class Notices {
   private static final int KEPT = 8;
 
-  /** A sentence, and the how-manieth it is. */
-  record Notice(long number, String sentence) {}
+  /** What is said, and the how-manieth that is. */
+  record Notice(long number, Saying saying) {}
 
   private final Changes changes;
   private volatile List<Notice> last = List.of();
@@ -18,12 +18,12 @@ final class Notices {
     this.changes = changes;
   }
 
-  synchronized void tell(String sentence) {
+  synchronized void tell(Saying saying) {
     count++;
     last =
         Stream.concat(
                 last.stream().skip(Math.max(0, last.size() - KEPT + 1)),
-                Stream.of(new Notice(count, sentence)))
+                Stream.of(new Notice(count, saying)))
             .toList();
     changes.tell();
   }

@@ -2,6 +2,7 @@ package io.github.downhill.studio;
 
 import io.github.downhill.studio.Player.Unit;
 import java.util.Locale;
+import java.util.Map;
 
 /** What browsers can have done to the runs. */
 final class Orders {
@@ -80,9 +81,7 @@ final class Orders {
   }
 
   private static Moment newest(Run run) {
-    return run.history()
-        .last()
-        .orElseThrow(() -> new IllegalArgumentException("that run has not begun yet"));
+    return run.history().last().orElseThrow(() -> new Refusal("server.run.notBegun", Map.of()));
   }
 
   private static double pace(Request request) {

@@ -1,5 +1,6 @@
 package io.github.downhill.studio;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,6 +82,6 @@ final class Outlook {
    * @throws IllegalArgumentException before the run has begun
    */
   Scene sceneNow() {
-    return scene().orElseThrow(() -> new IllegalArgumentException("that run has not begun yet"));
+    return scene().orElseThrow(() -> new Refusal("server.run.notBegun", Map.of()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Recipe;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +47,7 @@ final class Player implements AutoCloseable {
   private Team team = new Team(1);
   private @Nullable LiveRun live;
   private boolean playing;
-  private volatile double pace; // steps a second; 0 for as fast as it goes
+  private double pace; // steps a second; 0 for as fast as it goes
   private long dueNanos; // when the next step is
 
   Player(
@@ -68,14 +69,11 @@ final class Player implements AutoCloseable {
     tellUrgently(() -> prepare(run));
   }
 
-  /** Goes on with a run, at so many steps a second; 0 for as fast as it goes. */
-  void play(Run run, double stepsPerSecond) {
-    play(run, stepsPerSecond, Optional.empty());
-  }
-
   /**
    * Goes on with a run until a test of it comes to an accuracy; where none is given, to what was
    * given when it began to play.
+   *
+   * @param stepsPerSecond 0 for as fast as it goes
    */
   void play(Run run, double stepsPerSecond, Optional<Double> until) {
     tellUrgently(() -> {
@@ -108,11 +106,6 @@ final class Player implements AutoCloseable {
     }
   }
 
-  /** How many steps a second it goes, or went last; 0 for as fast as it goes. */
-  double pace() {
-    return pace;
-  }
-
   void pause() {
     tellUrgently(this::rest);
   }
@@ -141,11 +134,18 @@ final class Player implements AutoCloseable {
         live.pause();
       }
       case EPOCH -> {
-        do {
-          live.step();
-        } while (live.stepInEpoch() != 0 && !live.hasDiverged() && !isInterrupted());
+        finishEpoch(live);
         live.pause();
       }
+    }
+  }
+
+  /** Takes no step where what is to end the epoch was told before it began. */
+  private void finishEpoch(LiveRun live) {
+    boolean finished = false;
+    while (!finished && !isInterrupted()) {
+      live.step();
+      finished = live.stepInEpoch() == 0 || live.hasDiverged();
     }
   }
 
@@ -169,8 +169,7 @@ final class Player implements AutoCloseable {
 
   private void tell(Order order) {
     if (!orders.offer(order)) {
-      throw new IllegalArgumentException(
-          "the studio has been told more than it can do at once: wait a moment");
+      throw new Refusal("server.busy", Map.of());
     }
   }
 
@@ -220,10 +219,10 @@ final class Player implements AutoCloseable {
     try {
       order.carryOut();
     } catch (IOException | IllegalArgumentException e) {
-      problems.tell(String.valueOf(e.getMessage()));
+      problems.tell(Saying.of(e));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.log(Level.ERROR, "The studio could not do what it was told", e);
-      problems.tell("That did not work: " + e);
+      problems.tell(Saying.of(e));
     }
   }
 
@@ -242,6 +241,7 @@ final class Player implements AutoCloseable {
     rest();
     live = null;
     Digits digits = library.digits(run.data());
+    RecipeRules.checkHoldOut(run.recipe().validation(), digits.training().size());
     useTeam(threads.applyAsInt(run.recipe()));
     live = new LiveRun(run, digits, kernels, team, changes);
     return live;

@@ -1,7 +1,7 @@
 package io.github.downhill.studio;
 
-/** Where a sentence goes that says what went wrong, for whoever is looking. */
+/** Where it is said what went wrong, for whoever is looking. */
 @FunctionalInterface
 interface Problems {
-  void tell(String sentence);
+  void tell(Saying saying);
 }

@@ -8,15 +8,11 @@ import io.github.downhill.learning.Schedule;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
-import io.github.downhill.network.Layer;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A recipe as the page's form has it. */
 final class RecipeForm {
-  private static final int NEURONS_MAX = 4_096; // in all hidden layers
-  private static final int EPOCHS_MAX = 10_000;
-
   private RecipeForm() {}
 
   /** What the form shows of a recipe. */
@@ -47,6 +43,7 @@ final class RecipeForm {
    * @throws IllegalArgumentException with a sentence that says what makes no sense
    */
   static Recipe recipe(Request form) {
+    RecipeRules.checkNumbers(form);
     Recipe.Builder recipe = Recipe.video();
     Recipe usual = recipe.build();
     Cost cost = form.optionalText("cost").map(n -> constant(Cost.class, n)).orElse(usual.cost());
@@ -63,15 +60,12 @@ final class RecipeForm {
     form.optionalNumber("validation").ifPresent(recipe::validation);
     form.optionalNumber("patience").map(Double::intValue).ifPresent(recipe::patience);
     form.optionalNumber("until").ifPresent(recipe::until);
-    return bounded(recipe.build());
+    return recipe.build();
   }
 
   private static Architecture architecture(Request form, Cost cost, Recipe usual) {
-    int[] sizes = RecipeText.sizes(form.optionalText("layers").orElse(usual.architecture().text()));
-    if (sizes[0] != Digits.PIXELS || sizes[sizes.length - 1] != 10) {
-      throw new IllegalArgumentException(
-          "the layers go from 784 pixels to 10 digits, such as 784-16-16-10");
-    }
+    int[] sizes =
+        RecipeRules.sizes(form.optionalText("layers").orElse(usual.architecture().text()));
     Activation hidden =
         form.optionalText("activation")
             .map(name -> constant(Activation.class, name))
@@ -80,7 +74,7 @@ final class RecipeForm {
         form.optionalText("output")
             .map(name -> constant(Activation.class, name))
             .orElse(cost == Cost.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID);
-    return Architecture.of(hidden, output, sizes);
+    return RecipeRules.shown(Architecture.of(hidden, output, sizes));
   }
 
   /** Each activation has a starting point that suits it, unless one is asked for. */
@@ -97,17 +91,6 @@ final class RecipeForm {
 
   private static <E extends Enum<E>> E constant(Class<E> type, String name) {
     return RecipeText.constant(type, name);
-  }
-
-  private static Recipe bounded(Recipe recipe) {
-    List<Layer> layers = recipe.architecture().layers();
-    long neurons = layers.stream().mapToLong(Layer::neurons).sum();
-    if (neurons > NEURONS_MAX || recipe.epochs() > EPOCHS_MAX) {
-      throw new IllegalArgumentException(
-          "the studio shows networks of at most %,d neurons, trained for at most %,d epochs"
-              .formatted(NEURONS_MAX, EPOCHS_MAX));
-    }
-    return recipe;
   }
 
   /**

@@ -11,6 +11,7 @@ import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All runs that are kept, and which of them is trained. */
@@ -22,7 +23,7 @@ final class Runs {
 
   private final Changes changes;
   private final List<Run> runs = new ArrayList<>();
-  private long made;
+  private long changeCount; // of the list, not within a run
   private int number; // of the last run
   private Optional<Run> current = Optional.empty();
 
@@ -40,7 +41,7 @@ final class Runs {
 
   /** Counts the runs that were made, dropped, pinned, or chosen to be trained. */
   synchronized long changes() {
-    return made;
+    return changeCount;
   }
 
   /** The run of an id; that which is trained, where the id is empty. */
@@ -49,12 +50,13 @@ final class Runs {
         .filter(run -> run.id().equals(id))
         .findFirst()
         .or(() -> id.isEmpty() ? current : Optional.empty())
-        .orElseThrow(() -> new IllegalArgumentException("there is no run " + id + " any longer"));
+        .orElseThrow(() -> new Refusal("server.run.gone", Map.of("run", id)));
   }
 
   /** A new run by a recipe. */
   synchronized Run start(String data, Recipe recipe) {
     checkSize(recipe.architecture());
+    PassMemory.check(recipe);
     return keep(Run.fresh(nextId(), data, recipe));
   }
 
@@ -67,14 +69,13 @@ final class Runs {
       return start(from.data(), recipe);
     }
     Moment moment =
-        from.history()
-            .at(step)
-            .orElseThrow(() -> new IllegalArgumentException("that run has not begun"));
+        from.history().at(step).orElseThrow(() -> new Refusal("server.run.notBegun", Map.of()));
     return keep(from.branch(nextId(), moment, recipe));
   }
 
   /** The same with another learning rate, the same from there to the end. */
   synchronized Run withRate(Run from, long step, double learningRate) {
+    RecipeRules.checkRate(learningRate);
     Recipe recipe =
         from.recipe().but().learningRate(learningRate).schedule(new Schedule.Constant()).build();
     return branch(from, step, recipe);
@@ -86,6 +87,7 @@ final class Runs {
     checkSize(architecture);
     Recipe recipe =
         model.origin().map(Origin::recipe).orElseGet(() -> recipeFor(model.network(), usual));
+    PassMemory.check(recipe);
     int memories = recipe.optimizer().start(architecture.parameterCount()).memory().size();
     List<Span> memory = new ArrayList<>();
     for (int i = 0; i < memories; i++) {
@@ -110,7 +112,7 @@ final class Runs {
   /** Drops a run, unless it is the one that is trained. */
   synchronized void forget(Run run) {
     if (current.filter(run::equals).isPresent()) {
-      throw new IllegalArgumentException("the run that is being trained cannot be dropped");
+      throw new Refusal("server.run.trained", Map.of());
     }
     runs.remove(run);
     tell();
@@ -123,9 +125,7 @@ final class Runs {
           runs.stream()
               .filter(old -> !old.pinned() && !current.equals(Optional.of(old)))
               .findFirst()
-              .orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "the studio keeps no more runs than these: unpin or drop one of them"));
+              .orElseThrow(() -> new Refusal("server.run.tooMany", Map.of()));
       runs.remove(oldest);
     }
     runs.add(run);
@@ -139,7 +139,7 @@ final class Runs {
   }
 
   private void tell() {
-    made++;
+    changeCount++;
     changes.tell();
   }
 
@@ -154,19 +154,14 @@ final class Runs {
   }
 
   private static void checkSize(Architecture architecture) {
-    if (architecture.inputs() != Digits.PIXELS) {
-      throw new IllegalArgumentException(
-          "the studio shows networks with 784 inputs, not %,d".formatted(architecture.inputs()));
-    }
-    if (architecture.outputs() != DIGITS) {
-      throw new IllegalArgumentException(
-          "the studio shows networks with 10 outputs, one for each digit, not %,d"
-              .formatted(architecture.outputs()));
-    }
-    if (architecture.parameterCount() > PARAMETERS_MAX) {
-      throw new IllegalArgumentException(
-          "%,d weights and biases are more than the studio can show (%,d): use smaller layers"
-              .formatted(architecture.parameterCount(), PARAMETERS_MAX));
-    }
+    int inputs = architecture.inputs();
+    int outputs = architecture.outputs();
+    long count = architecture.parameterCount();
+    Refusal.unless(inputs == Digits.PIXELS, "server.network.inputs", Map.of("count", inputs));
+    Refusal.unless(outputs == DIGITS, "server.network.outputs", Map.of("count", outputs));
+    Refusal.unless(
+        count <= PARAMETERS_MAX,
+        "server.network.parameters",
+        Map.of("count", count, "most", PARAMETERS_MAX));
   }
 }

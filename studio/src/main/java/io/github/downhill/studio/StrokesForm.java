@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.datasets.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +23,8 @@ final class StrokesForm {
     int numbers = 0;
     for (JsonNode stroke : list) {
       numbers += stroke.size();
-      if (numbers > NUMBERS_MAX) {
-        throw new IllegalArgumentException("a drawing ends at 20,000 points");
-      }
+      Refusal.unless(
+          numbers <= NUMBERS_MAX, "server.drawing.tooLong", Map.of("most", NUMBERS_MAX / 2));
       strokes.add(stroke(stroke));
     }
     return strokes.isEmpty() ? Optional.empty() : Optional.of(strokes);

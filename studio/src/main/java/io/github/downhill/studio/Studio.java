@@ -1,6 +1,7 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.learning.Recipe;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -36,6 +37,7 @@ public final class Studio implements AutoCloseable {
   private final Room room;
   private final Guard guard;
   private final Pages pages = new Pages();
+  private final Precautions precautions = new Precautions(pages);
   private final Transfers transfers;
   private final Connections connections;
   private final WebServer server;
@@ -54,6 +56,7 @@ public final class Studio implements AutoCloseable {
             .shutdownGracePeriod(Duration.ofMillis(200))
             .maxTcpConnections(8 * BROWSERS_MAX)
             .addProtocol(WsConfig.builder().maxFrameLength(FRAME_MAX).build())
+            .directHandlers(precautions.toTheUnreadable())
             .routing(this::route)
             .addRouting(
                 WsRouting.builder()
@@ -178,6 +181,10 @@ public final class Studio implements AutoCloseable {
             IllegalArgumentException.class,
             (request, response, e) ->
                 response.status(Status.BAD_REQUEST_400).send(e.getMessage() + "\n"))
+        // An upload that breaks off is nothing that a server should complain of.
+        .error(
+            InsufficientDataAvailableException.class,
+            (request, response, e) -> response.status(Status.BAD_REQUEST_400).send())
         .get("/", this::index)
         .get("/pages/*", pages::page)
         .get("/pages/**", pages::page)
@@ -204,11 +211,7 @@ public final class Studio implements AutoCloseable {
 
   private void admit(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     boolean embedded = request.query().first("embed").filter("1"::equals).isPresent();
-    response.header(
-        HeaderNames.create("Content-Security-Policy"), pages.contentSecurityPolicy(embedded));
-    response.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-    response.header(HeaderNames.create("Referrer-Policy"), "no-referrer");
-    response.header(HeaderNames.create("Cross-Origin-Resource-Policy"), "same-origin");
+    precautions.headers(embedded).forEach(response::header);
     boolean reads = request.prologue().method().text().equals("GET");
     if (!guard.knowsHost(request.headers())) {
       refuse(response, "This studio is not called by that name.");

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,9 +58,7 @@ final class Transfers {
             .map(Long::valueOf)
             .orElse(Long.MAX_VALUE);
     Moment moment =
-        run.history()
-            .at(step)
-            .orElseThrow(() -> new IllegalArgumentException("that run has not begun"));
+        run.history().at(step).orElseThrow(() -> new Refusal("server.run.notBegun", Map.of()));
     Path file = Files.createTempFile("downhill", ".onnx");
     try {
       Network network = Network.of(moment.parameters(run.architecture()), room.kernels());
@@ -126,11 +125,20 @@ final class Transfers {
       copy(request.content().inputStream(), file, bytesMax);
       response.send(Json.bytes(inTurn(reading, file)));
     } catch (DatasetException | FormatException | IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage()).replace(file.toString(), "The file");
-      response.status(Status.BAD_REQUEST_400).send(Json.bytes(Json.object().put("error", message)));
+      response
+          .status(Status.BAD_REQUEST_400)
+          .send(Json.bytes(about(file, e).addTo(Json.object(), "error")));
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /** What is wrong with a file, of which nobody knows the name that it has here. */
+  private static Saying about(Path file, Exception e) {
+    String reason = String.valueOf(e.getMessage()).replace(file.toString(), "it");
+    return e instanceof Refusal refusal
+        ? refusal.saying()
+        : new Saying("server.file.unreadable", Map.of("reason", reason));
   }
 
   private ObjectNode inTurn(Reading reading, Path file) throws IOException {
@@ -148,11 +156,7 @@ final class Transfers {
       long left = bytesMax;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         left -= read;
-        if (left < 0) {
-          throw new IllegalArgumentException(
-              "The file is larger than %d MB, which is more than the studio takes."
-                  .formatted(bytesMax / 1_000_000));
-        }
+        Refusal.unless(left >= 0, "server.file.tooLarge", Map.of("most", bytesMax / 1_000_000));
         out.write(buffer, 0, read);
       }
     }

@@ -49,6 +49,7 @@ class ConnectionTest {
         "{\"type\":\"example\",\"set\":\"training\",\"index\":61}",
         "{\"type\":\"start\"}",
         "{\"type\":\"start\",\"recipe\":{\"layers\":\"1-1\"}}",
+        "{\"type\":\"start\",\"recipe\":{\"layers\":\"784-1500-10\",\"batch\":0}}",
         "{\"type\":\"start\",\"recipe\":{\"data\":\"/etc/passwd\"}}",
         "{\"type\":\"advance\",\"unit\":\"century\"}",
         "{\"type\":\"rate\",\"learningRate\":-1}",

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +98,28 @@ class EntranceTest {
     assertThat(local.studio().address()).hasNoQuery().hasPath("/");
     assertThat(local.studio().isOpenToOthers()).isFalse();
     assertThat(open.studio().isOpenToOthers()).isTrue();
+  }
+
+  @Test
+  void tellsOthersWhereToFindItOnlyWhereTheyCanReachIt() throws IOException {
+    assertThat(local.studio().addressesForOthers()).isEmpty();
+    URI own = open.studio().address();
+    assertThat(own).hasHost("127.0.0.1");
+    assertThat(open.studio().addressesForOthers())
+        .hasSameSizeAs(ownAddresses())
+        .allSatisfy(other -> {
+          assertThat(ownAddresses()).contains(other.getHost());
+          assertThat(other).hasPort(own.getPort()).hasQuery(own.getQuery());
+        });
+  }
+
+  /** By which others on the network reach this machine. */
+  private static List<String> ownAddresses() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .map(InetAddress::getHostAddress)
+        .toList();
   }
 
   @ParameterizedTest

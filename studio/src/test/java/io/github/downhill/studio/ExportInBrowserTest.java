@@ -118,6 +118,33 @@ class ExportInBrowserTest {
     assertThat(window.page().locator(".lesson-place")).not().isVisible();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tabs, draw, '.tabs'",
+    "status, draw, '.status, .speed'",
+    "lesson, draw, '.lesson-button'",
+    "settings, draw, '.header-actions .menu'",
+    "transport, draw, '.transport'",
+    "steps, draw, '.steps'",
+    "pace, draw, '.pace'",
+    "scrubber, draw, '.scrubber'",
+    "controls, draw, '.draw-sources, .draw-asks, .draw-switches'",
+    "controls, wall, '.wall-controls'",
+    "controls, machine, '.machine-go, .machine-side, .machine-foot'",
+    "exports, draw, '.figure-menu'"
+  })
+  void whatATeacherTakesAwayIsNotThere(String part, String view, String places) {
+    Locator shown = studio.open("?view=" + view).page().locator(places);
+    assertThat(shown.first()).isVisible();
+
+    Locator hidden = studio.open("?view=%s&hide=%s".formatted(view, part)).page().locator(places);
+
+    assertThat(hidden.first()).isAttached();
+    for (Locator place : hidden.all()) {
+      assertThat(place).not().isVisible();
+    }
+  }
+
   @Test
   void aTeacherTakesControlsAway() {
     Window window = studio.open("?hide=tabs,transport,exports");

@@ -101,6 +101,11 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
     return known;
   }
 
+  /** What a function makes of a module of the page; the window stays as it is. */
+  Object run(String module, String function, Object argument) {
+    return sharedWindow().with(module, function, argument);
+  }
+
   Window open(Device device, String query) {
     return open(device.options(), query);
   }

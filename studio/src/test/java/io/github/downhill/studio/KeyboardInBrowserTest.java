@@ -143,6 +143,7 @@ class KeyboardInBrowserTest {
     assertThat(window.page().locator(".lesson")).isVisible();
     keyboard.press("?");
     assertThat(window.page().locator("dialog")).containsText("Keyboard shortcuts");
+    assertThat(window.page().locator("dialog .about")).containsText("Downhill 0.0 · kernels: ");
   }
 
   private static void tabTo(Window window, String name) {

@@ -327,7 +327,7 @@ class LiveRunTest {
   }
 
   private static Stream<Double> numbers(Run run) {
-    float[] numbers = run.history().last().orElseThrow().numbers();
+    float[] numbers = run.history().last().orElseThrow().state().parameters().values();
     return IntStream.range(0, numbers.length).mapToObj(i -> (double) numbers[i]);
   }
 

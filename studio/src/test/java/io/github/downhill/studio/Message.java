@@ -1,5 +1,6 @@
 package io.github.downhill.studio;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,17 @@ record Message(JsonNode header, Map<String, Object> arrays) {
 
   static Message ofText(String json) {
     return new Message(MAPPER.readTree(json), Map.of());
+  }
+
+  static Message ofFrame(Frame frame) {
+    return ofFrame(bytes(frame));
+  }
+
+  /** The pieces of a frame, as a browser puts them together. */
+  static byte[] bytes(Frame frame) {
+    var whole = new ByteArrayOutputStream();
+    frame.send((piece, _) -> whole.writeBytes(piece));
+    return whole.toByteArray();
   }
 
   static Message ofFrame(byte[] bytes) {

@@ -163,6 +163,16 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET / HTTP/1.1\r\nBad Header : x"})
+  void guardsItsAnswersToWhatIsNoRequestAtAll(String lines) throws IOException {
+    String answer = Wire.exchange(studio.port(), lines, "Host: 127.0.0.1:" + studio.port());
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+        .contains("Referrer-Policy: no-referrer", "Cross-Origin-Resource-Policy: same-origin");
+  }
+
   private static void assertIsGuarded(HttpHeaders headers) {
     assertThat(headers.firstValue("Content-Security-Policy")).isPresent();
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");

@@ -8,6 +8,7 @@ import io.github.downhill.datasets.Dataset;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.studio.Player.Unit;
 import io.github.downhill.studio.Standing.Status;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ class PlayerTest {
   private static final Recipe LONG = Desk.SHORT.but().epochs(10_000).build();
 
   private final Desk desk = new Desk();
-  private final Queue<String> problems = new ConcurrentLinkedQueue<>();
+  private final Queue<Saying> problems = new ConcurrentLinkedQueue<>();
   private final CountDownLatch mayRead = new CountDownLatch(1);
   private final MadeUpShelf shelf =
       MadeUpShelf.of(61, 40)
@@ -44,7 +45,7 @@ class PlayerTest {
   @MethodSource("recipes")
   void playsToTheBitsOfTheTrainer(Recipe recipe) {
     Run run = take(recipe);
-    player.play(run, 0);
+    play(run, 0);
     awaitStatus(run, Status.FINISHED);
     assertThat(Desk.bits(run)).isEqualTo(desk.trained(recipe));
   }
@@ -54,12 +55,12 @@ class PlayerTest {
   void playsToTheSameBitsAtAPaceWithAllKindsOfStepsInBetween(Recipe recipe) {
     Run run = take(recipe);
     player.advance(run, Unit.EXAMPLE);
-    player.play(run, 2_000);
+    play(run, 2_000);
     player.pause();
     player.advance(run, Unit.BATCH);
     player.advance(run, Unit.EXAMPLE);
     player.advance(run, Unit.EPOCH);
-    player.play(run, 5_000);
+    play(run, 5_000);
     awaitStatus(run, Status.FINISHED);
     assertThat(Desk.bits(run)).isEqualTo(desk.trained(recipe));
   }
@@ -76,10 +77,10 @@ class PlayerTest {
   @Test
   void doesNothingMoreAtTheEnd() {
     Run run = take(Desk.SHORT);
-    player.play(run, 0);
+    play(run, 0);
     awaitStatus(run, Status.FINISHED);
     Stream.of(Unit.values()).forEach(unit -> player.advance(run, unit));
-    player.play(run, 0);
+    play(run, 0);
     settle();
     assertThat(run.standing().step()).isEqualTo(27);
     assertThat(run.standing().status()).isEqualTo(Status.FINISHED);
@@ -88,18 +89,17 @@ class PlayerTest {
   @Test
   void keepsToItsPace() {
     Run run = take(LONG);
-    player.play(run, 0.001);
+    play(run, 0.001);
     await().until(() -> run.standing().status() == Status.PLAYING);
     player.pause();
     awaitStatus(run, Status.PAUSED);
     assertThat(run.standing().step()).isLessThanOrEqualTo(1);
-    assertThat(player.pace()).isEqualTo(0.001);
   }
 
   @Test
   void isPausedWhileItGoesAsFastAsItCan() {
     Run run = take(LONG);
-    player.play(run, 0);
+    play(run, 0);
     await().until(() -> run.standing().step() > 20);
     player.pause();
     awaitStatus(run, Status.PAUSED);
@@ -122,9 +122,22 @@ class PlayerTest {
   }
 
   @Test
+  void takesNoStepOfAnEpochThatIsPausedBeforeItBegins() {
+    Run run = Run.fresh("1", "slow", Desk.SHORT);
+    player.take(run);
+    player.advance(run, Unit.EPOCH);
+    player.advance(run, Unit.EPOCH);
+    player.pause();
+    mayRead.countDown();
+    settle();
+    assertThat(run.standing().step()).isZero();
+    assertThat(run.standing().status()).isEqualTo(Status.PAUSED);
+  }
+
+  @Test
   void leavesTheRunItPlaysPausedWhenItTakesAnother() {
     Run first = take(LONG);
-    player.play(first, 0);
+    play(first, 0);
     await().until(() -> first.standing().step() > 5);
     Run second = take(Desk.SHORT);
     await().until(() -> second.history().size() > 0);
@@ -135,11 +148,11 @@ class PlayerTest {
   @Test
   void doesNotGoOnWithARunThatHasDiverged() {
     Run run = take(LiveRunTest.diverging());
-    player.play(run, 0);
+    play(run, 0);
     awaitStatus(run, Status.DIVERGED);
     String bits = Desk.bits(run);
     Standing standing = run.standing();
-    player.play(run, 0);
+    play(run, 0);
     Stream.of(Unit.values()).forEach(unit -> player.advance(run, unit));
     player.pause();
     settle();
@@ -152,10 +165,10 @@ class PlayerTest {
   void saysWhatWentWrongAndWorksOn(String data) {
     Run bad = Run.fresh("2", data, Desk.SHORT);
     player.take(bad);
-    player.play(bad, 0);
+    play(bad, 0);
     player.advance(bad, Unit.BATCH);
     Run good = take(Desk.SHORT);
-    player.play(good, 0);
+    play(good, 0);
     awaitStatus(good, Status.FINISHED);
     assertThat(problems).hasSize(3);
   }
@@ -181,6 +194,10 @@ class PlayerTest {
     Run run = Run.fresh("1", "made-up", recipe);
     player.take(run);
     return run;
+  }
+
+  private void play(Run run, double stepsPerSecond) {
+    player.play(run, stepsPerSecond, Optional.empty());
   }
 
   /** Waits until all that was ordered so far is done. */

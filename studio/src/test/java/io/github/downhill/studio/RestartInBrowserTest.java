@@ -11,6 +11,37 @@ class RestartInBrowserTest {
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 
   @Test
+  void aPageThatGoesOfflineSaysSoAndComesBack() {
+    Window window =
+        studio.open(Device.LAPTOP.options(), context -> context.addInitScript(KEEP_SOCKETS), "");
+    window.complaints().expect(text -> text.contains("WebSocket") || text.contains("ERR_"));
+    Locator banner = window.page().locator("[data-banner=connection]");
+
+    window.page().context().setOffline(true);
+    window.page().evaluate(CUT);
+    assertThat(banner).hasText("The studio has been stopped; trying again…");
+    assertThat(window.page().locator(".transport")).hasAttribute("inert", "");
+    window.page().context().setOffline(false);
+
+    assertThat(banner).hasText("The studio is back.");
+    assertThat(window.page().locator(".transport")).not().hasAttribute("inert", "");
+  }
+
+  /** Chromium keeps an open socket when it goes offline, so it is ended by hand. */
+  private static final String CUT = "() => window.sockets.forEach(socket => socket.close())";
+
+  private static final String KEEP_SOCKETS =
+      """
+      window.sockets = [];
+      window.WebSocket = class extends WebSocket {
+        constructor(...given) {
+          super(...given);
+          window.sockets.push(this);
+        }
+      };
+      """;
+
+  @Test
   void thePageSaysThatTheStudioIsGoneFindsItAgainAndHasItsDrawingAnswered() {
     Window window = studio.open("");
     window.complaints().expect(text -> text.contains("WebSocket") || text.contains("ERR_CONN"));

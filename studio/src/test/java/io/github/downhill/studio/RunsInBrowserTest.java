@@ -41,6 +41,26 @@ class RunsInBrowserTest {
     assertThat(((Number) window.ask(RATE)).doubleValue()).isCloseTo(1e11, within(1e9));
   }
 
+  /** Steps of this length leave all neurons saturated after an epoch, and the network guesses. */
+  @Test
+  void aTrainingThatIsStuckSaysSoAndBeginsAgainWithShorterSteps() {
+    field("Learning rate").fill("10000");
+    start();
+    Object stuck = window.ask("({data}) => data.current");
+
+    window.button("One epoch").click();
+
+    Locator banner = window.page().locator("[data-banner=divergence]");
+    assertThat(banner).containsText("The training is stuck");
+    assertThat(banner).containsText("learning rate of 10,000");
+    window.button("Recover with 1,000").click();
+    awaitRunAfter(stuck);
+    assertThat(((Number) window.ask(RATE)).doubleValue()).isEqualTo(1000);
+    window.await("({data}) => data.moment.step > 0");
+    assertThat(window.ask("({data}) => data.runs.find(run => run.id === data.current).origin"))
+        .isEqualTo("fresh");
+  }
+
   private static final String RATE =
       "({data}) => data.runs.find(run => run.id === data.current).recipe.learningRate";
 
@@ -111,6 +131,28 @@ class RunsInBrowserTest {
     assertThat(window.page()).hasURL(Pattern.compile("compare="));
     window.await("({data}, first) => data.curves.get(first)?.test.length > 0", first);
   }
+
+  @Test
+  void whatTheDigitsAreIsSaidWhereTheyAreNotWhatTheirNameSays() {
+    Locator means = window.page().locator("#machine-data-means");
+    assertThat(means).hasText("");
+
+    window.page().evaluate(FOUND_SOMETHING_ELSE);
+
+    assertThat(means)
+        .hasText("Not MNIST, but what was found here or asked for: my digits, drawn by hand.");
+  }
+
+  /** As if the server had found other digits under the name. */
+  private static final String FOUND_SOMETHING_ELSE =
+      """
+      async () => {
+        const {store} = await import("/pages/store.js");
+        const {welcome} = store.data;
+        const data = {...welcome.data, source: "my digits, drawn by hand"};
+        store.setData({welcome: {...welcome, data}});
+      }
+      """;
 
   private static final String NAME_OF =
       "async id => (await import('/pages/store.js')).store.data.runs.find(run => run.id ==="

@@ -53,7 +53,7 @@ class StrokesFormTest {
     String many = "[[22" + ",1,2".repeat(10_000) + "],[22" + ",1,2".repeat(10_001) + "]]";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StrokesForm.strokes(list(many)))
-        .withMessage("a drawing ends at 20,000 points");
+        .withMessage("A drawing ends at 20,000 points.");
   }
 
   private static JsonNode list(String strokes) {

@@ -4,7 +4,7 @@
 
 import {el} from "./dom.js";
 import {icon} from "./icons.js";
-import {number, t} from "./texts.js";
+import {number, said, t} from "./texts.js";
 import {recover, startGently} from "./training.js";
 import {runInView} from "./live.js";
 import {store} from "./store.js";
@@ -82,7 +82,7 @@ function problem() {
   let timer = 0;
 
   store.on("problem", () => {
-    banner.replaceChildren(el("span", {}, store.data.problem.message),
+    banner.replaceChildren(el("span", {}, said(store.data.problem)),
       el("button", {type: "button", class: "quiet", "aria-label": t("shell.close"), onclick: close}, icon("close")));
     clearTimeout(timer);
     timer = setTimeout(close, PROBLEM_MILLIS);

@@ -5,6 +5,7 @@
 import {el, write} from "./dom.js";
 import {icon, sign} from "./icons.js";
 import {menu} from "./menu.js";
+import {nextFrame} from "./frame.js";
 import {number, t} from "./texts.js";
 import {openHelp} from "./help.js";
 import {openTeacher} from "./teacher.js";
@@ -59,6 +60,13 @@ function createTabs() {
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
     }
+    nextFrame(reveal);
+  }
+
+  /** On a phone the row is wider than the page. */
+  function reveal() {
+    const tab = list.querySelector("[aria-selected=true]");
+    list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
   }
 
   store.follow("view", mark);

@@ -1,9 +1,10 @@
 /**
- * The list of keyboard shortcuts.
+ * The list of keyboard shortcuts; and below it, which Downhill this is.
  */
 
 import {el} from "./dom.js";
 import {openDialog} from "./dialog.js";
+import {store} from "./store.js";
 import {t} from "./texts.js";
 
 const SHORTCUTS = {
@@ -19,5 +20,11 @@ export function openHelp() {
   const rows = Object.entries(SHORTCUTS).map(([name, keys]) => el("tr", {},
     el("td", {}, keys.map(key => el("kbd", {}, WORDS.includes(key) ? t(`shell.key.${key}`) : ARROWS[key] ?? key))),
     el("td", {}, t(`shell.help.${name}`))));
-  openDialog(t("shell.help.title"), el("table", {class: "shortcuts"}, el("tbody", {}, rows)));
+  openDialog(t("shell.help.title"), el("table", {class: "shortcuts"}, el("tbody", {}, rows)), about());
+}
+
+/** Nothing before the server has said so. */
+function about() {
+  const {version, kernels} = store.data.welcome ?? {};
+  return version && el("p", {class: "about"}, t("shell.help.about", {version, kernels}));
 }

@@ -30,7 +30,16 @@ export function live() {
  * @returns {object|undefined}
  */
 export function runInView() {
-  return runOf(store.state.run) ?? runOf(store.data.current);
+  return runOf(store.state.run) ?? currentRun();
+}
+
+/**
+ * The run that is trained.
+ *
+ * @returns {object|undefined}
+ */
+export function currentRun() {
+  return runOf(store.data.current);
 }
 
 /**
@@ -78,7 +87,7 @@ function takeMoment(message) {
   const patch = {moment, runs: withNews(runs, moment)};
   if (patch.runs === runs) delete patch.runs;
   if (message.initial) patch.initial = message.initial;
-  if (addToCurves(message, message.curveRun, message.curveReset)) patch.curves = store.data.curves;
+  if (addToCurves(message, message.run, message.curveReset)) patch.curves = store.data.curves;
   store.setData(patch);
   readyAfterPaint();
 }

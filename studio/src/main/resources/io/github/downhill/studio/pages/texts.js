@@ -5,7 +5,7 @@
 
 import {store} from "./store.js";
 
-const PARTS = ["shell", "draw", "wall", "machine", "lesson"];
+const PARTS = ["shell", "draw", "wall", "machine", "nudges", "example", "playground", "landscape", "lesson", "server"];
 const FALLBACK = "en";
 
 let texts = {};
@@ -43,6 +43,23 @@ export function t(key, values = {}) {
  */
 export function hasText(key) {
   return typeof key.split(".").reduce((branch, name) => branch?.[name], texts) === "string";
+}
+
+/**
+ * What the server says, in the language chosen; in its own English where the page does not know the words.
+ *
+ * @param {{message: string, key?: string, values?: Object<string, string|number>}} saying
+ * @returns {string}
+ */
+export function said({message, key = "", values = {}}) {
+  if (!hasText(key)) return message;
+  return t(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, exactly(value)])));
+}
+
+/** A number with all its digits: it is the one that somebody has typed. */
+function exactly(value) {
+  if (typeof value !== "number") return value;
+  return number(value, Math.abs(value) < 1e-4 ? undefined : String(value).split(".")[1]?.length ?? 0);
 }
 
 /** @type {Map<string, Intl.NumberFormat>} making one is slow */

@@ -2,28 +2,47 @@
  * What one can do to the training, whatever button, key or word in a text does it.
  */
 
-import {runInView, runOf} from "./live.js";
+import {currentRun, runInView} from "./live.js";
 import {server} from "./server.js";
 import {store} from "./store.js";
+
+/** Statuses after which only another run can go on. */
+const OVER = ["finished", "diverged"];
 
 /**
  * @returns {boolean} whether the current run is being trained
  */
 export function isPlaying() {
-  return runOf(store.data.current)?.status === "playing";
+  return currentRun()?.status === "playing";
 }
 
 /**
  * @returns {boolean} whether the current run has come to its end, so that only another run can go on
  */
 export function isOver() {
-  return ["finished", "diverged"].includes(runOf(store.data.current)?.status);
+  return OVER.includes(currentRun()?.status);
+}
+
+/**
+ * @returns {boolean} whether the current run has come to an end, be it because it no longer improved
+ */
+export function hasEnded() {
+  return isOver() || currentRun()?.status === "stopped";
+}
+
+/**
+ * Sends an order, and looks at the newest network of the current run, so that one sees what one does.
+ *
+ * @param {{type: string}} message
+ */
+export function order(message) {
+  server.send(message);
+  look();
 }
 
 /** Trains on, with the pace chosen. */
 export function play() {
-  look();
-  server.send({type: "play", pace: store.state.pace});
+  order({type: "play", pace: store.state.pace});
 }
 
 /** Stops the training where it is. */
@@ -39,8 +58,7 @@ export function playOrPause() {
 
 /** Trains to the end, as fast as it goes. */
 export function playToEnd() {
-  look();
-  server.send({type: "play", pace: 0});
+  order({type: "play", pace: 0});
 }
 
 /**
@@ -49,8 +67,7 @@ export function playToEnd() {
  * @param {"example"|"batch"|"epoch"} unit
  */
 export function advance(unit) {
-  look();
-  server.send({type: "advance", unit});
+  order({type: "advance", unit});
 }
 
 /**
@@ -63,28 +80,36 @@ export function setPace(pace) {
   if (isPlaying()) server.send({type: "play", pace});
 }
 
+/**
+ * A new run that goes on from a step of another; from step 0 with the same initial weights.
+ *
+ * @param {string} run
+ * @param {number} step
+ */
+export function branch(run, step) {
+  order({type: "branch", run, step});
+}
+
 /** Begins again with the same initial weights. */
 export function startAgain() {
-  branch(0);
+  branchInView(0);
 }
 
 /** Goes on from the step in view, and leaves what came after it as it is. */
 export function goOnFromHere() {
-  branch(store.data.moment.step);
+  branchInView(store.data.moment.step);
 }
 
 /** After a divergence: goes back to the last good network, and on with smaller steps. */
 export function recover() {
-  look();
-  server.send({type: "recover"});
+  order({type: "recover"});
 }
 
 /** Begins again by the same recipe, with steps a tenth as long. */
 export function startGently() {
   const {recipe} = runInView();
-  look();
-  server.send({type: "start", recipe: {...recipe, learningRate: recipe.learningRate / 10}});
-  server.send({type: "play", pace: store.state.pace});
+  order({type: "start", recipe: {...recipe, learningRate: recipe.learningRate / 10}});
+  play();
 }
 
 /**
@@ -97,13 +122,11 @@ export function lookAt(step) {
   else store.set({run: runInView().id, step});
 }
 
-/** Looks at the newest network of the current run, so that one sees what one does. */
 function look() {
   store.set({run: "", step: "live"});
 }
 
-function branch(step) {
-  const run = runInView()?.id;
-  look();
-  if (run) server.send({type: "branch", run, step});
+function branchInView(step) {
+  const run = runInView();
+  if (run) branch(run.id, step);
 }

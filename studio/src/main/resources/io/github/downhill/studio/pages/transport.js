@@ -8,7 +8,7 @@ import {createScrubber, isInPast} from "./scrubber.js";
 import {el, write} from "./dom.js";
 import {icon} from "./icons.js";
 import {number, t} from "./texts.js";
-import {runOf} from "./live.js";
+import {currentRun} from "./live.js";
 import {store} from "./store.js";
 
 /**
@@ -29,7 +29,7 @@ function playButton() {
 
   store.follow(["runs", "current"], () => {
     const over = training.isOver();
-    const name = over ? runOf(store.data.current).status : training.isPlaying() ? "pause" : "play";
+    const name = over ? currentRun().status : training.isPlaying() ? "pause" : "play";
     if (button.dataset.does === name) return;
     button.dataset.does = name;
     button.disabled = over;

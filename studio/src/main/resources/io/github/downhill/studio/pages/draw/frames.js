@@ -7,6 +7,7 @@
  * @property {ArrayLike<number>} [seen]
  * @property {number} box 1 if it is boxed
  * @property {number} center 1 if it is moved to its centre of mass
+ * @property {boolean} [stored] whether it came finished, without the stages before
  */
 
 import {palette} from "../palette.js";
@@ -30,7 +31,7 @@ export const stagesHeight = width => sideOf(width) + smallLetters() * 1.6;
  * @param {Stages} stages
  * @returns {import("../scene.js").Scene}
  */
-export function stagesScene({width}, {raw, boxed, seen, box, center}) {
+export function stagesScene({width}, {raw, boxed, seen, box, center, stored}) {
   const side = sideOf(width);
   const colors = palette();
   const at = place => ({x: place * (side + GAP) + 1, y: 1, width: side - 2, height: side - 2});
@@ -45,6 +46,7 @@ export function stagesScene({width}, {raw, boxed, seen, box, center}) {
       frame(third, seen, colors, t("draw.seenFrame")), ...names,
       ...(box && boxed ? [outline(second, colors)] : []), ...(center && seen ? cross(third, seen, colors) : []),
       {kind: "rect", ...third, stroke: colors.accent, lineWidth: 2, radius: 2},
+      ...(stored ? [first, second].flatMap(place => finished(place, colors)) : []),
     ],
   };
 }
@@ -53,6 +55,14 @@ function frame(place, pixels, colors, label) {
   if (!pixels) return {kind: "rect", ...place, stroke: colors.grid, radius: 2};
   const rgba = greys(pixels, 255);
   return {kind: "image", ...place, columns: COLUMNS, rows: COLUMNS, rgba, label, stroke: colors.grid};
+}
+
+/** Says why a frame is empty, a word a line. */
+function finished({x, y, width}, colors) {
+  const words = t("draw.finishedFrame").split(" ");
+  const line = smallLetters() * 1.3;
+  const top = y + width / 2 - (words.length - 1) / 2 * line;
+  return words.map((word, i) => small(x + width / 2, top + i * line, word, colors.muted));
 }
 
 function arrow(x, y, colors) {

@@ -54,6 +54,7 @@ function wordsOn({box, center}, accuracy) {
 function stagesNow() {
   const {answer, picture} = store.data;
   const {box, center, image} = store.state;
+  if (isStored()) return {seen: answer?.pixels, box, center, stored: true};
   if (!answer || answer.empty) return {box, center};
   const {raw, boxed} = image === "file" && picture ? ofFile(picture) : answer;
   return {raw, boxed: boxed && (box ? boxed : raw), seen: answer.pixels, box, center};

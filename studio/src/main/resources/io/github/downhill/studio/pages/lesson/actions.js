@@ -2,12 +2,9 @@
  * What the words of a lesson can do: show something, and play the training.
  */
 
-import {runOf} from "../live.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {store} from "../store.js";
-import {advance, pause, play, startAgain} from "../training.js";
-
-const ENDED = ["finished", "stopped", "diverged"];
+import {advance, hasEnded, pause, play, startAgain} from "../training.js";
 
 const VERBS = {
   play: () => goOn(play),
@@ -40,6 +37,6 @@ export function act(verb, argument) {
 /** A run that has ended begins again, for words that promise to play must not do nothing. */
 function goOn(train) {
   store.set({run: "", step: "live"});
-  if (ENDED.includes(runOf(store.data.current)?.status)) startAgain();
+  if (hasEnded()) startAgain();
   train();
 }

@@ -4,7 +4,7 @@
 
 import {el} from "../dom.js";
 import {store} from "../store.js";
-import {number, t} from "../texts.js";
+import {number, said, t} from "../texts.js";
 import {shown} from "./shown.js";
 
 /**
@@ -57,8 +57,8 @@ function acceptDrops(area, onFile) {
 async function load(file, words) {
   if (!file) return;
   words.textContent = t("machine.files.loading", {name: file.name});
-  const {run, error} = await posted(file);
-  words.textContent = error ?? t("machine.files.loaded", {name: file.name, run});
+  const {run, error: message, ...more} = await posted(file);
+  words.textContent = message ? said({message, ...more}) : t("machine.files.loaded", {name: file.name, run});
   if (run) store.set({run: "", step: "live"});
 }
 

@@ -6,8 +6,9 @@ import {el} from "../dom.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
+import {branch} from "../training.js";
 import {percent} from "./curves.js";
-import {compare, continueFrom, forget, pin} from "./orders.js";
+import {compare, forget, pin} from "./orders.js";
 import {shortName} from "./recipe.js";
 import {colorOf, shown} from "./shown.js";
 
@@ -55,8 +56,8 @@ function createRow({id, name}) {
     show: action("show", () => store.set({run: id, step: "live"})),
     compare: action("compare", () => compare(find())),
     pin: action("pin", () => pin(id, !find().pinned)),
-    continue: action("continue", () => continueFrom(id, shown(store.state, store.data).step)),
-    again: action("again", () => continueFrom(id, find().first)),
+    continue: action("continue", () => branch(id, shown(store.state, store.data).step)),
+    again: action("again", () => branch(id, find().first)),
     forget: action("forget", () => forget(id)),
   };
   const color = el("span", {class: "machine-color", "aria-hidden": "true"});

@@ -1,19 +1,17 @@
 /**
- * What one can tell the server to do with runs. An order that makes another run the one that trains also brings the
- * page back to the newest step of that run.
+ * What one can tell the server to do with runs.
  */
 
+import {currentRun} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
+import {hasEnded, order} from "../training.js";
 
 /** To watch it slowly: so many steps a second. */
 export const SLOW_PACE = 20;
 
 /** Accuracy on the test that one calls success here. */
 export const GOAL = 0.95;
-
-/** Statuses after which a run does not go on. */
-const ENDED = ["finished", "stopped", "diverged"];
 
 /** Trains as fast as it goes, until a test reaches the goal. */
 export function trainToGoal() {
@@ -27,14 +25,9 @@ export function trainSlowly() {
 
 /** A run that has ended, or that has reached the goal before, is followed by a new one: else there were nothing to see. */
 function begin(how) {
-  const run = current();
-  if (ENDED.includes(run.status) || isThere(run)) server.send({type: "start", recipe: store.data.welcome.recipe});
-  server.send({type: "play", ...how});
-  store.set({run: "", step: "live", pace: how.pace});
-}
-
-function current() {
-  return store.data.runs.find(({id}) => id === store.data.current);
+  if (hasEnded() || isThere(currentRun())) start(store.data.welcome.recipe);
+  order({type: "play", ...how});
+  store.set({pace: how.pace});
 }
 
 function isThere({id}) {
@@ -57,21 +50,6 @@ export function start(recipe) {
  */
 export function useRate(learningRate) {
   order({type: "rate", learningRate});
-}
-
-/**
- * A new run that goes on from a step of another; from step 0 with the same initial weights.
- *
- * @param {string} run
- * @param {number} step
- */
-export function continueFrom(run, step) {
-  order({type: "branch", run, step});
-}
-
-function order(message) {
-  server.send(message);
-  store.set({run: "", step: "live"});
 }
 
 /**

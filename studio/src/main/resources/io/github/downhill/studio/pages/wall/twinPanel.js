@@ -29,7 +29,7 @@ export function twinPanel() {
   });
   const button = trainButton();
   const result = el("p", {class: "wall-verdict"});
-    const words = el("div", {class: "wall-words"}, button.element, result, why(t("wall.twin.what")));
+  const words = el("div", {class: "wall-words"}, button.element, result, why(t("wall.twin.what")));
   const element = el("div", {class: "wall-twin"}, picture.element, words);
   return {
     element,
