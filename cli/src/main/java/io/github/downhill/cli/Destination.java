@@ -15,7 +15,8 @@ final class Destination {
     checkDistinct(model, checkpoint.file());
   }
 
-  private static void check(String option, Path file) {
+  /** Refuses a place where a file cannot be written. */
+  static void check(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null) {
       throw new MisuseException(

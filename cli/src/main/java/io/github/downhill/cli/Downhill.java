@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       InspectCommand.class,
       ReproduceCommand.class,
+      GradientCommand.class,
+      LandscapeCommand.class,
       StudioCommand.class
     },
     footerHeading = "%nStart with:%n")

@@ -1,6 +1,7 @@
 package io.github.downhill.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -61,6 +62,11 @@ final class Misunderstanding {
   private static String expected(Class<?> type) {
     if (type == Double.class) {
       return "a number such as 0.5";
+    }
+    if (type.isEnum()) {
+      return Stream.of(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", ", "one of ", ""));
     }
     return type == Path.class ? "the name of a file" : "a whole number";
   }

@@ -42,9 +42,7 @@ final class Connection implements WsListener {
 
   private final Connections connections;
   private final Guard guard;
-  private final Room room;
   private final Outlook outlook;
-  private final Guest guest;
   private final Visit visit;
   private final Newsreel newsreel;
   private final Changes changes;
@@ -66,10 +64,9 @@ final class Connection implements WsListener {
   Connection(Connections connections, Guard guard, Room room) {
     this.connections = connections;
     this.guard = guard;
-    this.room = room;
     this.changes = room.changes();
     outlook = new Outlook(room.runs());
-    guest = new Guest(room, outlook, this::send, this::send);
+    Guest guest = new Guest(room, outlook, this::send, this::send);
     visit = new Visit(guest);
     newsreel = new Newsreel(room, outlook, this::send, this::send);
   }
@@ -324,7 +321,6 @@ final class Connection implements WsListener {
   private void end() {
     closed = true;
     connections.remove(this);
-    room.workbench().forget(guest);
     lock.lock();
     try {
       empty();

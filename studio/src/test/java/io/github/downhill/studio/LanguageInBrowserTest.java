@@ -18,7 +18,7 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|nudges|example|playground|landscape|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */

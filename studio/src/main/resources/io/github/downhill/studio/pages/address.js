@@ -15,8 +15,8 @@ const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "playground", "landscape"),
-  lesson: whole(0, 0, 17),
+  view: oneOf("draw", "wall", "machine"),
+  lesson: whole(0, 0, 12),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},

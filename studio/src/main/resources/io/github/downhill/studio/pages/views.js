@@ -7,8 +7,4 @@ export const VIEWS = {
   draw: () => import("./views/draw.js"),
   wall: () => import("./views/wall.js"),
   machine: () => import("./views/machine.js"),
-  nudges: () => import("./views/nudges.js"),
-  example: () => import("./views/example.js"),
-  playground: () => import("./views/playground.js"),
-  landscape: () => import("./views/landscape.js"),
 };

@@ -16,7 +16,8 @@ const NARROW = 350; // narrower than this it stands beside the charts
 const SIDE = 28; // pixels of a map
 const GAP = 4;
 const TITLE = 22;
-const OUTPUTS = 92;
+const OUTPUTS = 76;
+const ROOM_FOR_TWO = 28; // narrower outputs are written with one digit after the point
 const PICTURE = 42;
 const BESIDE = PICTURE + 6; // the height of the title that has the picture beside it
 
@@ -114,7 +115,8 @@ function inputPicture(activations, place) {
 /** One output: how bright it is as a column and as a number, and below it the digit it stands for. */
 function output({value, digit, brightest, right, id}, {x, top, width}) {
   const colors = palette();
-  const size = Math.min(letters(), width / 2.55);
+  const digits = width < ROOM_FOR_TWO ? 1 : 2;
+  const size = Math.min(letters(), width / (0.6 * digits + 1.3));
   const column = {x: x + 2, y: top + 14, width: width - 4, height: OUTPUTS - 42};
   const part = Math.min(1, Math.max(0, value)) * column.height;
   const middle = x + width / 2;
@@ -123,7 +125,7 @@ function output({value, digit, brightest, right, id}, {x, top, width}) {
     {kind: "rect", ...column, fill: css(grey(0)), stroke: colors.grid, lineWidth: 1, id, label},
     {kind: "rect", ...column, y: column.y + column.height - part, height: part, fill: css(grey(1)), opacity: 0.92},
     {kind: "rect", ...column, stroke: brightest ? colors.accent : "none", lineWidth: 2.5},
-    text(middle, top + 6, number(value, 2), size, colors.text, 400),
+    text(middle, top + 6, number(value, digits), size, colors.text, 400),
     text(middle, top + OUTPUTS - 18, String(digit), 14, colors.ink, brightest ? 700 : 400),
     ...right ? [text(middle, top + OUTPUTS - 5, "✓", 11, colors.ink, 700)] : [],
   ];

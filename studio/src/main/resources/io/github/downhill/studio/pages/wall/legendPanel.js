@@ -36,6 +36,7 @@ export function legendPanel() {
 function sentences(model, {layer, neuron}, most) {
   const {scale, exponent, overlay, minus} = store.state;
   const what = t(`wall.legend.${subject(model)}`);
+  if (model.minus && most === 0) return [t("wall.unchanged")];
   return [
     t(`wall.legend.${scale}`, {what, layer: layer.index, neuron, most: written(most)}),
     exponent < 1 ? t("wall.legend.tenth", {percent: percent(colorOfATenth(exponent))}) : "",

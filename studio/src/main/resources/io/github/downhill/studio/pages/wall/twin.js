@@ -14,7 +14,7 @@ const LINE = 16;
 export const TWIN = {layer: 1, inputs: SIDE * SIDE, neurons: 10, weights: 0, biases: SIDE * SIDE * 10};
 
 /**
- * @param {{label: string, picture: import("./pictures.js").Picture}[]} digits
+ * @param {{label?: string, picture?: import("./pictures.js").Picture}[]} digits without a picture, only the frame
  * @param {{colors: object, choice: number, width: number, height: number}} look choice is
  *   the twin's answer to the picture at hand, or −1
  * @returns {{width: number, height: number, items: object[]}}
@@ -29,7 +29,9 @@ export function twinScene(digits, {colors, choice, width, height}) {
       width: size, height: size,
     };
     return [
-      {kind: "image", ...box, columns: SIDE, rows: SIDE, ...picture, stroke: colors.grid, id: `digit.${digit}`, label},
+      picture
+        ? {kind: "image", ...box, columns: SIDE, rows: SIDE, ...picture, stroke: colors.grid, id: `digit.${digit}`, label}
+        : {kind: "rect", ...box, stroke: colors.grid},
       ...(digit === choice ? [frame(box, colors)] : []),
       write(String(digit), box.x + size / 2, box.y + size + LINE / 2 + 1, {
         size: 12, align: "middle", weight: 600, fill: digit === choice ? colors.accent : colors.text,

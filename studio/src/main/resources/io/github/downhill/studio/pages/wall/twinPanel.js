@@ -22,6 +22,9 @@ const paint = painter();
 const values = new Float32Array(TWIN.inputs * TWIN.neurons);
 const most = new Float32Array(TWIN.neurons);
 
+/** Ten empty frames, until it has been trained. */
+const NOTHING_YET = Array.from({length: TWIN.neurons}, () => ({}));
+
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function twinPanel() {
   const picture = figure({
@@ -35,7 +38,6 @@ export function twinPanel() {
     element,
     update() {
       button.update();
-      element.classList.toggle("wall-untrained", !store.data.twin);
       result.textContent = sentences().join(" ");
     },
   };
@@ -43,7 +45,7 @@ export function twinPanel() {
 
 function draw(size) {
   const {twin} = store.data;
-  if (!twin) return {...size, items: []};
+  if (!twin) return twinScene(NOTHING_YET, {...look(), choice: -1, ...size});
   const pixels = pixelsInView();
   fill(twin, store.state.overlay ? pixels : null);
   const choice = pixels ? twinChoice(twin.parameters, pixels) : -1;

@@ -1,0 +1,126 @@
+package io.github.downhill.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.downhill.kernels.KernelSelection;
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.learning.Cost;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.NetworkCost;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gradient, number by number, and steps along it. */
+class NudgesTest {
+  private static final Architecture LAYERS =
+      Architecture.of(Activation.TANH, Activation.SIGMOID, 40, 7, 5, MadeUp.CLASSES);
+
+  private final Kernels kernels = KernelSelection.choose();
+  private final Examples examples = MadeUp.examples(700, 40); // two whole blocks and a part of one
+  private final Parameters network = MadeUp.network(LAYERS);
+
+  @ParameterizedTest
+  @EnumSource(Cost.class)
+  void areThoseOfTheWholeCostAtOnce(Cost cost) {
+    Parameters gradient = new Parameters(LAYERS);
+    Span whole = Span.zeros(gradient.all().length());
+    try (Team team = new Team(2)) {
+      double mean = new MeanGradient(kernels, team, cost, network).over(examples, gradient);
+      double expected =
+          new NetworkCost(LAYERS, cost, examples, kernels, team).gradient(network.all(), whole);
+      assertThat(mean).isCloseTo(expected, within(1e-6 * expected));
+    }
+    for (int i = 0; i < whole.length(); i++) {
+      assertThat(gradient.all().at(i)).isCloseTo(whole.at(i), within(1e-6f));
+    }
+  }
+
+  @Test
+  void haveTheSameBitsWithAnyNumberOfThreads() {
+    assertThat(gradient(3).toArray()).containsExactly(gradient(1).toArray());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Cost.class)
+  void agreeWithFiniteDifferences(Cost cost) {
+    Parameters gradient = new Parameters(LAYERS);
+    try (Team team = new Team(2)) {
+      new MeanGradient(kernels, team, cost, network).over(examples, gradient);
+      int[] all = Shaping.choose(gradient.all().length(), Integer.MAX_VALUE, 1);
+      GradientCheck check =
+          new FiniteDifferences(team, cost, network)
+              .compare(gradient.all(), examples, all, () -> false)
+              .orElseThrow();
+      assertThat(check.slopes()).hasSize(all.length);
+      assertThat(check.largestError()).isLessThan(1e-3);
+    }
+  }
+
+  @Test
+  void thatAreWrongAreFound() {
+    Span gradient = gradient(1);
+    Nudges nudges = new Nudges(gradient);
+    gradient.values()[gradient.offset() + nudges.ranked(0)] *= 1.01f;
+    try (Team team = new Team(1)) {
+      GradientCheck check =
+          new FiniteDifferences(team, Cost.SQUARES, network)
+              .compare(gradient, examples, new int[] {nudges.ranked(0)}, () -> false)
+              .orElseThrow();
+      assertThat(check.passes()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1e-4})
+  void predictWhatASmallStepDoesToTheCost(double size) {
+    Nudges nudges = new Nudges(gradient(1));
+    try (Team team = new Team(2)) {
+      CostChange changes = new CostChange(team, Cost.SQUARES, network);
+      for (Shaping shaping :
+          new Shaping[] {
+            new Shaping.All(), new Shaping.Top(20), new Shaping.Random(20, 1), new Shaping.Signs()
+          }) {
+        StepTrial trial =
+            StepTrial.of(changes, nudges, shaping, size, examples, () -> false).orElseThrow();
+        assertThat(trial.predicted()).isNegative();
+        assertThat(trial.real()).isCloseTo(trial.predicted(), within(-0.05 * trial.predicted()));
+      }
+    }
+  }
+
+  @Test
+  void standInTheOrderOfTheirSizes() {
+    Nudges nudges = new Nudges(Span.of(0.5f, -2, 0, 1));
+
+    assertThat(nudges.ranked(0)).isEqualTo(1);
+    assertThat(nudges.nudge(1)).isEqualTo(2);
+    assertThat(nudges.zeros()).isEqualTo(1);
+    assertThat(nudges.shareOfTop(1)).isEqualTo(4 / 5.25, within(1e-12));
+    assertThat(nudges.size(0)).isEqualTo(Size.SOMEWHAT);
+    assertThat(nudges.size(2)).isEqualTo(Size.NOT_AT_ALL);
+  }
+
+  @Test
+  void haveAPlaceInTheNetwork() {
+    for (int i = 0; i < LAYERS.parameterCount(); i++) {
+      assertThat(Place.of(LAYERS, i).index(LAYERS)).isEqualTo(i);
+    }
+    assertThat(Place.of(LAYERS, 40 * 7)).isEqualTo(new Place(0, Place.BIAS, 0));
+  }
+
+  private Span gradient(int threads) {
+    Parameters gradient = new Parameters(LAYERS);
+    try (Team team = new Team(threads)) {
+      new MeanGradient(kernels, team, Cost.SQUARES, network).over(examples, gradient);
+    }
+    return gradient.all();
+  }
+}
