@@ -43,7 +43,7 @@ class ClassroomTest {
         .contains(
             "| from the command to the page | 0.50 (0.45–0.55) s |  | ≤ 1 s |",
             "| `downhill train`, between its tests | 800 (800–800) thousand images/s |  |  |",
-            "| studio, 50 watching | 675 (608–742) thousand images/s | 90 (81–99) % | ≥ 90 % |",
+            "| studio, 50 watching | 675 (608–743) thousand images/s | 90 (81–99) % | ≥ 90 % |",
             "| heap after garbage collection with 50 watching, at first → 30 s later"
                 + " | 60 MB → 61 MB |  | no growth |",
             "| tests that each of 50 was told of, in all forks | 297 of 300 |  | all |");
