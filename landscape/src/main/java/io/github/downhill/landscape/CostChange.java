@@ -33,10 +33,12 @@ public final class CostChange {
    * What comes of it.
    *
    * @param change of the cost
+   * @param typical the size of the change that it makes to the cost of one example, on average: the
+   *     changes of single examples may nearly cancel
    * @param kinked whether a rectified sum changed its sign, so that the slopes on the two sides of
    *     the change are not the same
    */
-  public record Outcome(double change, boolean kinked) {}
+  public record Outcome(double change, double typical, boolean kinked) {}
 
   private final Team team;
   private final Cost cost;
@@ -99,8 +101,7 @@ public final class CostChange {
     for (int i = 0; i < team.threads(); i++) {
       workers.add(new OneChanged(pass));
     }
-    double[] sums = new double[changes.size()];
-    boolean[] kinked = new boolean[changes.size()];
+    Tally[] tallies = changes.stream().map(Tally::new).toArray(Tally[]::new);
     for (int start = 0; start < examples.size(); start += BLOCK) {
       if (unwanted.getAsBoolean()) {
         return Optional.empty();
@@ -108,16 +109,14 @@ public final class CostChange {
       int count = Math.min(BLOCK, examples.size() - start);
       show(pass, examples, start, count);
       team.run((part, parts) -> {
-        int to = share(sums.length, part + 1, parts);
-        for (int c = share(sums.length, part, parts); c < to; c++) {
-          sums[c] = add(sums[c], workers.get(part), changes.get(c), count);
-          kinked[c] |= workers.get(part).kinked();
+        int to = share(tallies.length, part + 1, parts);
+        for (int c = share(tallies.length, part, parts); c < to; c++) {
+          tallies[c].add(workers.get(part), count);
         }
       });
     }
-    Outcome[] outcomes = new Outcome[sums.length];
-    Arrays.setAll(outcomes, c -> new Outcome(sums[c] / examples.size(), kinked[c]));
-    return Optional.of(List.of(outcomes));
+    return Optional.of(
+        Arrays.stream(tallies).map(tally -> tally.outcome(examples.size())).toList());
   }
 
   private PrecisePass pass(Examples examples) {
@@ -131,11 +130,28 @@ public final class CostChange {
         pass.run(examples, start, share(count, part, parts), share(count, part + 1, parts)));
   }
 
-  private static double add(double sum, OneChanged worker, Single change, int rows) {
-    double result = sum;
-    for (int row = 0; row < rows; row++) {
-      result += worker.change(row, change.place(), change.by());
+  /** What one change does to one example after the other. */
+  private static final class Tally {
+    private final Single change;
+    private double sum;
+    private double sizes;
+    private boolean kinked;
+
+    Tally(Single change) {
+      this.change = change;
     }
-    return result;
+
+    void add(OneChanged worker, int rows) {
+      for (int row = 0; row < rows; row++) {
+        double ofRow = worker.change(row, change.place(), change.by());
+        sum += ofRow;
+        sizes += Math.abs(ofRow);
+      }
+      kinked |= worker.kinked();
+    }
+
+    Outcome outcome(int examples) {
+      return new Outcome(sum / examples, sizes / examples, kinked);
+    }
   }
 }

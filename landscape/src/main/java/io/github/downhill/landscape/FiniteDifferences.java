@@ -58,8 +58,10 @@ public final class FiniteDifferences {
       Outcome up = outcomes.get(2 * i);
       Outcome down = outcomes.get(2 * i + 1);
       double difference = (up.change() - down.change()) / (2 * DISTANCE);
+      double typical = (up.typical() + down.typical()) / (2 * DISTANCE);
       boolean kinked = up.kinked() || down.kinked();
-      slopes.add(new GradientCheck.Slope(chosen[i], gradient.at(chosen[i]), difference, kinked));
+      slopes.add(
+          new GradientCheck.Slope(chosen[i], gradient.at(chosen[i]), difference, typical, kinked));
     }
     return GradientCheck.of(slopes, steepest(gradient));
   }
