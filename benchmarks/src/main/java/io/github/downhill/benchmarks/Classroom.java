@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -62,9 +63,9 @@ final class Classroom {
    * Memory of the process, in bytes.
    *
    * @param heap in use after garbage collection
-   * @param resident all that it has of the machine's
+   * @param resident all that it has of the machine's, where the system tells
    */
-  record Memory(long heap, long resident) {}
+  record Memory(OptionalLong heap, OptionalLong resident) {}
 
   /**
    * Tests of the network.
@@ -178,7 +179,7 @@ final class Classroom {
   }
 
   private static Memory memory(StudioServer studio) throws IOException {
-    return new Memory(studio.heap(), studio.resident());
+    return new Memory(OptionalLong.of(studio.heap()), studio.resident());
   }
 
   /** After the training has stopped and all have been told of the last test. */

@@ -5,8 +5,8 @@ import io.github.downhill.benchmarks.Classroom.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 
 /** What came out of the studio, beside what it is to reach. */
 final class ClassroomTable {
@@ -57,21 +57,29 @@ final class ClassroomTable {
     return Figures.spread(thousands, 0) + " thousand";
   }
 
-  /** The middle fork's memory before and after, and by how much it has grown at most. */
-  private static String memory(String title, List<Fork> forks, ToLongFunction<Memory> value) {
-    double before = Figures.median(all(forks, it -> value.applyAsLong(it.watch().before())));
-    double after = Figures.median(all(forks, it -> value.applyAsLong(it.watch().after())));
+  /** The memory of the middle fork, at first and in the end. */
+  private static String memory(
+      String title, List<Fork> forks, Function<Memory, OptionalLong> value) {
     return "| %s with %d watching, at first → %d s later | %s → %s |  | no growth |"
         .formatted(
             title,
             Classroom.WATCHERS.getLast(),
             Classroom.WATCHED_SECONDS,
-            bytes(before),
-            bytes(after));
+            middle(forks, it -> value.apply(it.watch().before())),
+            middle(forks, it -> value.apply(it.watch().after())));
   }
 
-  private static String bytes(double bytes) {
-    return Figures.bytes(OptionalLong.of(Math.round(bytes)));
+  private static String middle(List<Fork> forks, Function<Fork, OptionalLong> value) {
+    List<Double> known =
+        forks.stream()
+            .flatMapToLong(fork -> value.apply(fork).stream())
+            .asDoubleStream()
+            .boxed()
+            .toList();
+    return Figures.bytes(
+        known.isEmpty()
+            ? OptionalLong.empty()
+            : OptionalLong.of(Math.round(Figures.median(known))));
   }
 
   private static String tests(List<Fork> forks) {

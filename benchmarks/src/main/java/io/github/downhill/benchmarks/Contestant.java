@@ -87,14 +87,7 @@ final class Contestant implements AutoCloseable {
 
   /** The most memory it has had so far, in bytes, where the system tells. */
   OptionalLong peakMemory() throws IOException {
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-    if (!Files.isReadable(status)) {
-      return OptionalLong.empty();
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst();
+    return ProcessMemory.peak(process);
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** A studio in a process of its own, as {@code downhill studio} starts it. */
 final class StudioServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("\"address\": ?\"([^\"]+)\"");
-  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
   private final Process process;
@@ -90,11 +89,9 @@ final class StudioServer implements AutoCloseable {
     return (long) Said.number(LIVE, said);
   }
 
-  /** What the process has of the machine's memory. */
-  long resident() throws IOException {
-    return 1024
-        * (long)
-            Said.number(RESIDENT, Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+  /** What the process has of the machine's memory, in bytes, where the system tells. */
+  OptionalLong resident() throws IOException {
+    return ProcessMemory.resident(process);
   }
 
   @Override

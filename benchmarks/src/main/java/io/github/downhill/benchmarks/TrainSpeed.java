@@ -26,7 +26,7 @@ record TrainSpeed(double betweenTests, double inAll) {
     Path model = Files.createTempFile("downhill-studio", ".onnx");
     Process process =
         new ProcessBuilder(command(launcher, data, model))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();

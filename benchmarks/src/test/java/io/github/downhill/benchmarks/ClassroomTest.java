@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class ClassroomTest {
         new TrainSpeed(800e3, 750e3),
         Map.of(0, 740e3 * factor, 1, 730e3 * factor, 10, 720e3 * factor, 50, 675e3 * factor),
         new Watch(
-            new Memory(60_000_000, 200_000_000),
-            new Memory(61_000_000, 201_000_000),
+            new Memory(OptionalLong.of(60_000_000), OptionalLong.of(200_000_000)),
+            new Memory(OptionalLong.of(61_000_000), OptionalLong.of(201_000_000)),
             new Tests(100, 99)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.datasets.DigitRecipe;
 import io.github.downhill.landscape.GradientCheck;
 import io.github.downhill.landscape.Nudges;
 import io.github.downhill.landscape.Place;
@@ -23,7 +24,7 @@ record GradientText(
     int examples,
     int top,
     Optional<GradientCheck> check) {
-  private static final int SIDE = 28; // of a picture of a digit
+  private static final int SIDE = DigitRecipe.SIDE;
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -7,12 +7,15 @@ import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.formats.Origin;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.landscape.Course;
+import io.github.downhill.landscape.MeanGradient;
+import io.github.downhill.landscape.Survey;
+import io.github.downhill.landscape.Surveyor;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Replay;
 import io.github.downhill.learning.Subset;
-import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Parameters;
 final class LandscapeCommand implements Callable<Integer> {
   private static final int GRID_MAX = 501;
   private static final int STOPS = 40; // moments of the training beside its start
+  private static final int BAR = 1000; // its steps
 
   private final Terminal terminal;
 
@@ -120,40 +125,61 @@ final class LandscapeCommand implements Callable<Integer> {
     svg.ifPresent(file -> Destination.check("--svg", file));
   }
 
-  private Survey survey(Model read, FoundDataset found) throws IOException {
-    Network network = read.network();
+  private Survey survey(Model read, FoundDataset found) {
     Kernels kernels = Choice.ofKernels();
-    Cost cost = read.origin().map(Origin::recipe).map(Recipe::cost).orElse(Cost.usualFor(network));
+    Cost cost =
+        read.origin().map(Origin::recipe).map(Recipe::cost).orElse(Cost.usualFor(read.network()));
     Examples examples = Subset.first(found.dataset().training(), count);
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Threads.MAX);
     try (Team team = new Team(threads)) {
-      NavigableMap<Long, Network> path = new TreeMap<>();
-      if (plane.needsTraining()) {
-        path = path(read.origin().orElseThrow(), found, team);
+      Course course = course(read, found, kernels, team);
+      Course.Cut cut = cut(course, () -> gradient(course.end(), cost, examples, kernels, team));
+      try (LiveBar bar = new LiveBar(terminal, "surveying", 0, BAR)) {
+        return new Surveyor(kernels, team, cost, examples)
+            .survey(course, cut, grid, done -> bar.to(Math.round(BAR * done)));
       }
-      try (LiveBar bar = new LiveBar(terminal, "surveying", 0, 1000)) {
-        return new Surveyor(kernels, team, cost, examples, network, path)
-            .survey(plane, seed, grid, done -> bar.to(Math.round(1000 * done)));
-      }
+    }
+  }
+
+  private Course.Cut cut(Course course, Supplier<io.github.downhill.network.Parameters> gradient) {
+    try {
+      return switch (plane) {
+        case RANDOM -> course.random(seed);
+        case PATH -> course.alongPath();
+        case GRADIENT -> course.alongGradient(gradient.get());
+      };
     } catch (IllegalArgumentException e) {
       throw new FailureException(
           "%s: %s; choose --plane random".formatted(model, e.getMessage()), e);
     }
   }
 
+  private static io.github.downhill.network.Parameters gradient(
+      io.github.downhill.network.Parameters at,
+      Cost cost,
+      Examples examples,
+      Kernels kernels,
+      Team team) {
+    var gradient = new io.github.downhill.network.Parameters(at.architecture());
+    double _ = new MeanGradient(kernels, team, cost, at).over(examples, gradient);
+    return gradient;
+  }
+
   /** Where the training was, at equal distances between its start and its end. */
-  private NavigableMap<Long, Network> path(Origin origin, FoundDataset found, Team team) {
-    Fit.check(origin, found.dataset());
-    NavigableMap<Long, Network> path = new TreeMap<>();
-    try (LiveBar bar = new LiveBar(terminal, "training again", 0, origin.steps())) {
-      Replay replay =
-          new Replay(origin.recipe(), found.dataset().training(), Choice.ofKernels(), team);
-      for (int stop = 0; stop <= STOPS; stop++) {
-        long step = origin.steps() * stop / STOPS;
-        path.put(step, replay.run(step, bar::to));
+  private Course course(Model read, FoundDataset found, Kernels kernels, Team team) {
+    NavigableMap<Long, io.github.downhill.network.Parameters> path = new TreeMap<>();
+    if (plane.needsTraining()) {
+      Origin origin = read.origin().orElseThrow();
+      Fit.check(origin, found.dataset());
+      Replay replay = new Replay(origin.recipe(), found.dataset().training(), kernels, team);
+      try (LiveBar bar = new LiveBar(terminal, "training again", 0, origin.steps())) {
+        for (int stop = 0; stop <= STOPS; stop++) {
+          long step = origin.steps() * stop / STOPS;
+          path.put(step, replay.run(step, bar::to).parameters());
+        }
       }
     }
-    return path;
+    return new Course(read.network().parameters(), path);
   }
 
   private void write(Survey survey) throws IOException {

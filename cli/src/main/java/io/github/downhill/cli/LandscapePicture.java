@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.landscape.Survey;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +27,7 @@ final class LandscapePicture {
 
   private final Survey survey;
   private final PlaneChoice plane;
-  private final double low;
+  private final double low; // logarithms
   private final double high;
   private final StringBuilder svg = new StringBuilder();
 

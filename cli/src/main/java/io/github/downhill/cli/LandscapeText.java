@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.landscape.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -69,7 +69,7 @@ class LandscapeCommandTest {
   }
 
   @Test
-  void passesThroughTheStartAlongTheGradient() {
+  void passesThroughTheStart() {
     Map<String, Object> shown = landscape("--plane", "gradient", "--json").wellDone().object();
 
     Map<?, ?> start = (Map<?, ?>) ((List<?>) shown.get("path")).getFirst();

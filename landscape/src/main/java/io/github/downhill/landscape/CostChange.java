@@ -5,6 +5,7 @@ import static io.github.downhill.kernels.Team.share;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.NetworkCost;
 import io.github.downhill.network.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,12 +53,7 @@ public final class CostChange {
   }
 
   /** The cost where the network stands, and at other points. */
-  public record Costs(double before, double after) {
-    /** By how much it has changed. */
-    public double change() {
-      return after - before;
-    }
-  }
+  public record Costs(double before, double after) {}
 
   /**
    * What a step does to the cost.
@@ -120,7 +116,7 @@ public final class CostChange {
   }
 
   private PrecisePass pass(Examples examples) {
-    Fitting.check(parameters.architecture(), examples);
+    NetworkCost.check(parameters.architecture(), examples);
     int rows = Math.min(BLOCK, examples.size());
     return new PrecisePass(parameters.architecture(), cost, parameters.all(), rows);
   }

@@ -1,6 +1,5 @@
 package io.github.downhill.landscape;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,14 +53,6 @@ public record GradientCheck(List<Slope> slopes, double steepest) {
   /** The median error of those that count: of an even number of them the larger middle one. */
   public double medianError() {
     return errors().length == 0 ? 0 : errors()[errors().length / 2];
-  }
-
-  /** The slope with the largest error. */
-  public Slope worst() {
-    return slopes.stream()
-        .filter(slope -> !slope.kinked())
-        .max(Comparator.comparingDouble(this::error))
-        .orElseThrow();
   }
 
   /** How many stand at a kink and do not count. */

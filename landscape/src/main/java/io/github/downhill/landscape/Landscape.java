@@ -9,6 +9,7 @@ import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.MiniBatch;
+import io.github.downhill.learning.NetworkCost;
 import io.github.downhill.network.Activations;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.FeedForward;
@@ -49,7 +50,7 @@ public final class Landscape {
    */
   public Landscape(
       Architecture architecture, Cost cost, Examples examples, Kernels kernels, Team team) {
-    Fitting.check(architecture, examples);
+    NetworkCost.check(architecture, examples);
     this.architecture = architecture;
     this.cost = cost;
     this.examples = examples;

@@ -7,6 +7,7 @@ import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.NetworkCost;
 import io.github.downhill.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class MeanGradient {
    *     touched
    */
   public OptionalDouble over(Examples examples, Parameters gradient, BooleanSupplier unwanted) {
-    Fitting.check(parameters.architecture(), examples);
+    NetworkCost.check(parameters.architecture(), examples);
     int blocks = Math.ceilDiv(examples.size(), BLOCK);
     List<BlockGradient> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(team.threads(), blocks); i++) {

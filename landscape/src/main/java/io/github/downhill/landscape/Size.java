@@ -31,11 +31,6 @@ public enum Size {
     return size >= SOMEWHAT.shareMin * largest ? SOMEWHAT : A_LITTLE;
   }
 
-  /** From which share of the largest nudge on it is said. */
-  public double shareMin() {
-    return shareMin;
-  }
-
   /** As one says it: {@code a little}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

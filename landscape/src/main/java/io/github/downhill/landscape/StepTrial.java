@@ -1,7 +1,6 @@
 package io.github.downhill.landscape;
 
 import io.github.downhill.learning.Examples;
-import io.github.downhill.network.Parameters;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -47,17 +46,5 @@ public record StepTrial(double predicted, double before, double after, int moved
     return changes
         .along(direction, size, examples, unwanted)
         .map(costs -> new StepTrial(predicted, costs.before(), costs.after(), count));
-  }
-
-  /** The parameters that a step leads to, in float, as training would store them. */
-  public static Parameters taken(Parameters from, Nudges nudges, Shaping shaping, double size) {
-    Parameters to = from.copy();
-    double[] direction = shaping.direction(nudges);
-    float[] values = to.all().values();
-    int start = to.all().offset();
-    for (int k = 0; k < direction.length; k++) {
-      values[start + k] = (float) (values[start + k] + size * direction[k]);
-    }
-    return to;
   }
 }

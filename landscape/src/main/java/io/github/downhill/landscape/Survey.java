@@ -1,9 +1,9 @@
-package io.github.downhill.cli;
+package io.github.downhill.landscape;
 
-import io.github.downhill.landscape.Plane;
-import io.github.downhill.landscape.Shadow;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A landscape that has been computed.
@@ -17,8 +17,7 @@ import java.util.OptionalDouble;
  * @param plainSeconds that testing the network at each point would take, from a few of them
  */
 @SuppressWarnings("ArrayRecordComponent") // made to be shown, never compared or changed
-record Survey(
-    Plane plane,
+public record Survey(
     float[] xs,
     float[] ys,
     float[] costs,
@@ -29,30 +28,29 @@ record Survey(
     double plainSeconds) {
 
   /** A moment of the training. */
-  record Stop(long step, Shadow shadow) {}
+  public record Stop(long step, Shadow shadow) {}
 
-  float cost(int column, int row) {
+  /** The cost at a point of the grid. */
+  public float cost(int column, int row) {
     return costs[row * xs.length + column];
   }
 
-  float lowest() {
-    float lowest = Float.POSITIVE_INFINITY;
-    for (float cost : costs) {
-      lowest = Math.min(lowest, cost);
-    }
-    return lowest;
+  /** The lowest cost; not a number if none is. */
+  public double lowest() {
+    return numbers().min().orElse(Double.NaN);
   }
 
-  float highest() {
-    float highest = Float.NEGATIVE_INFINITY;
-    for (float cost : costs) {
-      highest = Math.max(highest, cost);
-    }
-    return highest;
+  /** The highest cost that is a number; not a number if none is. */
+  public double highest() {
+    return numbers().max().orElse(Double.NaN);
   }
 
   /** How far from the plane the path gets. */
-  double farthest() {
+  public double farthest() {
     return path.stream().mapToDouble(stop -> stop.shadow().distance()).max().orElse(0);
+  }
+
+  private DoubleStream numbers() {
+    return IntStream.range(0, costs.length).mapToDouble(i -> costs[i]).filter(Double::isFinite);
   }
 }

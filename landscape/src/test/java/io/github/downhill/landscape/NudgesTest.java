@@ -13,6 +13,7 @@ import io.github.downhill.learning.NetworkCost;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
+import io.github.downhill.reference.ReferenceNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,41 @@ class NudgesTest {
         assertThat(trial.predicted()).isNegative();
         assertThat(trial.real()).isCloseTo(trial.predicted(), within(-0.05 * trial.predicted()));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Cost.class)
+  void comeFromTheCostThatTheReferenceHas(Cost cost) {
+    var reference =
+        new ReferenceNetwork(
+            new int[] {40, 7, 5, MadeUp.CLASSES},
+            io.github.downhill.reference.Activation.TANH,
+            io.github.downhill.reference.Activation.SIGMOID);
+    double[][] inputs = new double[examples.size()][40];
+    double[][] targets = new double[examples.size()][MadeUp.CLASSES];
+    for (int example = 0; example < examples.size(); example++) {
+      float[] pixels = new float[40];
+      examples.copyInputs(example, pixels, 0);
+      for (int i = 0; i < pixels.length; i++) {
+        inputs[example][i] = pixels[i];
+      }
+      targets[example][examples.label(example)] = 1;
+    }
+    double[] parameters = new double[network.all().length()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = network.all().at(i);
+    }
+    double expected =
+        reference.cost(
+            parameters, inputs, targets, io.github.downhill.reference.Cost.valueOf(cost.name()), 0);
+    try (Team team = new Team(2)) {
+      double precise =
+          new CostChange(team, cost, network)
+              .along(new double[parameters.length], 1, examples, () -> false)
+              .orElseThrow()
+              .before();
+      assertThat(precise).isCloseTo(expected, within(1e-12 * expected));
     }
   }
 

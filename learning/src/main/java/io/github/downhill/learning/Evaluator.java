@@ -42,7 +42,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the examples do not fit the network
    */
   public Evaluation evaluate(Examples examples) {
-    checkFit(examples);
+    examples.checkFit(architecture);
     int classes = examples.classes();
     int[] confusion = new int[classes * classes];
     double sum = 0;
@@ -75,15 +75,6 @@ public final class Evaluator {
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);
     });
-  }
-
-  private void checkFit(Examples examples) {
-    if (architecture.inputs() != examples.inputs()
-        || architecture.outputs() != examples.classes()) {
-      throw new IllegalArgumentException(
-          "a network of %s does not fit the data: its examples have %d inputs and %d classes"
-              .formatted(architecture.text(), examples.inputs(), examples.classes()));
-    }
   }
 
   private static List<List<Integer>> rows(int[] counts, int classes) {

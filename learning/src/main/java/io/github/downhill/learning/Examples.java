@@ -3,6 +3,7 @@ package io.github.downhill.learning;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.SparsePixels;
+import io.github.downhill.network.Architecture;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,20 @@ public interface Examples {
 
   /** How many classes there are: labels run from 0 to {@code classes() − 1}. */
   int classes();
+
+  /**
+   * Makes sure that a network can be shown these.
+   *
+   * @throws IllegalArgumentException if it has not as many inputs as each of them, or not an output
+   *     for each class
+   */
+  default void checkFit(Architecture architecture) {
+    if (architecture.inputs() != inputs() || architecture.outputs() != classes()) {
+      throw new IllegalArgumentException(
+          "a network of %s does not fit the data: its examples have %d inputs and %d classes"
+              .formatted(architecture.text(), inputs(), classes()));
+    }
+  }
 
   /** The label of one example. */
   int label(int example);

@@ -75,15 +75,15 @@ public final class NetworkCost implements CostFunction {
     }
   }
 
-  private static void check(Architecture architecture, Examples examples) {
+  /**
+   * Makes sure that a network has a cost over examples.
+   *
+   * @throws IllegalArgumentException if there are none, or they do not fit it
+   */
+  public static void check(Architecture architecture, Examples examples) {
     if (examples.size() == 0) {
       throw new IllegalArgumentException("a cost needs at least one example");
     }
-    if (architecture.inputs() != examples.inputs()
-        || architecture.outputs() != examples.classes()) {
-      throw new IllegalArgumentException(
-          "a network of %s does not fit the data: its examples have %d inputs and %d classes"
-              .formatted(architecture.text(), examples.inputs(), examples.classes()));
-    }
+    examples.checkFit(architecture);
   }
 }

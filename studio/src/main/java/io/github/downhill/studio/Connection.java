@@ -68,7 +68,7 @@ final class Connection implements WsListener {
     outlook = new Outlook(room.runs());
     Guest guest = new Guest(room, outlook, this::send, this::send);
     visit = new Visit(guest);
-    newsreel = new Newsreel(room, outlook, this::send, this::send);
+    newsreel = new Newsreel(guest);
   }
 
   @Override

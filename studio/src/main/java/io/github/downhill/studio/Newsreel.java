@@ -3,7 +3,6 @@ package io.github.downhill.studio;
 import io.github.downhill.studio.Outlook.Input;
 import io.github.downhill.studio.Outlook.Scene;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,10 +26,9 @@ final class Newsreel {
     }
   }
 
+  private final Guest guest;
   private final Room room;
   private final Outlook outlook;
-  private final Consumer<ObjectNode> text;
-  private final Consumer<Frame> frames;
   private Optional<Shown> shown = Optional.empty();
   private boolean digitsShown;
   private long runsShown = -1;
@@ -39,17 +37,16 @@ final class Newsreel {
   private long epochShown = -1;
   private long noticesShown;
 
-  Newsreel(Room room, Outlook outlook, Consumer<ObjectNode> text, Consumer<Frame> frames) {
-    this.room = room;
-    this.outlook = outlook;
-    this.text = text;
-    this.frames = frames;
+  Newsreel(Guest guest) {
+    this.guest = guest;
+    room = guest.room();
+    outlook = guest.outlook();
     noticesShown = room.notices().count();
   }
 
   /** What a browser is told first. */
   void welcome() {
-    text.accept(Welcome.of(room));
+    guest.tell(Welcome.of(room));
   }
 
   /** Sends what is new; says whether there was a moment among it. */
@@ -61,7 +58,7 @@ final class Newsreel {
     if (now.isEmpty() || now.equals(shown)) {
       return false;
     }
-    frames.accept(frame(now.get()));
+    guest.tell(frame(now.get()));
     shown = now;
     return true;
   }
@@ -125,7 +122,7 @@ final class Newsreel {
 
   private void showNotices() {
     for (Notices.Notice notice : room.notices().after(noticesShown)) {
-      text.accept(notice.saying().addTo(Json.message("problem"), "message"));
+      guest.tell(notice.saying().addTo(Json.message("problem"), "message"));
       noticesShown = notice.number();
     }
   }
@@ -138,7 +135,7 @@ final class Newsreel {
     long epoch = epoch();
     boolean due = now - runsShownNanos > RUNS_NANOS;
     if (count != runsShown || !status.equals(statusShown) || (due && epoch != epochShown)) {
-      text.accept(room.runText().all());
+      guest.tell(room.runText().all());
       runsShown = count;
       runsShownNanos = now;
       statusShown = status;
@@ -162,7 +159,7 @@ final class Newsreel {
     String usual = room.library().names().getFirst();
     if (!digitsShown && room.library().known(usual).isPresent()) {
       digitsShown = true;
-      frames.accept(Welcome.digits(room));
+      guest.tell(Welcome.digits(room));
     }
   }
 }
