@@ -321,6 +321,7 @@ final class Connection implements WsListener {
   private void end() {
     closed = true;
     connections.remove(this);
+    visit.end();
     lock.lock();
     try {
       empty();

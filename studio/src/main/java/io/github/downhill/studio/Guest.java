@@ -22,6 +22,11 @@ record Guest(Room room, Outlook outlook, Consumer<ObjectNode> text, Consumer<Fra
     frames.accept(frame);
   }
 
+  /** Says why a question is not answered. */
+  void tellProblem(Request request, Saying saying) {
+    tell(saying.addTo(Json.message("problem"), "message").put("id", request.id()));
+  }
+
   /** The digits of the run in view. */
   Digits digits() throws IOException {
     Library library = room.library();

@@ -13,6 +13,7 @@ final class Room implements AutoCloseable {
   private final Runs runs;
   private final RunText runText;
   private final Player player;
+  private final Workbench workbench;
   private final Map<Digits, Twin> twins = new HashMap<>();
 
   Room(StudioSettings settings) {
@@ -21,6 +22,7 @@ final class Room implements AutoCloseable {
     runs = new Runs(changes);
     runText = new RunText(runs, settings.command(), library);
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
+    workbench = new Workbench(Runtime.getRuntime().availableProcessors());
   }
 
   /** What is locked while the runs are given orders. */
@@ -60,6 +62,10 @@ final class Room implements AutoCloseable {
     return player;
   }
 
+  Workbench workbench() {
+    return workbench;
+  }
+
   /** Makes a run the one that is trained. */
   Run take(Run run) {
     runs.choose(run);
@@ -75,5 +81,6 @@ final class Room implements AutoCloseable {
   @Override
   public void close() {
     player.close();
+    workbench.close();
   }
 }

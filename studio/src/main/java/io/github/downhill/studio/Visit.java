@@ -18,6 +18,7 @@ final class Visit {
     replies.put("view", this::look);
     replies.putAll(new InputReplies(guest).all());
     replies.putAll(new NetworkReplies(guest).all());
+    replies.putAll(new GradientReplies(guest).all());
   }
 
   /**
@@ -31,6 +32,11 @@ final class Visit {
     } catch (IOException e) {
       throw new Refusal(Saying.of(e));
     }
+  }
+
+  /** The browser has gone. */
+  void end() {
+    guest.room().workbench().forget(guest);
   }
 
   private void look(Request request) {

@@ -28,10 +28,12 @@ final class OpenStudio implements AutoCloseable {
   }
 
   static OpenStudio open(String host, Shelf shelf, Optional<NamedModel> model) throws IOException {
-    return new OpenStudio(
-        Studio.start(
-            new StudioSettings(
-                host, 0, "./downhill", "test", new ScalarKernels(), shelf, _ -> 1, model)));
+    return new OpenStudio(Studio.start(settings(host, shelf, model)));
+  }
+
+  static StudioSettings settings(String host, Shelf shelf, Optional<NamedModel> model) {
+    return new StudioSettings(
+        host, 0, "./downhill", "test", new ScalarKernels(), shelf, _ -> 1, model);
   }
 
   Studio studio() {
