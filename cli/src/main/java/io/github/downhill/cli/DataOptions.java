@@ -47,6 +47,11 @@ final class DataOptions {
     return data.filter(DataRequest.SYNTHETIC::equals).isPresent();
   }
 
+  /** Whether pictures of digits will be found, as far as one can tell without looking. */
+  boolean areDigits(Terminal terminal) {
+    return new DataRequest(data, offline, terminal.environment()).isOfDigits();
+  }
+
   /** The digits that Downhill draws itself. */
   FoundDataset synthetic(Terminal terminal) throws DatasetException {
     return watched(terminal, DatasetFinder::find, Optional.of(DataRequest.SYNTHETIC));

@@ -79,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .formatted(
                 100 * evaluation.accuracy(),
                 evaluation.examples(),
-                examples.name(),
+                Words.data(examples.name()),
                 Words.count(evaluation.errors(), "error"),
                 evaluation.cost()));
     terminal.line(

@@ -1,6 +1,7 @@
 package io.github.downhill.cli;
 
 import io.github.downhill.datasets.Dataset;
+import io.github.downhill.datasets.DigitRecipe;
 import io.github.downhill.formats.Checkpoint;
 import io.github.downhill.formats.Origin;
 import io.github.downhill.learning.Examples;
@@ -15,20 +16,29 @@ import java.nio.file.Path;
 final class Fit {
   private static final int ARRAY_MAX = Integer.MAX_VALUE - 64; // a little less than Java allows
 
+  private static final int DIGITS = 10;
+
   private Fit() {}
 
   /** Refuses a recipe that cannot be followed with these examples. */
   static void check(Recipe recipe, Examples training) {
-    Architecture layers = recipe.architecture();
-    if (layers.inputs() != training.inputs() || layers.outputs() != training.classes()) {
-      throw new MisuseException(
-          "--layers %s do not fit the data: its examples have %d pixels and %d classes, so the first"
-                  .formatted(layers.text(), training.inputs(), training.classes())
-              + " size must be %d and the last %d"
-                  .formatted(training.inputs(), training.classes()));
-    }
+    check(recipe.architecture(), training.inputs(), training.classes());
     HoldOut parts = holdOut(recipe, training);
     checkSize(recipe, parts.training().size());
+  }
+
+  /** Refuses layers for pictures of digits that nobody has looked for yet: that may take long. */
+  static void checkForDigits(Recipe recipe) {
+    check(recipe.architecture(), DigitRecipe.SIDE * DigitRecipe.SIDE, DIGITS);
+  }
+
+  private static void check(Architecture layers, int inputs, int classes) {
+    if (layers.inputs() != inputs || layers.outputs() != classes) {
+      throw new MisuseException(
+          "--layers %s do not fit the data: its examples have %d pixels and %d classes, so the first"
+                  .formatted(layers.text(), inputs, classes)
+              + " size must be %d and the last %d".formatted(inputs, classes));
+    }
   }
 
   /** Each layer keeps the activations of a whole mini-batch in one array. */

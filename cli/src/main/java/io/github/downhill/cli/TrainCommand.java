@@ -70,6 +70,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Checkpoint> before = readCheckpoint();
     Recipe recipe = before.isPresent() ? before.get().recipe() : options.recipe();
+    if (before.isEmpty() && data.areDigits(terminal)) {
+      Fit.checkForDigits(recipe);
+    }
     CheckpointPlace kept = CheckpointPlace.of(out, checkpoint, resume);
     Destination.check(out, kept);
     int team = Threads.of(threads, recipe);

@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.datasets.DataRequest;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Layer;
@@ -16,6 +17,11 @@ final class Words {
   /** {@code 1 thread}, {@code 2 threads}. */
   static String count(long number, String noun) {
     return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+
+  /** What examples are: whoever reads a figure must not take digits that are drawn for MNIST. */
+  static String data(String name) {
+    return name.equals(DataRequest.SYNTHETIC) ? "digits drawn by Downhill, not MNIST" : name;
   }
 
   /** What the neurons of each layer make of their sums. */

@@ -41,6 +41,23 @@ class WithoutMnistTest {
   }
 
   @Test
+  void aTestOnThemIsNotTakenForOneOnMnist() {
+    Shown shown = Shown.with(emptyHome(), "evaluate", model);
+
+    assertThat(shown.wellDone().out()).contains("(digits drawn by Downhill, not MNIST)");
+  }
+
+  @Test
+  void layersThatDoNotFitAreRefusedBeforeAnythingIsLookedFor() {
+    Shown shown = Shown.with(emptyHome(), "train", "--layers", "784-16");
+
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.err())
+        .contains("--layers 784-16 do not fit the data")
+        .doesNotContain("drawn by Downhill");
+  }
+
+  @Test
   void theNetworkReadsRealDigitsToo() {
     Shown shown = Shown.by("evaluate", model, "--data", Mnist.folder(), "--json");
 

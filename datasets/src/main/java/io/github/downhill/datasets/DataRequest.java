@@ -23,6 +23,14 @@ public record DataRequest(Optional<String> data, boolean offline, Map<String, St
   }
 
   /**
+   * Whether pictures of digits in MNIST's form will be found, before anything has been read or
+   * downloaded: so it is unless the user named a place, where there may be something else.
+   */
+  public boolean isOfDigits() {
+    return named().map(Named::isSynthetic).orElse(true);
+  }
+
+  /**
    * What the user named, by {@code --data} or else by {@code DOWNHILL_DATA}; an empty name is none.
    */
   Optional<Named> named() {

@@ -36,7 +36,7 @@ final class Orders {
       case "advance" -> player.advance(current(), unit(request));
       case "rate" -> changeRate(request.number("learningRate"));
       case "branch" -> branch(run(request), request.whole("step"));
-      case "recover" -> recover();
+      case "recover" -> recover(request.number("learningRate"));
       case "pin" -> runs.pin(run(request), request.flag("on", true));
       case "forget" -> runs.forget(run(request));
       default ->
@@ -63,13 +63,13 @@ final class Orders {
   }
 
   /**
-   * After the steps have overshot: with steps a tenth as long, from where the cost was lowest. The
-   * last moment that has numbers at all has enormous ones, from which smaller steps do not return.
+   * After the steps have overshot: with smaller steps, from where the cost was lowest. The last
+   * moment that has numbers at all has enormous ones, from which smaller steps do not return.
    */
-  private void recover() {
+  private void recover(double learningRate) {
     Run before = current();
     long step = before.trainCurve().stepBeforeLowest(1);
-    room.take(room.runs().withRate(before, step, before.recipe().learningRate() / 10));
+    room.take(room.runs().withRate(before, step, learningRate));
   }
 
   private Run run(Request request) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class RecipeRules {
   private static final int DIGITS = 10;
-  private static final int NEURONS_MAX = 4_096; // in all layers but the first
+  static final int NEURONS_MAX = 4_096; // in all layers but the first
   private static final int EPOCHS_MAX = 10_000;
 
   /** From where to where a number of the form may go. */

@@ -19,7 +19,7 @@ final class Runs {
   private static final int RUNS_MAX = 12;
   private static final int DIGITS = 10;
   private static final long BYTES_MAX = 256 << 20; // of the moments of all runs
-  private static final int PARAMETERS_MAX = 1_500_000;
+  static final int PARAMETERS_MAX = 1_500_000;
 
   private final Changes changes;
   private final List<Run> runs = new ArrayList<>();

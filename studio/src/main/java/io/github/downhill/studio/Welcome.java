@@ -27,6 +27,10 @@ final class Welcome {
         Stream.of(Activation.SIGMOID, Activation.RELU, Activation.TANH).map(Activation::text));
     fill(choices.putArray("costs"), Stream.of(Cost.values()).map(Cost::text));
     fill(choices.putArray("optimizers"), Stream.of("sgd", "momentum", "nesterov", "adam"));
+    message
+        .putObject("limits")
+        .put("neurons", RecipeRules.NEURONS_MAX)
+        .put("parameters", Runs.PARAMETERS_MAX);
     message.putObject("data").put("name", names.getFirst()).put("ready", false);
     return message;
   }

@@ -23,4 +23,28 @@ class GoalInBrowserTest {
         .hasText(Pattern.compile("9[5-9]\\.\\d\\d %"));
     assertThat(window.ask("({data}) => data.moment.step")).isNotEqualTo(0);
   }
+
+  @Test
+  void whoComesFirstIsToldThatTheNetworkIsUntrainedAndTrainsItFromThere() {
+    Window window = studio.open("?image=test:0");
+    Object before = window.ask("({data}) => data.current");
+    window.page().evaluate(FRESH);
+    window.await(
+        "({data}, before) => data.moment.run === data.current && data.current !== before", before);
+    assertThat(window.answer()).containsText("It has learned nothing yet");
+
+    window.answer().getByText("Train to 95 %").click();
+
+    window.await("({data}) => data.curves.get(data.current)?.test.at(-1)?.[2] >= 0.95");
+    assertThat(window.answer().getByText("Train to 95 %")).isHidden();
+  }
+
+  private static final String FRESH =
+      """
+      async () => {
+        const {start} = await import("/pages/machine/orders.js");
+        const {store} = await import("/pages/store.js");
+        start(store.data.welcome.recipe);
+      }
+      """;
 }

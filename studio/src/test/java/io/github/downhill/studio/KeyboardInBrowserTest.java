@@ -100,7 +100,7 @@ class KeyboardInBrowserTest {
     keyboard.press("Space");
     window.await("({state}) => state.center === 0");
 
-    tabTo(window, "Next");
+    tabTo(window, "Next image");
     keyboard.press("Enter");
     window.await("({state, data}) => state.image === 'test:0' && data.answer?.label >= 0");
 

@@ -186,7 +186,9 @@ class VisitTest {
             + "\"output\":\"identity\",\"learningRate\":0.2,\"epochs\":20}}");
     visitor.say("{\"type\":\"play\",\"pace\":0}");
     visitor.hear("moment", it -> it.text("status").equals("diverged"));
-    visitor.say("{\"type\":\"recover\"}").say("{\"type\":\"play\",\"pace\":0}");
+    visitor
+        .say("{\"type\":\"recover\",\"learningRate\":0.02}")
+        .say("{\"type\":\"play\",\"pace\":0}");
     Message end =
         visitor.hear("moment", it -> it.text("run").equals("3") && it.number("epoch") == 20);
     assertThat(end.text("status")).isEqualTo("finished");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.github.downhill.learning.PixelExamples;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,23 @@ class WatchingInBrowserTest {
     window.page().keyboard().press("Enter");
     shows(41);
 
-    window.button("Next").click();
+    window.button("Next image").click();
     shows(42);
-    window.button("Previous").click();
-    window.button("Previous").click();
+    window.button("Previous image").click();
+    window.button("Previous image").click();
     shows(40);
     window.button("Random").click();
     window.await("({state}) => state.image !== 'test:40'");
+  }
+
+  @Test
+  void theFieldForTheNumberNeverShowsAnotherOneThanThatOfThePicture() {
+    var field = window.page().getByLabel("Test image").first();
+    for (String typed : List.of("99999", "-4", "")) {
+      field.fill(typed);
+      window.page().keyboard().press("Enter");
+      assertThat(field).hasValue(typed.equals("99999") ? "9999" : "0");
+    }
   }
 
   @Test
@@ -43,7 +54,7 @@ class WatchingInBrowserTest {
     for (int i = 0; i < 5; i++) {
       assertThat(window.answer()).containsText("✗ wrong");
       Object image = window.ask("({state}) => state.image");
-      window.button("Next").click();
+      window.button("Next image").click();
       window.await(
           "({state, data}, image) => state.image !== image && data.answer.choice !=="
               + " data.answer.label",

@@ -6,6 +6,7 @@ import {el} from "./dom.js";
 import {icon} from "./icons.js";
 import {number, said, t} from "./texts.js";
 import {recover, startGently} from "./training.js";
+import {usualRate} from "./machine/recipe.js";
 import {runInView} from "./live.js";
 import {store} from "./store.js";
 
@@ -68,12 +69,19 @@ function troubleOf({id, status, stepsPerEpoch, recipe}) {
 /** A network that has run away has good moments to go on from; one that is stuck had better begin again. */
 const WAYS_OUT = {ranAway: recover, stuck: startGently};
 
-function troubleWords(trouble, {recipe: {learningRate}}) {
-  const values = {rate: number(learningRate), lower: number(learningRate / 10)};
+function troubleWords(trouble, {recipe}) {
+  const lower = lowerRate(recipe);
+  const values = {rate: number(recipe.learningRate), lower: number(lower)};
+  const onclick = () => WAYS_OUT[trouble](lower);
   return [
     el("span", {}, t(`shell.${trouble}`, values)),
-    el("button", {type: "button", class: "primary", onclick: WAYS_OUT[trouble]}, t("shell.recover", values)),
+    el("button", {type: "button", class: "primary", onclick}, t("shell.recover", values)),
   ];
+}
+
+/** A tenth, or at once what usually works: of a rate that is a thousand times too large a tenth is no better. */
+function lowerRate({learningRate, optimizer}) {
+  return Math.min(learningRate / 10, usualRate(optimizer));
 }
 
 function problem() {

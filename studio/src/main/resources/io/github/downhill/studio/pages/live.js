@@ -2,6 +2,7 @@
  * Keeps the store up to date with what the server says, and the server with what one looks at. Nothing else does.
  */
 
+import {complain} from "./complain.js";
 import {server} from "./server.js";
 import {store} from "./store.js";
 
@@ -76,9 +77,17 @@ function takeDigits({data, lit}) {
 }
 
 function takeRuns(runs, current) {
+  const isFirst = store.data.runs.length === 0;
   store.setData({runs, current});
-  if (store.state.run && !runOf(store.state.run)) store.set({run: "", step: "live"});
+  if (store.state.run && !runOf(store.state.run)) lookElsewhere(isFirst);
   if (store.state.compare && !runOf(store.state.compare)) store.set({compare: ""});
+}
+
+/** An address may be older than the studio that answers it: then what one sees is not what it promised. */
+function lookElsewhere(isFirst) {
+  const {run} = store.state;
+  store.set({run: "", step: "live"});
+  if (isFirst) complain("shell.runGone", {run, other: currentRun()?.name ?? ""});
 }
 
 function takeMoment(message) {

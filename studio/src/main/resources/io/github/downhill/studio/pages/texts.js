@@ -48,7 +48,7 @@ export function hasText(key) {
 /**
  * What the server says, in the language chosen; in its own English where the page does not know the words.
  *
- * @param {{message: string, key?: string, values?: Object<string, string|number>}} saying
+ * @param {{message?: string, key?: string, values?: Object<string, string|number>}} saying
  * @returns {string}
  */
 export function said({message, key = "", values = {}}) {

@@ -100,15 +100,23 @@ export function goOnFromHere() {
   branchInView(store.data.moment.step);
 }
 
-/** After a divergence: goes back to the last good network, and on with smaller steps. */
-export function recover() {
-  order({type: "recover"});
+/**
+ * After a divergence: goes back to the last good network, and on with smaller steps.
+ *
+ * @param {number} learningRate
+ */
+export function recover(learningRate) {
+  order({type: "recover", learningRate});
 }
 
-/** Begins again by the same recipe, with steps a tenth as long. */
-export function startGently() {
+/**
+ * Begins again by the same recipe, with smaller steps.
+ *
+ * @param {number} learningRate
+ */
+export function startGently(learningRate) {
   const {recipe} = runInView();
-  order({type: "start", recipe: {...recipe, learningRate: recipe.learningRate / 10}});
+  order({type: "start", recipe: {...recipe, learningRate}});
   play();
 }
 

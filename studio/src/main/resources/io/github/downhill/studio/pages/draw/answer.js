@@ -9,19 +9,21 @@ import {t} from "../texts.js";
 import {indices} from "./contributions.js";
 import {answerOf, readingNow} from "./now.js";
 import {written} from "./numbers.js";
+import {untrained} from "./untrained.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function answer() {
   const digit = el("p", {class: "draw-digit"});
   const words = el("p", {class: "draw-verdict"});
   const bars = indices(10).map(bar);
+  const beginner = untrained();
   const note = el("p", {class: "draw-note"});
   const attributes = {class: "draw-answer", role: "status", "aria-label": t("draw.answer"), "aria-atomic": "false"};
   // Only the digit and the verdict are read aloud: ten numbers at every move of the pen would drown them.
   const element = el("div", attributes,
     el("div", {class: "draw-says"}, digit, words),
     el("div", {class: "draw-outputs", "aria-live": "off"},
-      el("ol", {class: "draw-bars", "aria-label": t("draw.outputs")}, bars.map(each => each.element)), note));
+      el("ol", {class: "draw-bars", "aria-label": t("draw.outputs")}, bars.map(each => each.element)), note, beginner.element));
 
   return {
     element,
@@ -32,7 +34,7 @@ export function answer() {
       words.dataset.right = read ? rightness(choice) : "";
       write(digit, read ? String(choice) : "–");
       write(words, verdict(read, choice));
-      write(note, read ? noteOn(read) : "");
+      write(note, beginner.update() || !read ? "" : noteOn(read));
       writeBars(bars, read?.layers.at(-1).after ?? [], choice);
     },
   };

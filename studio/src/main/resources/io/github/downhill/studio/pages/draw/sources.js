@@ -3,6 +3,7 @@
  * or photo.
  */
 
+import {complain} from "../complain.js";
 import {el} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
@@ -40,7 +41,7 @@ export function sources() {
   async function take(chosen) {
     if (!chosen) return;
     const trouble = await picture.open(chosen);
-    words.textContent = trouble && t(`draw.picture.${trouble}`);
+    if (trouble) complain(`draw.picture.${trouble}`);
     file.value = "";
   }
 
@@ -54,16 +55,23 @@ export function sources() {
       words),
     take,
     update() {
-      const shown = indexNow();
       index.max = testImages() - 1;
-      if (document.activeElement !== index) index.value = shown < 0 ? "" : shown;
+      if (document.activeElement !== index) index.value = shownNow();
     },
   };
 }
 
 function indexInput(onChange) {
   const attributes = {type: "number", min: 0, step: 1, inputmode: "numeric", "aria-label": t("draw.testImage")};
-  const input = el("input", {...attributes, onchange: () => onChange(Math.min(input.max, Math.max(0, input.value)))});
+  const input = el("input", {...attributes, onchange: change});
+
+  /** What cannot be a number of an image must not stay there as if it were the one shown. */
+  async function change() {
+    const wanted = Math.round(Math.min(input.max, Math.max(0, input.valueAsNumber)));
+    if (Number.isFinite(wanted)) await onChange(wanted);
+    input.value = shownNow();
+  }
+
   return {input, element: el("label", {class: "draw-index"}, el("span", {}, t("draw.testImage")), input)};
 }
 
@@ -73,6 +81,9 @@ function wordsOn(mistakes) {
   if (!mistakes) return "";
   return mistakes.length ? t("draw.mistakes", {count: number(mistakes.length, 0)}) : t("draw.noMistakes");
 }
+
+/** What the field says of the picture in view: nothing where that is no test image. */
+const shownNow = () => indexNow() < 0 ? "" : indexNow();
 
 const testImages = () => store.data.welcome?.data?.test || MNIST_TEST;
 

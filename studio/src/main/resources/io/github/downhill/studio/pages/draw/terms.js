@@ -22,7 +22,7 @@ export function terms(onChoose) {
     rest,
     update(sum, nameOf) {
       lines.forEach((line, i) => line.update(sum.terms[i], nameOf));
-      write(rest, sum.restCount > 0 ? t("draw.rest", {count: sum.restCount, value: written(sum.rest, 2)}) : "");
+      write(rest, sum.restCount > 0 ? t("draw.rest", {count: sum.restCount, value: written(sum.rest, 3)}) : "");
     },
   };
 }
@@ -39,8 +39,8 @@ function line(onChoose) {
     if (!term) return;
     ({input} = term);
     write(name, nameOf(input));
-    write(product, `${written(term.weight, 2)} × ${written(term.activation, 2)} =`);
-    write(value, written(term.value, 2));
+    write(product, `${written(term.weight, 3)} × ${written(term.activation, 3)} =`);
+    write(value, written(term.value, 3));
     value.dataset.sign = term.value < 0 ? "−" : "+";
   }
 

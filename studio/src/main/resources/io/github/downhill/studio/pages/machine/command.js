@@ -4,7 +4,7 @@
 
 import {el} from "../dom.js";
 import {store} from "../store.js";
-import {t} from "../texts.js";
+import {number, t} from "../texts.js";
 import {shown} from "./shown.js";
 
 const COPIED_MILLIS = 2000;
@@ -17,14 +17,22 @@ export function createCommand() {
   const button = el("button", {type: "button", class: "small", onclick: () => copy(button)}, t("machine.command.copy"));
   const line = el("div", {class: "machine-row"}, code, button);
   const none = el("p", {class: "machine-hint"}, t("machine.command.none"));
-  const element = el("section", {class: "machine-command"}, el("h2", {}, t("machine.command.name")), line, none);
+  const further = el("p", {class: "machine-hint"});
+  const element = el("section", {class: "machine-command"}, el("h2", {}, t("machine.command.name")), line, none, further);
   const update = () => {
     const command = commandInView();
     if (code.textContent !== command) code.textContent = command;
     line.hidden = command === "";
     none.hidden = command !== "";
+    further.textContent = command && goesFurther(shown(store.state, store.data))
+      ? t("machine.command.further", {epochs: number(shown(store.state, store.data).run.recipe.epochs, 0)}) : "";
   };
   return {element, update};
+}
+
+/** A command trains to the end, unless something in the recipe stops it. */
+function goesFurther({run, last}) {
+  return run.stepsPerEpoch > 0 && last < run.stepsPerEpoch * run.recipe.epochs && run.status !== "stopped";
 }
 
 /**

@@ -6,7 +6,7 @@ import {el} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {percent} from "./curves.js";
-import {GOAL} from "./orders.js";
+import {endComparison, GOAL} from "./orders.js";
 import {differences, shortName} from "./recipe.js";
 import {shown} from "./shown.js";
 
@@ -15,7 +15,7 @@ import {shown} from "./shown.js";
  */
 export function createComparison() {
   const table = el("table");
-  const end = el("button", {type: "button", onclick: () => store.set({compare: ""})}, t("machine.compare.end"));
+  const end = el("button", {type: "button", onclick: endComparison}, t("machine.compare.end"));
   const element = el("section", {class: "machine-compare"}, table, end);
   let written = "";
   const update = () => {

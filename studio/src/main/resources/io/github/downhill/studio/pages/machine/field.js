@@ -43,9 +43,10 @@ function write(element, words) {
  * A choice from a list. A value that is not in the list, such as one from a file, is added to it.
  *
  * @param {string[]} choices
+ * @param {(value: string) => string} [nameOf] how one says a value
  */
-export function choice(choices) {
-  const option = value => el("option", {value}, value);
+export function choice(choices, nameOf = value => value) {
+  const option = value => el("option", {value}, nameOf(value));
   const element = el("select", {}, choices.map(option));
   const write = value => {
     if (![...element.options].some(each => each.value === value)) element.append(option(value));

@@ -5,6 +5,7 @@
 import {el} from "../dom.js";
 import {store} from "../store.js";
 import {hasText, number, t} from "../texts.js";
+import {nameOf} from "./names.js";
 import {choice, createField, numeral, text} from "./field.js";
 import {PRESETS} from "./layers.js";
 import {FIELDS, meaningOf} from "./recipe.js";
@@ -33,15 +34,14 @@ export function createFields(change, draft) {
   return {elements: Object.fromEntries(fields.map(([name, {element}]) => [name, element])), show};
 }
 
-/** Choices are called as the command line calls them. */
 function createControls() {
   const {choices} = store.data.welcome;
   return {
     data: choice(choices.data),
     layers: text(),
-    activation: choice(choices.activations),
-    cost: choice(choices.costs),
-    optimizer: choice(choices.optimizers),
+    activation: choice(choices.activations, nameOf),
+    cost: choice(choices.costs, nameOf),
+    optimizer: choice(choices.optimizers, nameOf),
     learningRate: numeral(),
     batch: numeral(),
     epochs: numeral(),

@@ -4,7 +4,7 @@
 
 import {el} from "../dom.js";
 import {store} from "../store.js";
-import {number, said, t} from "../texts.js";
+import {number, t} from "../texts.js";
 import {shown} from "./shown.js";
 
 /**
@@ -58,7 +58,8 @@ async function load(file, words) {
   if (!file) return;
   words.textContent = t("machine.files.loading", {name: file.name});
   const {run, error: message, ...more} = await posted(file);
-  words.textContent = message ? said({message, ...more}) : t("machine.files.loaded", {name: file.name, run});
+  words.textContent = message ? "" : t("machine.files.loaded", {name: file.name, run});
+  if (message) store.setData({problem: {message, ...more}});
   if (run) store.set({run: "", step: "live"});
 }
 

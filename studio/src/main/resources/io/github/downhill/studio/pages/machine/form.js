@@ -38,7 +38,7 @@ export function createForm() {
   function update() {
     const {run} = shown(store.state, store.data);
     if (run && !touched) draft = only(run.recipe);
-    const problems = problemsOf(draft, store.data.welcome.limits ?? {});
+    const problems = problemsOf(draft, store.data.welcome.limits);
     fields.show(draft, problems);
     sending.show(Object.keys(problems).length > 0, run);
     reset.textContent = t("machine.recipe.reset", {name: run?.name ?? ""});

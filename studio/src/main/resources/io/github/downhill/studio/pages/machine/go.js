@@ -2,10 +2,10 @@
  * The two buttons that matter most: learn before one's eyes, in a second or slowly.
  */
 
-import {el} from "../dom.js";
+import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
-import {SLOW_PACE, trainSlowly, trainToGoal} from "./orders.js";
+import {beginsAnew, SLOW_PACE, trainSlowly, trainToGoal} from "./orders.js";
 
 /**
  * @returns {{element: HTMLElement, update: () => void}}
@@ -16,6 +16,9 @@ export function createGo() {
     big("train", buttons[0]), big("slowly", buttons[1], {pace: number(SLOW_PACE, 0)}));
   const update = () => {
     for (const each of buttons) each.disabled = !store.data.connected || store.data.runs.length === 0;
+    const begins = beginsAnew();
+    write(buttons[0], t(begins ? "machine.trainNew" : "machine.train"));
+    write(buttons[1], t(begins ? "machine.slowlyNew" : "machine.slowly"));
   };
   return {element, update};
 }

@@ -31,8 +31,14 @@ export function createNumbers() {
 /** Whoever looks back is told when the test was, for it may have been long before. */
 function nameOf(name, now) {
   const {tested} = measuredAt(now);
+  if (name === "rate" && falls(now)) return t("machine.numbers.rateFalling");
   const earlier = !now.live && tested !== null && tested !== now.step && (name === "accuracy" || name === "testCost");
   return t(`machine.numbers.${name}${earlier ? "Earlier" : ""}`, {step: number(tested ?? 0, 0)});
+}
+
+/** Where the learning rate is not the same in all steps, one wants to know that it is meant to be so. */
+function falls({run}) {
+  return (run?.recipe.schedule ?? "constant") !== "constant";
 }
 
 /** Only what has changed is written, for a screen reader may stand on it. */

@@ -8,7 +8,7 @@ import {store} from "../store.js";
 import {hasEnded, order} from "../training.js";
 
 /** To watch it slowly: so many steps a second. */
-export const SLOW_PACE = 20;
+export const SLOW_PACE = 60;
 
 /** Accuracy on the test that one calls success here. */
 export const GOAL = 0.95;
@@ -23,15 +23,24 @@ export function trainSlowly() {
   begin({pace: SLOW_PACE});
 }
 
-/** A run that has ended, or that has reached the goal before, is followed by a new one: else there were nothing to see. */
 function begin(how) {
-  if (hasEnded() || isThere(currentRun())) start(store.data.welcome.recipe);
+  if (beginsAnew()) start(store.data.welcome.recipe);
   order({type: "play", ...how});
   store.set({pace: how.pace});
 }
 
-function isThere({id}) {
-  return (store.data.curves.get(id)?.test.at(-1)?.[2] ?? 0) >= GOAL;
+/**
+ * Whether to train means a new network: a run that has ended, or that has reached the goal before, is followed by
+ * another one, for else there were nothing to see.
+ *
+ * @returns {boolean}
+ */
+export function beginsAnew() {
+  return hasEnded() || accuracyOf(currentRun()) >= GOAL;
+}
+
+function accuracyOf(run) {
+  return store.data.curves.get(run?.id)?.test.at(-1)?.[2] ?? run?.accuracy ?? 0;
 }
 
 /**
@@ -71,13 +80,28 @@ export function forget(run) {
   server.send({type: "forget", run});
 }
 
+/** The run that is pinned only as long as it is compared. */
+let pinnedMeanwhile = "";
+
 /**
- * Puts a run beside the one in view, or ends that. A run one compares is one to keep.
+ * Puts a run beside the one in view, or ends that. A run one compares is kept meanwhile.
  *
  * @param {{id: string, pinned: boolean}} run
  */
 export function compare(run) {
   const ends = store.state.compare === run.id;
-  if (!ends && !run.pinned) pin(run.id, true);
-  store.set({compare: ends ? "" : run.id});
+  endComparison();
+  if (ends) return;
+  if (!run.pinned) {
+    pinnedMeanwhile = run.id;
+    pin(run.id, true);
+  }
+  store.set({compare: run.id});
+}
+
+/** No run beside the one in view any longer. */
+export function endComparison() {
+  if (pinnedMeanwhile) pin(pinnedMeanwhile, false);
+  pinnedMeanwhile = "";
+  store.set({compare: ""});
 }
