@@ -8,6 +8,7 @@ module io.github.downhill.cli {
   requires info.picocli;
   requires io.github.downhill.datasets;
   requires io.github.downhill.formats;
+  requires io.github.downhill.lab;
   requires io.github.downhill.landscape;
   requires io.github.downhill.learning;
   requires java.desktop;

@@ -7,6 +7,7 @@ import io.github.downhill.datasets.DatasetFinder;
 import io.github.downhill.datasets.FoundDataset;
 import io.github.downhill.datasets.FoundExamples;
 import io.github.downhill.datasets.ProgressListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class DataOptions {
   /** Whether pictures of digits will be found, as far as one can tell without looking. */
   boolean areDigits(Terminal terminal) {
     return new DataRequest(data, offline, terminal.environment()).isOfDigits();
+  }
+
+  /** The folder in which things are kept for the user. */
+  Path kept(Terminal terminal, String what) {
+    return new DataRequest(data, offline, terminal.environment()).kept(what);
   }
 
   /** The digits that Downhill draws itself. */

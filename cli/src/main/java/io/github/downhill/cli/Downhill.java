@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       GradientCommand.class,
       LandscapeCommand.class,
+      LabCommand.class,
       StudioCommand.class
     },
     footerHeading = "%nStart with:%n")

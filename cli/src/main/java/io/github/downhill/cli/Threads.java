@@ -14,14 +14,20 @@ final class Threads {
 
   /** As many as asked for, else one, or all processors where a step is long enough to share. */
   static int of(Optional<Integer> asked, Recipe recipe) {
+    Optional<Integer> given = checked(asked);
+    int processors = Math.min(Runtime.getRuntime().availableProcessors(), MAX);
+    return given.orElse(areWorthSharing(recipe) ? processors : 1);
+  }
+
+  /** What was asked for, if it can be done. */
+  static Optional<Integer> checked(Optional<Integer> asked) {
     asked
         .filter(threads -> threads < 1 || threads > MAX)
         .ifPresent(threads -> {
           throw new MisuseException(
               "--threads: expected a number from 1 to %d, not %d".formatted(MAX, threads));
         });
-    int processors = Math.min(Runtime.getRuntime().availableProcessors(), MAX);
-    return asked.orElse(areWorthSharing(recipe) ? processors : 1);
+    return asked;
   }
 
   /** Whether the steps of a recipe are so long that it pays to share each out. */

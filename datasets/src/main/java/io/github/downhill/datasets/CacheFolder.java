@@ -4,19 +4,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The folder in which Downhill keeps MNIST for the user, where each system wants such things. */
+/** The folders in which Downhill keeps things for the user, where each system wants such things. */
 final class CacheFolder {
   private CacheFolder() {}
 
-  /** The cache folder for this system and these environment variables; it need not exist. */
+  /** The folder for MNIST, on this system and with these environment variables. */
   static Path of(DataRequest request) {
-    return of(request, System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+    return of(request, "mnist");
+  }
+
+  /** The folder for something; it need not exist. */
+  static Path of(DataRequest request, String what) {
+    String system = System.getProperty("os.name", "");
+    return of(request, system, System.getProperty("user.home", ".")).resolve(what);
   }
 
   static Path of(DataRequest request, String system, String userHome) {
-    return base(request, system.toLowerCase(Locale.ROOT), Path.of(userHome))
-        .resolve("downhill")
-        .resolve("mnist");
+    return base(request, system.toLowerCase(Locale.ROOT), Path.of(userHome)).resolve("downhill");
   }
 
   private static Path base(DataRequest request, String system, Path userHome) {

@@ -31,6 +31,14 @@ public record DataRequest(Optional<String> data, boolean offline, Map<String, St
   }
 
   /**
+   * The folder in which Downhill keeps something for this user, where the system wants such things;
+   * it need not exist.
+   */
+  public Path kept(String what) {
+    return CacheFolder.of(this, what);
+  }
+
+  /**
    * What the user named, by {@code --data} or else by {@code DOWNHILL_DATA}; an empty name is none.
    */
   Optional<Named> named() {

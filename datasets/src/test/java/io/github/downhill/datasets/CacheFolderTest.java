@@ -13,27 +13,25 @@ class CacheFolderTest {
 
   @Test
   void isWhereEachSystemWantsIt() {
-    assertThat(folder("Linux", Map.of())).isEqualTo(HOME.resolve(".cache/downhill/mnist"));
-    assertThat(folder("Mac OS X", Map.of()))
-        .isEqualTo(HOME.resolve("Library/Caches/downhill/mnist"));
-    assertThat(folder("Windows 11", Map.of()))
-        .isEqualTo(HOME.resolve("AppData/Local/downhill/mnist"));
+    assertThat(folder("Linux", Map.of())).isEqualTo(HOME.resolve(".cache/downhill"));
+    assertThat(folder("Mac OS X", Map.of())).isEqualTo(HOME.resolve("Library/Caches/downhill"));
+    assertThat(folder("Windows 11", Map.of())).isEqualTo(HOME.resolve("AppData/Local/downhill"));
   }
 
   @Test
   void followsTheVariablesOfTheSystem() {
     assertThat(folder("Linux", Map.of("XDG_CACHE_HOME", OTHER.toString())))
-        .isEqualTo(OTHER.resolve("downhill/mnist"));
+        .isEqualTo(OTHER.resolve("downhill"));
     assertThat(folder("Windows 11", Map.of("LOCALAPPDATA", OTHER.toString())))
-        .isEqualTo(OTHER.resolve("downhill/mnist"));
+        .isEqualTo(OTHER.resolve("downhill"));
     assertThat(folder("Linux", Map.of("HOME", OTHER.toString())))
-        .isEqualTo(OTHER.resolve(".cache/downhill/mnist"));
+        .isEqualTo(OTHER.resolve(".cache/downhill"));
   }
 
   @Test
   void ignoresARelativeFolderAsTheXdgSpecificationAsks() {
     assertThat(folder("Linux", Map.of("XDG_CACHE_HOME", "cache")))
-        .isEqualTo(HOME.resolve(".cache/downhill/mnist"));
+        .isEqualTo(HOME.resolve(".cache/downhill"));
   }
 
   private static Path folder(String system, Map<String, String> environment) {

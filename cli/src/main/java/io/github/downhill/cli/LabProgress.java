@@ -1,0 +1,61 @@
+package io.github.downhill.cli;
+
+import io.github.downhill.lab.Experiment;
+import io.github.downhill.lab.LabObserver;
+import java.util.Optional;
+
+/** Shows how far an experiment has come: a bar, or a line of JSON for each network. */
+final class LabProgress implements LabObserver, AutoCloseable {
+  private final Terminal terminal;
+  private final Experiment experiment;
+  private final boolean json;
+  private Optional<LiveBar> bar = Optional.empty();
+
+  LabProgress(Terminal terminal, Experiment experiment, boolean json) {
+    this.terminal = terminal;
+    this.experiment = experiment;
+    this.json = json;
+  }
+
+  @Override
+  public synchronized void began(int wanted, int known) {
+    clear();
+    if (json) {
+      show("started", known, wanted);
+    } else {
+      bar = Optional.of(new LiveBar(terminal, "training networks", known, wanted));
+    }
+  }
+
+  @Override
+  public synchronized void made(int made, int wanted) {
+    if (json) {
+      show("trained", made, wanted);
+    } else {
+      bar.ifPresent(shown -> shown.to(made));
+    }
+  }
+
+  private void show(String event, int made, int wanted) {
+    terminal
+        .out()
+        .println(
+            Json.line(line -> {
+              line.writeStringProperty("event", event);
+              line.writeStringProperty("experiment", experiment.name());
+              line.writeNumberProperty("networks", made);
+              line.writeNumberProperty("of", wanted);
+            }));
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+
+  /** Takes the bar away. */
+  synchronized void clear() {
+    bar.ifPresent(LiveBar::close);
+    bar = Optional.empty();
+  }
+}

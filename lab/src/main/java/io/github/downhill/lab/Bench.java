@@ -1,0 +1,95 @@
+package io.github.downhill.lab;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.lab.Outcome.Epoch;
+import io.github.downhill.learning.DivergedException;
+import io.github.downhill.learning.Evaluation;
+import io.github.downhill.learning.Evaluator;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.StoppingRule;
+import io.github.downhill.learning.Subset;
+import io.github.downhill.learning.Training;
+import io.github.downhill.network.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Where one network at a time is trained and tested, on one thread. */
+final class Bench {
+  private final Examples training;
+  private final Examples test;
+  private final Examples heldOut;
+  private final Kernels kernels;
+  private final StoppingRule stopping;
+
+  Bench(Examples training, Examples test, Kernels kernels, StoppingRule stopping) {
+    this.training = training;
+    this.test = test;
+    int first = learnable(training.size());
+    heldOut = new Subset(training, IntStream.range(first, training.size()).toArray());
+    this.kernels = kernels;
+    this.stopping = stopping;
+  }
+
+  /** How many examples one may learn from where the last sixth is held out. */
+  static int learnable(int examples) {
+    return (int) (5L * examples / 6);
+  }
+
+  /** Makes a trial; nothing if it was told to stop on the way. */
+  Optional<Outcome> make(Trial trial) {
+    Examples learned = Subset.first(training, trial.examples());
+    List<Epoch> epochs = new ArrayList<>();
+    try (Team team = new Team(1)) {
+      Training run = new Training(trial.recipe(), learned, kernels, team);
+      Evaluator evaluator = new Evaluator(kernels, team, trial.recipe().cost(), run.parameters());
+      while (run.epochs() < trial.recipe().epochs()) {
+        if (stopping.shouldStop()) {
+          return Optional.empty();
+        }
+        run.nextEpoch();
+        if (trial.isTested(run.epochs())) {
+          epochs.add(measure(trial, run, evaluator, learned));
+        }
+      }
+      return Optional.of(new Outcome(epochs, false));
+    } catch (DivergedException _) {
+      return Optional.of(new Outcome(epochs, true));
+    }
+  }
+
+  private Epoch measure(Trial trial, Training run, Evaluator evaluator, Examples learned) {
+    Evaluation tested = evaluator.evaluate(judge(trial));
+    Optional<Evaluation> relearned =
+        trial.onTraining() ? Optional.of(evaluator.evaluate(learned)) : Optional.empty();
+    return new Epoch(
+        run.epochs(),
+        run.cost(),
+        tested.cost(),
+        tested.accuracy(),
+        relearned.map(Evaluation::cost).orElse(Double.NaN),
+        relearned.map(Evaluation::accuracy).orElse(Double.NaN),
+        squares(run.parameters()));
+  }
+
+  private Examples judge(Trial trial) {
+    return switch (trial.judge()) {
+      case TEST -> test;
+      case HELD_OUT -> heldOut;
+    };
+  }
+
+  private static double squares(Parameters parameters) {
+    double sum = 0;
+    for (int l = 0; l < parameters.architecture().layers().size(); l++) {
+      Span weights = parameters.weights(l).span();
+      for (int i = 0; i < weights.length(); i++) {
+        sum = Math.fma(weights.at(i), weights.at(i), sum);
+      }
+    }
+    return sum;
+  }
+}

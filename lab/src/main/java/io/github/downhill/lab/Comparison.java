@@ -1,0 +1,62 @@
+package io.github.downhill.lab;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A figure of a paper or a book, and how ours is measured.
+ *
+ * @param what was done, in a line
+ * @param theirs their figure
+ * @param unit what kind of figure
+ * @param trial the same, done by us
+ * @param ours how the figure is read off what came of it
+ */
+record Comparison(
+    String what, double theirs, Unit unit, Trial trial, ToDoubleFunction<Outcome> ours) {
+
+  /** What kind of figure: how it is written. */
+  enum Unit {
+    /** A part of a whole, from 0 to 1. */
+    FRACTION,
+    /** A cost. */
+    COST;
+
+    String write(double value) {
+      return this == FRACTION ? Numbers.percent(value) : Numbers.rounded(value, 4);
+    }
+
+    String write(Spread spread) {
+      return this == FRACTION ? Numbers.percent(spread) : Numbers.decimals(spread);
+    }
+  }
+
+  /** How two figures stand to each other. */
+  enum Verdict {
+    AGREES("agrees"),
+    HIGHER("ours is higher"),
+    LOWER("ours is lower");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Their figure is one draw of chance, or the best of a few: it agrees if it is no farther from
+   * our mean than two standard deviations of the difference between one draw and the mean of ours.
+   */
+  Verdict verdict(Spread spread) {
+    double room = 2 * spread.deviation() * Math.sqrt(1 + 1.0 / spread.count());
+    double above = spread.mean() - theirs;
+    if (Math.abs(above) <= room) {
+      return Verdict.AGREES;
+    }
+    return above > 0 ? Verdict.HIGHER : Verdict.LOWER;
+  }
+}

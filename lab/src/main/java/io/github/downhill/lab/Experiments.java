@@ -1,0 +1,29 @@
+package io.github.downhill.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All experiments there are. */
+public final class Experiments {
+  private static final List<Experiment> ALL = all();
+
+  private Experiments() {}
+
+  private static List<Experiment> all() {
+    List<Experiment> experiments = new ArrayList<>();
+    experiments.add(new Nielsen());
+    experiments.addAll(Sweeps.all());
+    return List.copyOf(experiments);
+  }
+
+  /** In the order in which one reads them. */
+  public static List<Experiment> list() {
+    return ALL;
+  }
+
+  /** The experiment of a name. */
+  public static Optional<Experiment> of(String name) {
+    return ALL.stream().filter(experiment -> experiment.name().equals(name)).findFirst();
+  }
+}

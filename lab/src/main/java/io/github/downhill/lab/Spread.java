@@ -1,0 +1,74 @@
+package io.github.downhill.lab;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Numbers that differ by chance: the same experiment with several seeds.
+ *
+ * @param values in ascending order, at least one
+ */
+public record Spread(List<Double> values) {
+
+  /** A spread of numbers in any order. */
+  public static Spread of(Collection<Double> values) {
+    return new Spread(values.stream().sorted().toList());
+  }
+
+  /**
+   * Numbers in ascending order.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public Spread {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("a spread needs at least one number");
+    }
+    values = List.copyOf(values);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return values.size();
+  }
+
+  /** The arithmetic mean. */
+  public double mean() {
+    return array().average().orElseThrow();
+  }
+
+  /** The standard deviation of a sample, with n − 1; 0 for one number alone. */
+  public double deviation() {
+    double mean = mean();
+    double squares = array().map(value -> (value - mean) * (value - mean)).sum();
+    return count() == 1 ? 0 : Math.sqrt(squares / (count() - 1));
+  }
+
+  /** The smallest. */
+  public double least() {
+    return values.getFirst();
+  }
+
+  /** The largest. */
+  public double most() {
+    return values.getLast();
+  }
+
+  /**
+   * Whether the means differ by more than chance easily makes them: by more than two standard
+   * errors of their difference (Welch 1947).
+   */
+  public boolean differsFrom(Spread other) {
+    double error = Math.sqrt(squaredError() + other.squaredError());
+    return Math.abs(mean() - other.mean()) > 2 * error;
+  }
+
+  private double squaredError() {
+    return deviation() * deviation() / count();
+  }
+
+  private java.util.stream.DoubleStream array() {
+    return Arrays.stream(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}

@@ -1,0 +1,9 @@
+/** The questions of the chapters as experiments that anyone can run again, to the bit. */
+module io.github.downhill.lab {
+  requires transitive io.github.downhill.learning;
+  requires io.github.downhill.formats;
+  requires java.xml;
+  requires static org.jspecify;
+
+  exports io.github.downhill.lab;
+}

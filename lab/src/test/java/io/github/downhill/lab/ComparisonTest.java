@@ -1,0 +1,46 @@
+package io.github.downhill.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.downhill.lab.Comparison.Unit;
+import io.github.downhill.lab.Comparison.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A figure of a book beside ours. */
+class ComparisonTest {
+  private static final Spread OURS = Spread.of(List.of(0.94, 0.95, 0.96));
+
+  @Test
+  void agreesWithinWhatASingleRunMayBeOff() {
+    assertThat(verdict(0.95)).isEqualTo(Verdict.AGREES);
+    assertThat(verdict(0.95 + 2 * 0.01 * Math.sqrt(4 / 3.0) - 1e-9)).isEqualTo(Verdict.AGREES);
+    assertThat(verdict(0.98)).isEqualTo(Verdict.LOWER);
+    assertThat(verdict(0.90)).isEqualTo(Verdict.HIGHER);
+  }
+
+  @Test
+  void isWrittenAsTheKindOfFigureItIs() {
+    assertThat(Unit.FRACTION.write(0.9542)).isEqualTo("95.42 %");
+    assertThat(Unit.FRACTION.write(OURS)).isEqualTo("95.00 ± 1.00 %");
+    assertThat(Unit.COST.write(0.339)).isEqualTo("0.339");
+  }
+
+  @Test
+  void theBookHasOneNetworkForSeveralFiguresAndAllAreDifferentQuestions(@TempDir Path kept) {
+    Workshop workshop = MadeUpTrials.workshop(kept, 1, 1);
+    List<Comparison> figures = NielsenFigures.all(workshop);
+    assertThat(figures).hasSizeGreaterThan(30);
+    assertThat(figures.stream().map(Comparison::trial).distinct().count())
+        .isLessThan(figures.size());
+    assertThat(figures.stream().map(Comparison::theirs)).allMatch(theirs -> theirs > 0.3);
+  }
+
+  private static Verdict verdict(double theirs) {
+    Trial trial = MadeUpTrials.trial();
+    return new Comparison("a figure", theirs, Unit.FRACTION, trial, Outcome::accuracy)
+        .verdict(OURS);
+  }
+}
