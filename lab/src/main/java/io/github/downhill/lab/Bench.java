@@ -12,6 +12,7 @@ import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Training;
 import io.github.downhill.network.Parameters;
+import io.github.downhill.network.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
 
 /** Where one network at a time is trained and tested, on one thread. */
 final class Bench {
+  /** Far from the indices under which the training draws its own random numbers. */
+  private static final long TWIST = 1 << 20;
+
   private final Examples training;
   private final Examples test;
   private final Examples heldOut;
@@ -41,7 +45,10 @@ final class Bench {
 
   /** Makes a trial; nothing if it was told to stop on the way. */
   Optional<Outcome> make(Trial trial) {
-    Examples learned = Subset.first(training, trial.examples());
+    Randomness randomness = Randomness.of(trial.recipe().seed()).at(TWIST);
+    Examples learned =
+        trial.twist().ofTraining(Subset.first(training, trial.examples()), randomness);
+    Examples judge = trial.twist().ofTest(judge(trial), randomness);
     List<Epoch> epochs = new ArrayList<>();
     try (Team team = new Team(1)) {
       Training run = new Training(trial.recipe(), learned, kernels, team);
@@ -52,7 +59,7 @@ final class Bench {
         }
         run.nextEpoch();
         if (trial.isTested(run.epochs())) {
-          epochs.add(measure(trial, run, evaluator, learned));
+          epochs.add(measure(trial, run, evaluator, learned, judge));
         }
       }
       return Optional.of(new Outcome(epochs, false));
@@ -61,8 +68,9 @@ final class Bench {
     }
   }
 
-  private Epoch measure(Trial trial, Training run, Evaluator evaluator, Examples learned) {
-    Evaluation tested = evaluator.evaluate(judge(trial));
+  private Epoch measure(
+      Trial trial, Training run, Evaluator evaluator, Examples learned, Examples judge) {
+    Evaluation tested = evaluator.evaluate(judge);
     Optional<Evaluation> relearned =
         trial.onTraining() ? Optional.of(evaluator.evaluate(learned)) : Optional.empty();
     return new Epoch(

@@ -59,10 +59,10 @@ final class NielsenFigures {
   }
 
   private void addChapterThree() {
-    Trial plain = trained(trial(CROSS_ENTROPY, 30, LARGE, 0.5, 30, 0, TEST));
+    Trial plain = trial(CROSS_ENTROPY, 30, LARGE, 0.5, 30, 0, TEST).testedOnTraining();
     add("784-30-10, cross-entropy: best of 30", 0.9533, plain, Outcome::bestAccuracy);
     add("the same, on its own training images", 0.9786, plain, NielsenFigures::onTraining);
-    Trial decayed = trained(trial(CROSS_ENTROPY, 30, LARGE, 0.5, 30, 5, TEST));
+    Trial decayed = trial(CROSS_ENTROPY, 30, LARGE, 0.5, 30, 5, TEST).testedOnTraining();
     add("with λ = 5: best of 30", 0.9649, decayed, Outcome::bestAccuracy);
     add("the same, on its own training images", 0.971, decayed, NielsenFigures::onTraining);
     add(
@@ -112,7 +112,7 @@ final class NielsenFigures {
   private void addLearningRates() {
     double[][] theirs = {{0.025, 0.339}, {0.25, 0.339}, {2.5, 0.861}};
     for (double[] of : theirs) {
-      Trial trial = trained(trial(CROSS_ENTROPY, 30, SCALED, of[0], 30, 5, HELD_OUT));
+      Trial trial = trial(CROSS_ENTROPY, 30, SCALED, of[0], 30, 5, HELD_OUT).testedOnTraining();
       add(
           "rate %s: training cost after 30".formatted(Numbers.plain(of[0])),
           of[1],
@@ -197,16 +197,12 @@ final class NielsenFigures {
             .epochs(epochs)
             .l2(lambda / examples)
             .build();
-    return new Trial(recipe, examples, judge, 1, false);
-  }
-
-  private static Trial trained(Trial trial) {
-    return new Trial(trial.recipe(), trial.examples(), trial.judge(), trial.testEvery(), true);
+    return Trial.of(recipe, examples).judgedOn(judge);
   }
 
   /** On fewer images, tested less often. */
   private static Trial of(Trial trial, int examples, double lambda, int testEvery) {
     Recipe recipe = trial.recipe().but().l2(lambda / examples).build();
-    return new Trial(recipe, examples, trial.judge(), testEvery, trial.onTraining());
+    return Trial.of(recipe, examples).judgedOn(trial.judge()).testedEvery(testEvery);
   }
 }

@@ -79,7 +79,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
 
   private static Trial trial(Variant variant, Workshop workshop) {
     Recipe recipe = variant.recipe().epochs(epochs(workshop)).build();
-    return new Trial(recipe, workshop.training().size(), Trial.Judge.TEST, 1, false);
+    return Trial.of(recipe, workshop.training().size());
   }
 
   private static int epochs(Workshop workshop) {

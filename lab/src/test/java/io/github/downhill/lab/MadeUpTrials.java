@@ -1,7 +1,6 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.kernels.ScalarKernels;
-import io.github.downhill.lab.Trial.Judge;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
@@ -71,7 +70,7 @@ final class MadeUpTrials {
             .epochs(epochs)
             .batch(4)
             .build();
-    return new Trial(recipe, 50, Judge.TEST, 2, true);
+    return Trial.of(recipe, 50).testedEvery(2).testedOnTraining();
   }
 
   static Workshop workshop(Path kept, int seeds, int threads) {

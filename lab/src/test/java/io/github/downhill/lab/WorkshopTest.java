@@ -7,10 +7,13 @@ import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.Trial.Judge;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Trainer;
 import io.github.downhill.learning.TrainingEvent.Finished;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +82,7 @@ class WorkshopTest {
   @Test
   void theHeldOutSixthIsAnotherJudgeThanTheTestSet() throws IOException {
     Trial trial = MadeUpTrials.trial();
-    Trial heldOut = new Trial(trial.recipe(), 50, Judge.HELD_OUT, 6, false);
+    Trial heldOut = Trial.of(trial.recipe(), 50).judgedOn(Judge.HELD_OUT).testedEvery(6);
     Outcome outcome = MadeUpTrials.workshop(kept, 1, 1).make(List.of(heldOut)).getFirst();
     assertThat(outcome.epochs()).hasSize(1);
     double tenths = outcome.accuracy() * 10; // the sixth of 60
@@ -118,24 +121,10 @@ class WorkshopTest {
 
   @Test
   void aNetworkThatRunsAwayIsKeptAsSuch() throws IOException {
-    Trial wild =
-        new Trial(
-            MadeUpTrials.trial()
-                .recipe()
-                .but()
-                .architecture(
-                    io.github.downhill.network.Architecture.of(
-                        io.github.downhill.network.Activation.IDENTITY,
-                        io.github.downhill.network.Activation.IDENTITY,
-                        4,
-                        5,
-                        4))
-                .learningRate(1e10)
-                .build(),
-            50,
-            Judge.TEST,
-            1,
-            false);
+    Architecture linear = Architecture.of(Activation.IDENTITY, Activation.IDENTITY, 4, 5, 4);
+    Recipe recipe =
+        MadeUpTrials.trial().recipe().but().architecture(linear).learningRate(1e10).build();
+    Trial wild = Trial.of(recipe, 50);
     Outcome outcome = MadeUpTrials.workshop(kept, 1, 1).make(List.of(wild)).getFirst();
     assertThat(outcome.diverged()).isTrue();
     assertThat(outcome.accuracy()).isEqualTo(0.1);

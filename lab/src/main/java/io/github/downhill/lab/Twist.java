@@ -1,0 +1,143 @@
+package io.github.downhill.lab;
+
+import io.github.downhill.learning.Examples;
+import io.github.downhill.network.Randomness;
+
+/**
+ * What is done to examples before a network learns from them, to see whether it learns structure or
+ * by heart: Zhang and others 2016, "Understanding deep learning requires rethinking
+ * generalization", figure 1.
+ */
+public sealed interface Twist {
+
+  /** The examples to learn from. */
+  Examples ofTraining(Examples examples, Randomness randomness);
+
+  /** The examples to be tested on. */
+  Examples ofTest(Examples examples, Randomness randomness);
+
+  /** The name in files. */
+  String text();
+
+  /** Nothing. */
+  record None() implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      return examples;
+    }
+
+    @Override
+    public Examples ofTest(Examples examples, Randomness randomness) {
+      return examples;
+    }
+
+    @Override
+    public String text() {
+      return "none";
+    }
+  }
+
+  /**
+   * Some labels are drawn anew, each class as likely as another.
+   *
+   * @param share of the labels, 0 to 1
+   */
+  record RandomLabels(double share) implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      TwistedExamples twisted = TwistedExamples.copy(examples, text());
+      for (int i = 0; i < examples.size(); i++) {
+        Randomness ofExample = randomness.at(i);
+        if (ofExample.uniform(0) < share) {
+          twisted.label(i, ofExample.below(1, examples.classes()));
+        }
+      }
+      return twisted;
+    }
+
+    @Override
+    public Examples ofTest(Examples examples, Randomness randomness) {
+      return examples;
+    }
+
+    @Override
+    public String text() {
+      return "labels:" + share;
+    }
+  }
+
+  /** The pixels of all pictures change places, in all of them in the same way. */
+  record ShuffledPixels() implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      int[] order = new int[examples.inputs()];
+      randomness.shuffle(order);
+      TwistedExamples twisted = TwistedExamples.copy(examples, text());
+      for (int i = 0; i < examples.size(); i++) {
+        twisted.reorder(i, order);
+      }
+      return twisted;
+    }
+
+    @Override
+    public Examples ofTest(Examples examples, Randomness randomness) {
+      return ofTraining(examples, randomness);
+    }
+
+    @Override
+    public String text() {
+      return "pixels:same";
+    }
+  }
+
+  /** The pixels of each picture change places in a way of its own. */
+  record RandomPixels() implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      int[] order = new int[examples.inputs()];
+      TwistedExamples twisted = TwistedExamples.copy(examples, text());
+      for (int i = 0; i < examples.size(); i++) {
+        randomness.shuffle(i, order);
+        twisted.reorder(i, order);
+      }
+      return twisted;
+    }
+
+    @Override
+    public Examples ofTest(Examples examples, Randomness randomness) {
+      return ofTraining(examples, randomness.at(Long.MAX_VALUE));
+    }
+
+    @Override
+    public String text() {
+      return "pixels:own";
+    }
+  }
+
+  /** Noise instead of pictures: normal, with the mean and the variance of all their pixels. */
+  record Noise() implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      TwistedExamples twisted = TwistedExamples.copy(examples, text());
+      double mean = twisted.mean();
+      double deviation = twisted.deviation(mean);
+      for (int i = 0; i < examples.size(); i++) {
+        Randomness ofExample = randomness.at(i);
+        for (int k = 0; k < examples.inputs(); k++) {
+          twisted.input(i, k, (float) (mean + deviation * ofExample.gaussian(k)));
+        }
+      }
+      return twisted;
+    }
+
+    @Override
+    public Examples ofTest(Examples examples, Randomness randomness) {
+      return ofTraining(examples, randomness.at(Long.MAX_VALUE));
+    }
+
+    @Override
+    public String text() {
+      return "noise";
+    }
+  }
+}

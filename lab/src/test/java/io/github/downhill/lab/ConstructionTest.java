@@ -1,0 +1,18 @@
+package io.github.downhill.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.downhill.lab.MadeUpTrials.Points;
+import org.junit.jupiter.api.Test;
+
+/** A network that is built instead of trained keeps any labels. */
+class ConstructionTest {
+  @Test
+  void givesEveryRandomLabelBack() {
+    Construction construction = Construction.of(new Points(800, 3), Extent.USUAL);
+    assertThat(construction.examples()).isEqualTo(800);
+    assertThat(construction.right()).isEqualTo(800);
+    assertThat(construction.worst()).isLessThan(1e-3);
+    assertThat(construction.finding().sentence()).contains("1,604 weights", "gives all 800");
+  }
+}
