@@ -6,10 +6,11 @@ import {server} from "./server.js";
 import {store} from "./store.js";
 
 /** Messages that are kept just as they come, each under the name of its type. */
-const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem"];
+const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem", "trial", "turns", "check", "taken"];
 
 /** What was measured of runs that a server which was started again does not know. */
-const FORGOTTEN = {twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null};
+const FORGOTTEN = {twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null, nudges: null, slopes: null, trial: null,
+  turns: null, check: null};
 
 /** Begins to listen and to ask. */
 export function live() {
@@ -20,6 +21,7 @@ export function live() {
   server.on("runs", ({runs, current}) => takeRuns(runs, current));
   server.on("moment", takeMoment);
   server.on("curves", takeCurves);
+  server.on("nudges", takeNudges);
   store.on(["run", "step"], askSoon);
   server.connect();
 }
@@ -107,6 +109,12 @@ function readyAfterPaint() {
 function takeCurves(message) {
   addToCurves(message, message.run, true);
   store.setData({curves: store.data.curves});
+}
+
+/** The one in focus comes with all its numbers. */
+function takeNudges(message) {
+  const nudges = {...store.data.nudges, [message.of]: message};
+  store.setData(message.gradient ? {nudges, slopes: message} : {nudges});
 }
 
 /** Says whether anything is new. */

@@ -1,0 +1,31 @@
+/**
+ * The command lines that do what this view does.
+ */
+
+import {store} from "../store.js";
+
+const TOP = 20;
+const CHECKED = 1000;
+
+/** @returns {string} prints the largest nudges of a saved network over the first so many examples */
+export function gradientCommand() {
+  const {first, focus} = store.state;
+  const count = focus === "first" ? first : "1";
+  const over = count === "all" ? "" : ` --examples ${count}`;
+  return `${program()} gradient ${network()}${over} --top ${TOP}`;
+}
+
+/** @returns {string} checks backpropagation with finite differences */
+export function checkCommand() {
+  return `${gradientCommand()} --check ${CHECKED}`;
+}
+
+/** As the page itself would save it. */
+function network() {
+  const {moment} = store.data;
+  return `digits-${moment?.run ?? 1}-${moment?.step ?? 0}.onnx`;
+}
+
+function program() {
+  return store.data.welcome?.command ?? "./downhill";
+}
