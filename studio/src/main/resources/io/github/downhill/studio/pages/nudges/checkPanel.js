@@ -24,10 +24,10 @@ export function checkPanel() {
   let seed = 0;
   const many = el("button", {type: "button", onclick: () => check({count: MANY, seed: ++seed})},
     t("nudges.check.many", {count: whole(MANY)}));
+  const line = el("p", {class: "nudges-note"}, t("nudges.check.command"), " ", command);
   const element = el("section", {class: "nudges-check"}, el("h2", {}, t("nudges.check.title")),
     el("p", {class: "nudges-note"}, t("nudges.check.what")),
-    el("div", {class: "nudges-row", "data-control": "controls"}, one, many), verdict,
-    el("p", {class: "nudges-note"}, t("nudges.check.command"), " ", command));
+    el("div", {class: "nudges-row", "data-control": "controls"}, one, many), verdict, line);
   return {
     element,
     update() {
@@ -36,6 +36,7 @@ export function checkPanel() {
       write(verdict, found ? said(found) : "");
       verdict.dataset.verdict = found ? (found.passes ? "right" : "wrong") : "";
       write(command, checkCommand());
+      line.hidden = checkCommand() === "";
     },
   };
 }

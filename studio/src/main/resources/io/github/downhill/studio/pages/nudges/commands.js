@@ -3,21 +3,27 @@
  */
 
 import {store} from "../store.js";
+import {exampleInView} from "./sample.js";
 
 const TOP = 20;
 const CHECKED = 1000;
 
-/** @returns {string} prints the largest nudges of a saved network over the first so many examples */
+/**
+ * @returns {string} prints the largest nudges of a saved network over the first so many examples; nothing where it is
+ *   about others, which no command knows
+ */
 export function gradientCommand() {
   const {first, focus} = store.state;
+  if (focus === "batch" || (focus === "one" && exampleInView() > 0)) return "";
   const count = focus === "first" ? first : "1";
   const over = count === "all" ? "" : ` --examples ${count}`;
   return `${program()} gradient ${network()}${over} --top ${TOP}`;
 }
 
-/** @returns {string} checks backpropagation with finite differences */
+/** @returns {string} checks backpropagation with finite differences, likewise */
 export function checkCommand() {
-  return `${gradientCommand()} --check ${CHECKED}`;
+  const command = gradientCommand();
+  return command && `${command} --check ${CHECKED}`;
 }
 
 /** As the page itself would save it. */

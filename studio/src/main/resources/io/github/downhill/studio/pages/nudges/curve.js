@@ -11,7 +11,8 @@ const PARTS = [0.0001, 0.001, 0.01, 0.1, 1];
 const RIGHT = 14;
 
 /**
- * @param {{curves: {counts: ArrayLike<number>, shares: ArrayLike<number>, chosen: boolean}[], numbers: number,
+ * @param {{curves: {counts: ArrayLike<number>, shares: ArrayLike<number>, name: string, chosen: boolean,
+ *   dash?: number[]}[], numbers: number,
  *   count: number, share: number, words: string, colors: object, partOf: (part: number) => string,
  *   xName: string, width: number, height: number}} look count, share: where the cursor is, and words beside it
  * @returns {import("../scene.js").Scene}
@@ -21,7 +22,7 @@ export function curveScene(look) {
   const frame = frameOf(look);
   return {
     width, height,
-    items: [...axes(frame, look), ...curves(frame, look), ...cursor(frame, look), ...marks(frame, look)],
+    items: [...axes(frame, look), ...curves(frame, look), ...cursor(frame, look), ...names(frame, look), ...marks(frame, look)],
   };
 }
 
@@ -77,6 +78,18 @@ function cursor({size, left, right, top, bottom, xOf, yOf}, {count, share, words
     {...text(x + (atRight ? 9 : -9), Math.min(bottom - size, y + size * 1.3), words, size * 1.08, colors.text,
       atRight ? "start" : "end"), weight: 600},
   ];
+}
+
+/** Below the curves there is room for their names. */
+function names({size, right, bottom}, {curves: all, colors}) {
+  return all.flatMap(({name, chosen, dash}, i) => {
+    const y = bottom - size * (1.1 + 1.5 * (all.length - 1 - i));
+    const color = chosen ? colors.accent : colors.muted;
+    return [
+      stroke([[right - 34, y], [right - 6, y]], color, chosen ? 2.5 : 1.2, dash),
+      text(right - 40, y, name, size, chosen ? colors.text : colors.muted, "end"),
+    ];
+  });
 }
 
 /** One can go along the curve by arrow keys. */

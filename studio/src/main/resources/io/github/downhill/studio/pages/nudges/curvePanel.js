@@ -61,7 +61,7 @@ function curvesOf({message}) {
   const others = SAMPLES.map(name => store.data.nudges?.[name])
     .filter(other => other && other.of !== message.of && other.numbers === message.numbers);
   return [message, ...others].map(({of, counts, shares}) => ({
-    counts, shares, chosen: of === message.of, dash: of === message.of ? undefined : DASHES[of],
+    counts, shares, name: t(`nudges.of.${of}`), chosen: of === message.of, dash: of === message.of ? undefined : DASHES[of],
   }));
 }
 

@@ -1,6 +1,6 @@
 /**
- * The largest nudges as the edges of the network: color says up or down, thickness the size on the signed logarithmic
- * scale; the circles are the nudges of the biases.
+ * The largest nudges into each layer as the edges of the network, in color and thickness on the signed logarithmic scale;
+ * the circles are the nudges of the biases.
  */
 
 import {layout as places, SHOWN_MAX} from "../draw/layout.js";
@@ -15,7 +15,7 @@ import {sentence} from "./words.js";
 /**
  * @param {import("./model.js").Model} known
  * @param {{count: number, chosen: import("./place.js").Place, pixels: Uint8Array|null, colors: object, width: number,
- *   height: number}} look count: how many edges
+ *   height: number}} look count: how many edges into each layer
  * @returns {import("../scene.js").Scene}
  */
 export function edgesScene(known, look) {
@@ -33,12 +33,13 @@ export function edgesScene(known, look) {
   };
 }
 
-/** The largest first, and the one chosen whatever its size. */
+/** The largest into each layer, and the one chosen whatever its size. */
 function linesOf({ranked, layers, strengths}, {count, chosen}) {
   const lines = [];
-  for (let k = 0; k < ranked.length && lines.length < count; k++) {
+  const left = layers.map(() => count);
+  for (let k = 0; k < ranked.length && left.some(more => more > 0) && strengths[ranked[k]] !== 0; k++) {
     const place = placeAt(ranked[k], layers);
-    if (place.input !== BIAS && strengths[ranked[k]] !== 0) lines.push({...place, value: strengths[ranked[k]]});
+    if (place.input !== BIAS && left[place.layer - 1]-- > 0) lines.push({...place, value: strengths[ranked[k]]});
   }
   const isThere = lines.some(line => idOf(line) === idOf(chosen));
   return isThere || chosen.input === BIAS
@@ -70,12 +71,21 @@ function wireItems(known, lines, place, {colors, chosen, width, height}) {
     lines, place: {...place, height}, colors, weight, trace: false, chosen: null, revealed: Infinity, width,
     strongest: known.layers.map(() => 1), sizes: [known.layers[0].inputs],
   };
-  return wires(view).map(item => ({
-    ...item, id: item.id.slice(1),
+  return wires(view).map(item => wireItem(known, item, colors));
+}
+
+/** The color and the thickness are those of the scale; the one chosen stands out by its own. */
+function wireItem(known, item, colors) {
+  const id = item.id.slice(1);
+  const strength = known.strengths[indexOf(placeNamed(id), known.layers)];
+  const isChosen = item.stroke === colors.accent;
+  const look = isChosen ? {} : {stroke: css(signed(strength, 1)), lineWidth: 0.6 + 3.4 * Math.abs(strength), opacity: 1};
+  return {
+    ...item, ...look, id,
     get label() {
-      return said(known, item.id.slice(1));
+      return said(known, id);
     },
-  }));
+  };
 }
 
 function circleItems(known, {columns}, {colors, chosen}) {
@@ -94,9 +104,13 @@ function circleItems(known, {columns}, {colors, chosen}) {
   }));
 }
 
-function said(known, id) {
+function placeNamed(id) {
   const parts = id.split(".").map(Number);
-  const place = {layer: parts[0], input: parts.length === 3 ? parts[1] : BIAS, neuron: parts.at(-1)};
+  return {layer: parts[0], input: parts.length === 3 ? parts[1] : BIAS, neuron: parts.at(-1)};
+}
+
+function said(known, id) {
+  const place = placeNamed(id);
   return sentence(place, nudgeAt(known, indexOf(place, known.layers)), known.largest);
 }
 

@@ -47,7 +47,7 @@ export function handPanel() {
       const place = chosen(known);
       const nudge = nudgeAt(known, indexOf(place, known.layers));
       fields.update(known.layers, place);
-      write(says, t("nudges.hand.says", {sentence: sentence(place, nudge, known.largest), nudge: signed(nudge)}));
+      write(says, t("nudges.hand.says", {sentence: capital(sentence(place, nudge, known.largest)), nudge: signed(nudge)}));
       [turning, reach].forEach(part => part.update());
       element.classList.toggle("is-old", !turns() || !isCurrent(turns()));
       write(verdict, turns() ? verdictOf(turns()) : t("nudges.waiting"));
@@ -73,6 +73,10 @@ function lookNow() {
     by, changes, slope, at: store.state.turn + TURNS, colors: palette(), numberOf: signed,
     labelOf: i => t("nudges.hand.label", {by: signed(by[i]), change: signed(changes[i])}),
   };
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function turnTo(index) {

@@ -15,6 +15,9 @@ export const GAP = 8;
 export const LINE = 16;
 export const TITLE = 18;
 
+/** Larger cells would only look coarse. */
+const CELL_MOST = 16;
+
 /**
  * @param {{inputs: number, neurons: number}[]} layers
  * @param {number} count of maps on the page
@@ -28,11 +31,12 @@ export function layout(layers, count, {width, height}) {
   const upper = {width: width - 4, height: legend - below - 6};
   const {columns, size} = tiles(count, {...upper, gap: GAP, below: LINE});
   const left = (width - columns * (size + GAP) + GAP) / 2;
+  const top = Math.ceil(count / columns) * (size + LINE + GAP) + 6;
   const maps = Array.from({length: count}, (_, i) => ({
     x: Math.round(left + (i % columns) * (size + GAP)), y: 2 + Math.floor(i / columns) * (size + LINE + GAP),
     cell: size / SIDE, columns: SIDE, rows: SIDE, size,
   }));
-  return {maps, matrices: matricesOf(later, {top: legend - below, width, height: below}), legend};
+  return {maps, matrices: matricesOf(later, {top, width, height: legend - top - 4}), legend};
 }
 
 /** Side by side where they are narrow enough, else one above the other. */
@@ -41,10 +45,10 @@ function matricesOf(layers, {top, width, height}) {
   const shapes = layers.map(matrixShape);
   const across = shapes.reduce((sum, {columns}) => sum + columns + 3, 0);
   const highest = Math.max(...shapes.map(({rows}) => rows));
-  const sideBySide = Math.min((width - 30 * layers.length) / across, (height - TITLE - 6) / highest, 14);
+  const sideBySide = Math.min((width - 30 * layers.length) / across, (height - TITLE - 6) / highest, CELL_MOST);
   const down = shapes.reduce((sum, {rows}) => sum + rows, 0);
   const widest = Math.max(...shapes.map(({columns}) => columns + 3));
-  const stacked = Math.min((width - 30) / widest, (height - (TITLE + 6) * layers.length) / down, 14);
+  const stacked = Math.min((width - 30) / widest, (height - (TITLE + 6) * layers.length) / down, CELL_MOST);
   return sideBySide >= stacked ? beside(shapes, sideBySide, {top, width, across}) : above(shapes, stacked, top);
 }
 

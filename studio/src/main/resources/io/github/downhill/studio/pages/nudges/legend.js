@@ -6,15 +6,15 @@
 import {css, signed} from "../palette.js";
 import {t} from "../texts.js";
 import {rule, write} from "../wall/marks.js";
-import {signed as signedNumber, small} from "./numbers.js";
+import {signed as signedNumber, small, whole} from "./numbers.js";
 import {DECADES, strengthOf} from "./scale.js";
 
 /** How high it is. */
-export const LEGEND = 36;
+export const LEGEND = 40;
 
 const BAR = 12;
 const STEPS = 40;
-const ZERO = 74;
+const ZERO = 92;
 
 /**
  * @param {{largest: number, zeros: number, colors: object, width: number, y: number}} look y: its upper edge
@@ -27,7 +27,7 @@ export function legendItems({largest, zeros, colors, width, y}) {
   return [
     ...side(-1), ...side(1),
     zeroSwatch(middle, y, colors),
-    label(t("nudges.legend.zero", {count: zeros}), middle, y, colors.muted),
+    label(t("nudges.legend.zero", {count: whole(zeros)}), middle, y, colors.muted),
   ];
 }
 
@@ -60,7 +60,7 @@ function sideItems(sign, {x, y, wide, largest, colors}) {
 }
 
 function numbers(sign, placeOf, {y, wide, largest, colors}) {
-  const written = wide > 150 ? [-DECADES, -DECADES / 2, 0] : [0];
+  const written = wide > 150 ? [-DECADES / 2, 0] : [0];
   return written.map(decades => {
     const value = sign * largest * 10 ** decades;
     const align = decades === 0 ? (sign > 0 ? "end" : "start") : "middle";

@@ -29,6 +29,14 @@ export function whole(count) {
 }
 
 /**
+ * @param {number} ratio at least 1
+ * @returns {string} with as many digits as it takes to see that it is not 1
+ */
+export function times(ratio) {
+  return number(ratio, ratio < 1.1 ? 3 : ratio < 2 ? 2 : ratio < 100 ? 1 : 0);
+}
+
+/**
  * @param {number} share 0…1
  * @param {number} [digits]
  * @returns {string}

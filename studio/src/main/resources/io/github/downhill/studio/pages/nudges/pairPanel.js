@@ -7,7 +7,7 @@ import {store} from "../store.js";
 import {t} from "../texts.js";
 import {placeFields} from "./fields.js";
 import {chosen, model, nudgeAt, other} from "./model.js";
-import {small} from "./numbers.js";
+import {times} from "./numbers.js";
 import {chosenBy, idOf, indexOf} from "./place.js";
 import {named} from "./words.js";
 
@@ -48,5 +48,5 @@ export function compared(known, one, two) {
   if (sizeOf(more) === 0) return t("nudges.pair.neither", names);
   if (sizeOf(less) === 0) return t("nudges.pair.only", names);
   if (sizeOf(more) === sizeOf(less)) return t("nudges.pair.equal", names);
-  return t("nudges.pair.times", {...names, times: small(sizeOf(more) / sizeOf(less))});
+  return t("nudges.pair.times", {...names, times: times(sizeOf(more) / sizeOf(less))});
 }

@@ -4,7 +4,7 @@
  */
 
 import {smallLetters} from "../draw/letters.js";
-import {disk, line, stroke, text} from "../machine/pieces.js";
+import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
 
 /**
  * @param {{by: number[], changes: ArrayLike<number>, slope: number, at: number, colors: object, numberOf: Function,
@@ -23,7 +23,7 @@ export function turnScene(look) {
 /**
  * Which of the places a point is nearest to.
  *
- * @param {{by: number[], width: number}} look
+ * @param {{by: number[], changes: ArrayLike<number>, numberOf: Function, width: number}} look
  * @param {number} x
  * @returns {number} its index
  */
@@ -33,10 +33,11 @@ export function turnAt(look, x) {
   return Math.round(last * Math.min(1, Math.max(0, (x - left) / (right - left))));
 }
 
-function frameOf({by, changes = [0], width, height}) {
+function frameOf({by, changes, numberOf, width, height}) {
   const size = smallLetters();
-  const [left, right, top, bottom] = [Math.round(size * 5.2), width - 12, 8, height - Math.round(size * 1.6)];
   const finite = Array.from(changes).filter(Number.isFinite);
+  const widest = Math.max(...[Math.min(...finite), Math.max(...finite)].map(value => widthOf(numberOf(value), size)));
+  const [left, right, top, bottom] = [Math.round(widest * 1.1) + 10, width - 12, 8, height - Math.round(size * 1.6)];
   const [low, high] = [Math.min(...finite, 0), Math.max(...finite, 0)];
   const margin = (high - low || 1e-12) * 0.12;
   const reach = by.at(-1);

@@ -37,7 +37,7 @@ export function create() {
     samples.element,
     el("div", {class: "nudges-grid"}, all.element, colors.element,
       el("div", {class: "nudges-side"}, el("div", {class: "nudges-curve"}, curve.element), step.element),
-      hand.element, el("div", {class: "nudges-more"}, pair.element, check.element)));
+      hand.element, pair.element, check.element));
   const refresh = () => parts.forEach(part => part.update());
   refresh();
   return {
