@@ -37,6 +37,11 @@ store.on("welcome", () => {
   for (const type of Object.keys(asked)) asked[type] = "";
 });
 
+/** Who takes a step wants to see where it has led. */
+store.on("taken", () => {
+  store.set({run: "", step: "live"});
+});
+
 /** Where the server cannot answer, one may ask again. */
 store.on("problem", () => {
   asked.nudges = "";

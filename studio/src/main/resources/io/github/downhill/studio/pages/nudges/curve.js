@@ -4,7 +4,7 @@
  */
 
 import {smallLetters} from "../draw/letters.js";
-import {disk, line, stroke, text} from "../machine/pieces.js";
+import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
 
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 const PARTS = [0.0001, 0.001, 0.01, 0.1, 1];
@@ -69,9 +69,9 @@ function curves({xOf, yOf}, {curves: all, colors}) {
     chosen ? colors.accent : colors.muted, chosen ? 2.5 : 1.2, dash));
 }
 
-function cursor({size, left, right, top, bottom, xOf, yOf}, {count, share, words, colors}) {
+function cursor({size, right, top, bottom, xOf, yOf}, {count, share, words, colors}) {
   const [x, y] = [xOf(count), yOf(share)];
-  const atRight = x < (left + right) / 2;
+  const atRight = right - x > widthOf(words, size * 1.08) + 9;
   return [
     line(x, top, x, bottom, colors.accent, 1),
     disk(x, y, 4.5, colors.accent),
@@ -80,14 +80,14 @@ function cursor({size, left, right, top, bottom, xOf, yOf}, {count, share, words
   ];
 }
 
-/** Below the curves there is room for their names. */
-function names({size, right, bottom}, {curves: all, colors}) {
+/** Above the curves, where few numbers can hold only little, there is room for their names. */
+function names({size, left, top}, {curves: all, colors}) {
   return all.flatMap(({name, chosen, dash}, i) => {
-    const y = bottom - size * (1.1 + 1.5 * (all.length - 1 - i));
+    const y = top + size * (0.9 + 1.4 * i);
     const color = chosen ? colors.accent : colors.muted;
     return [
-      stroke([[right - 34, y], [right - 6, y]], color, chosen ? 2.5 : 1.2, dash),
-      text(right - 40, y, name, size, chosen ? colors.text : colors.muted, "end"),
+      stroke([[left + 6, y], [left + 28, y]], color, chosen ? 2.5 : 1.2, dash),
+      text(left + 33, y, name, size * 0.92, chosen ? colors.text : colors.muted, "start"),
     ];
   });
 }

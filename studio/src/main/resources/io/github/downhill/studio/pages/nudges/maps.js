@@ -8,7 +8,8 @@ import {frame, write} from "../wall/marks.js";
 import {LINE, TITLE} from "./layout.js";
 import {legendItems} from "./legend.js";
 
-const SQUARE = 10;
+const SQUARE = {usual: 10, small: 7};
+const SMALL_MAP = 36;
 const LETTERS = 10;
 
 /** With more cells than this they are too small to point at, and too many to walk through. */
@@ -43,13 +44,14 @@ function mapItems(map, {x, y, size, cell, columns, rows}, {colors, chosen}) {
   const ours = chosen.layer === 1 && chosen.neuron === neuron;
   const [column, row] = [chosen.input % columns, Math.floor(chosen.input / columns)];
   const box = {x: x + column * cell, y: y + row * cell, width: cell, height: cell};
-  const square = {x: x + size - SQUARE, y: below - SQUARE / 2, width: SQUARE, height: SQUARE};
+  const side = size < SMALL_MAP ? SQUARE.small : SQUARE.usual;
+  const square = {x: x + size - side, y: below - side / 2, width: side, height: side};
   return [
     {
       kind: "image", x, y, width: size, height: size, columns, rows, stroke: colors.grid, ...map.picture,
       id: `map ${map.id}`, label: map.label,
     },
-    write(map.name, x, below, {size: 11, weight: 600, fill: ours ? colors.accent : colors.text}),
+    write(map.name, x, below, {size: size < SMALL_MAP ? 9 : 11, weight: 600, fill: ours ? colors.accent : colors.text}),
     biasSquare(map.bias, {...square, id: map.id, label: map.biasLabel}, colors),
     ...(ours ? [chosen.input < 0 ? frame(square, colors, 1) : frame(box, colors, 1)] : []),
   ];

@@ -82,11 +82,11 @@ export function kept({message: {numbers, onePercent}}) {
 /**
  * The number one has chosen: a weight, else the bias of a neuron, else that with the largest nudge.
  *
- * @param {Model} model
+ * @param {{layers: import("../network.js").Layer[], ranked: Uint32Array}} model
+ * @param {object} [state]
  * @returns {import("./place.js").Place}
  */
-export function chosen({layers, ranked}) {
-  const {weight, neuron} = store.state;
+export function chosen({layers, ranked}, {weight, neuron} = store.state) {
   return placeOf(weight, layers) ?? placeOf(neuron, layers) ?? placeAt(ranked[0], layers);
 }
 
@@ -94,13 +94,13 @@ export function chosen({layers, ranked}) {
  * The number it is compared with: the one one has chosen for that, else that with the largest nudge, or where that is
  * the first one itself, the second.
  *
- * @param {Model} model
+ * @param {{layers: import("../network.js").Layer[], ranked: Uint32Array}} model
+ * @param {object} [state]
  * @returns {import("./place.js").Place}
  */
-export function other(model) {
-  const {layers, ranked} = model;
-  const wanted = placeOf(store.state.other, layers);
-  const first = indexOf(chosen(model), layers) === ranked[0] ? ranked[1] : ranked[0];
+export function other({layers, ranked}, state = store.state) {
+  const wanted = placeOf(state.other, layers);
+  const first = indexOf(chosen({layers, ranked}, state), layers) === ranked[0] ? ranked[1] : ranked[0];
   return wanted ?? placeAt(first, layers);
 }
 
