@@ -88,7 +88,7 @@ final class TurnReplies {
     guest.tell(new Frame(header).with("changes", changes));
   }
 
-  /** One {@code number}, or {@code count} of them chosen by a {@code seed}. */
+  /** One {@code number}, or so many {@code numbers} chosen by a {@code seed}. */
   private void check(Request request) {
     Scene scene = guest.outlook().sceneNow();
     Sample sample = Sample.of(request);
@@ -110,7 +110,7 @@ final class TurnReplies {
 
   private static int[] chosen(Request request, Architecture architecture) {
     int numbers = Math.toIntExact(architecture.parameterCount());
-    int count = Math.clamp(request.index("count"), 1, CHECKED_MAX);
+    int count = Math.clamp(request.index("numbers"), 1, CHECKED_MAX);
     return Shaping.choose(numbers, count, request.whole("seed"));
   }
 

@@ -80,7 +80,7 @@ export const CHAPTERS = [
   ]),
   chapter("nudges", [
     {set: nudges({})},
-    {set: nudges({})},
+    {set: nudges({neuron: "1.3", weight: "1.406.3"})},
     {set: nudges({}), experiment: true, question: true},
   ]),
 ];

@@ -12,7 +12,7 @@ const WRITTEN = {
   accuracy: [2, "%"],
   accuracyAtStart: [2, "%"],
   activation: [3],
-  advantage: [1],
+  advantage: [null],
   bias: [3],
   brightest: [3],
   cost: [3],

@@ -50,7 +50,7 @@ store.on("problem", () => {
 /**
  * Has backpropagation checked.
  *
- * @param {{number: string}|{count: number, seed: number}} what
+ * @param {{number: string}|{numbers: number, seed: number}} what
  */
 export function check(what) {
   const {run} = model();

@@ -55,7 +55,7 @@ const WRITTEN = {
 };
 
 function noteOf({of, examples: count, step, label}) {
-  const over = of === "one" ? t("nudges.shows", {label}) : t("nudges.over", {examples: examples(count)});
+  const over = of === "one" ? t("nudges.shows", {label}) : examples(count);
   return isCurrent({run: store.data.moment?.run, step}) ? over : `${over}, ${t("nudges.atStep", {step: whole(step)})}`;
 }
 

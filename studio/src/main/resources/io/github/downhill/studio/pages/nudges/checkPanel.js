@@ -22,7 +22,7 @@ export function checkPanel() {
   const one = el("button", {type: "button", onclick: () =>
     check({number: idOf(chosen(model()))})}, t("nudges.check.one"));
   let seed = 0;
-  const many = el("button", {type: "button", onclick: () => check({count: MANY, seed: ++seed})},
+  const many = el("button", {type: "button", onclick: () => check({numbers: MANY, seed: ++seed})},
     t("nudges.check.many", {count: whole(MANY)}));
   const line = el("p", {class: "nudges-note"}, t("nudges.check.command"), " ", command);
   const element = el("section", {class: "nudges-check"}, el("h2", {}, t("nudges.check.title")),

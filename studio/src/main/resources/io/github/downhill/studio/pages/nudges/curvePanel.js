@@ -51,7 +51,7 @@ function lookAt(known) {
   return {
     curves: curvesOf(known), numbers, count, share, colors: palette(), xName: t("nudges.curve.x"),
     words: t("nudges.curve.cursor", {count: whole(count), share: percent(share)}),
-    partOf: part => t("nudges.percent", {value: number(100 * part, part >= 0.01 || part === 0 ? 0 : part >= 0.001 ? 1 : 2)}),
+    partOf: part => t("shell.percent", {value: number(100 * part, part >= 0.01 || part === 0 ? 0 : part >= 0.001 ? 1 : 2)}),
     labelOf: (at, held) => t("nudges.curve.label", {count: whole(at), share: percent(held)}), of,
   };
 }

@@ -47,7 +47,7 @@ export function handPanel() {
       const place = chosen(known);
       const nudge = nudgeAt(known, indexOf(place, known.layers));
       fields.update(known.layers, place);
-      write(says, t("nudges.hand.says", {sentence: capital(sentence(place, nudge, known.largest)), nudge: signed(nudge)}));
+      write(says, `${capital(sentence(place, nudge, known.largest))} (${signed(nudge)}).`);
       [turning, reach].forEach(part => part.update());
       element.classList.toggle("is-old", !turns() || !isCurrent(turns()));
       write(verdict, turns() ? verdictOf(turns()) : t("nudges.waiting"));

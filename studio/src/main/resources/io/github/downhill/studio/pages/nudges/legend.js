@@ -14,7 +14,7 @@ export const LEGEND = 40;
 
 const BAR = 12;
 const STEPS = 40;
-const ZERO = 92;
+const ZERO = 104;
 
 /**
  * @param {{largest: number, zeros: number, colors: object, width: number, y: number}} look y: its upper edge

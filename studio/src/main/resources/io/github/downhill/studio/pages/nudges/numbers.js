@@ -42,7 +42,7 @@ export function times(ratio) {
  * @returns {string}
  */
 export function percent(share, digits = 1) {
-  return t("nudges.percent", {value: number(100 * share, digits)});
+  return t("shell.percent", {value: number(100 * share, digits)});
 }
 
 /**
