@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Team;
@@ -54,10 +53,13 @@ class NudgesInBrowserTest {
     double cost = gradient(window, examples, gradient);
     Nudges nudges = new Nudges(gradient.all());
     Locator card = card(window, sample);
-    assertThat(card.locator("[data-value=cost]")).hasText(String.format(Locale.ENGLISH, "%,.4f", cost));
-    assertThat(card.locator("[data-value=zeros]")).hasText(String.format(Locale.ENGLISH, "%,d", nudges.zeros()));
+    assertThat(card.locator("[data-value=cost]"))
+        .hasText(String.format(Locale.ENGLISH, "%,.4f", cost));
+    assertThat(card.locator("[data-value=zeros]"))
+        .hasText(String.format(Locale.ENGLISH, "%,d", nudges.zeros()));
     assertThat(card.locator("[data-value=topShare]"))
-        .hasText(String.format(Locale.ENGLISH, "%.1f %%", 100 * nudges.shareOfTop(nudges.onePercent())));
+        .hasText(
+            String.format(Locale.ENGLISH, "%.1f %%", 100 * nudges.shareOfTop(nudges.onePercent())));
     double length = Double.parseDouble(card.locator("[data-value=length]").textContent());
     assertThat(length).isCloseTo(Math.sqrt(nudges.squaredLength()), within(0.005 * length));
   }
@@ -105,7 +107,7 @@ class NudgesInBrowserTest {
         "bias; 42",
         "Bias, layer 3; 10",
         "from neuron 3 to neuron 5; 2",
-        "to neuron 12; 801",
+        "to neuron 12; 800",
         "layer 2 weight; 256",
         "nothing of the kind; 0",
       })
@@ -168,7 +170,7 @@ class NudgesInBrowserTest {
     assertThat(rows(window).nth(0)).containsText("weight from pixel (0, 0) to neuron 0 of layer 1");
     assertThat(rows(window).nth(17)).containsText("pixel (0, 1) to neuron 1 of layer 1");
     window.page().getByLabel("Order").selectOption("sign");
-    assertThat(rows(window).nth(0)).containsText("increase, a lot");
+    assertThat(rows(window).nth(0)).containsText("increase, ");
     window.with("store.js", "({store}) => store.set({row: 13000})", null);
     assertThat(rows(window).last()).containsText("leave as it is");
   }
@@ -277,7 +279,9 @@ class NudgesInBrowserTest {
 
     assertThat(verdict).containsText("100 numbers move; over 1,000 examples");
     assertThat(verdict)
-        .containsText(String.format(Locale.ENGLISH, "the cost goes from %.5f to %.5f", trial.before(), trial.after()));
+        .containsText(
+            String.format(
+                Locale.ENGLISH, "the cost goes from %.5f to %.5f", trial.before(), trial.after()));
     assertThat(((Number) window.ask("({data}) => data.trial.predicted")).doubleValue())
         .isCloseTo(trial.predicted(), within(0.0));
     assertThat(((Number) window.ask("({data}) => data.trial.real")).doubleValue())
@@ -289,12 +293,12 @@ class NudgesInBrowserTest {
     Window window = open("&keep=60");
     window.await("({data}) => data.trial?.moved > 1000");
 
-    window.page().getByText("at random", exact()).click();
+    window.page().getByLabel("at random").check();
     window.await("({data}) => data.trial.moved > 0 && data.trial.moved <= 60");
     Object before = window.ask("({data}) => data.trial.real");
     window.button("Roll again").click();
     window.await("({data}, before) => data.trial.real !== before", before);
-    window.page().getByText("the signs", exact()).click();
+    window.page().getByLabel("the signs").check();
     window.await("({data}) => data.trial.moved === data.slopes.numbers - data.slopes.zeros");
   }
 
@@ -352,8 +356,8 @@ class NudgesInBrowserTest {
     window.await("({state}) => state.weight === '3.5.7'");
     fields.getByLabel("Weight or bias").selectOption("bias");
     window.await("({state}) => state.weight === '' && state.neuron === '3.7'");
-    fields.getByLabel("neuron", new Locator.GetByLabelOptions().setExact(true)).fill("99");
-    fields.getByLabel("neuron", new Locator.GetByLabelOptions().setExact(true)).press("Enter");
+    fields.getByLabel("of neuron").fill("99");
+    fields.getByLabel("of neuron").press("Enter");
     window.await("({state}) => state.neuron === '3.9'");
   }
 
@@ -409,7 +413,9 @@ class NudgesInBrowserTest {
     gradient(window, Subset.first(TRAINING, 1000), gradient);
     int keep = ((Number) window.ask("({state}) => state.keep")).intValue();
     assertThat(window.page().locator("[data-figure=nudge-shares] figcaption"))
-        .containsText(String.format(Locale.ENGLISH, "hold %.1f %%", 100 * new Nudges(gradient.all()).shareOfTop(keep)));
+        .containsText(
+            String.format(
+                Locale.ENGLISH, "hold %.1f %%", 100 * new Nudges(gradient.all()).shareOfTop(keep)));
   }
 
   @Test
@@ -426,12 +432,12 @@ class NudgesInBrowserTest {
     assertThat(window.page().locator("[data-figure=nudge-edges] canvas")).isVisible();
 
     window.button("Play").click();
-    window.await("({data}) => data.slopes.step > 0");
+    window.await("({data}) => data.slopes?.step > 0");
     window.button("Pause").click();
 
     window.await(
         "({data}) => data.moment.status !== 'playing' && data.slopes.step === data.moment.step"
-            + " && data.trial.step === data.moment.step && data.turns.step === data.moment.step");
+            + " && data.trial?.step === data.moment.step && data.turns?.step === data.moment.step");
     window.button("Check 1,000 at random").click();
     assertThat(window.page().locator(".nudges-check .nudges-verdict"))
         .containsText("Right: 1,000 numbers");
@@ -461,10 +467,17 @@ class NudgesInBrowserTest {
     assertThat(same).isEqualTo(true);
   }
 
+  /** With a fresh run: what other tests have left is another network. */
   private static Window open(String query) {
     Window window = studio.open("?view=nudges" + query);
+    Object before = window.ask("({data}) => data.current");
+    window.with("machine/orders.js", "({start}) => start({})", null);
     window.await(
-        "({data}) => data.slopes && data.nudges.one && data.nudges.batch && data.nudges.first");
+        """
+        ({data: {slopes, nudges, current}}, before) => current !== before && slopes?.run === current
+          && Object.values(nudges).every(({run}) => run === current)\
+        """,
+        before);
     return window;
   }
 
@@ -478,10 +491,6 @@ class NudgesInBrowserTest {
 
   private static Locator search(Window window) {
     return window.page().getByLabel("Search the nudges");
-  }
-
-  private static Page.GetByTextOptions exact() {
-    return new Page.GetByTextOptions().setExact(true);
   }
 
   private static Parameters network(Window window) {

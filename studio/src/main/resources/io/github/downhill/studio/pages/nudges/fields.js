@@ -2,7 +2,7 @@
  * Fields in which one says which number one means: its layer, its neuron, and from where, if it is a weight.
  */
 
-import {el} from "../dom.js";
+import {el, write} from "../dom.js";
 import {t} from "../texts.js";
 import {BIAS} from "./place.js";
 
@@ -45,6 +45,7 @@ export function placeFields(name, onChange) {
     pixel.hidden = isBias || place.layer !== 1;
     from.hidden = isBias || place.layer === 1;
     if (!isBias) [row, column, input].forEach((each, i) => each.write(partsOf(place.input)[i]));
+    neuron.call(t(`nudges.fields.${isBias ? "ofNeuron" : "neuron"}`));
     neuron.write(place.neuron);
   }
 
@@ -62,8 +63,10 @@ function partsOf(input) {
 /** What is written in it while one types is not overwritten, and is brought within what there is. */
 function field(name, onchange) {
   const input = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric", onchange});
+  const words = el("span", {}, t(`nudges.fields.${name}`));
   return {
-    element: el("label", {class: "nudges-field"}, el("span", {}, t(`nudges.fields.${name}`)), input),
+    element: el("label", {class: "nudges-field"}, words, input),
+    call: text => write(words, text),
     read: count => Math.min(count - 1, Math.max(0, Math.round(Number(input.value) || 0))),
     write(value) {
       if (document.activeElement !== input || Number(input.value) !== value) input.value = value;
