@@ -62,7 +62,7 @@ function noteOf({of, examples: count, step, label}) {
 const CHOICES = {one: exampleChoice, batch: () => ({element: null, update() {}}), first: countChoice};
 
 function exampleChoice() {
-  const canvas = el("canvas", {width: SIDE, height: SIDE, class: "nudges-thumb", role: "img"});
+  const canvas = el("canvas", {width: SIDE, height: SIDE, class: "nudges-thumb", role: "img", hidden: true});
   const show = index => store.set({image: `training:${index}`});
   const count = () => store.data.welcome?.data?.training ?? 60000;
   const input = el("input", {
@@ -84,6 +84,7 @@ function exampleChoice() {
 function paintDigit(canvas, {pixels, index, label}) {
   if (canvas.dataset.index === String(index)) return;
   canvas.dataset.index = index;
+  canvas.hidden = false;
   canvas.setAttribute("aria-label", t("nudges.picture", {index, label}));
   const rgba = new Uint8ClampedArray(4 * pixels.length);
   pixels.forEach((value, i) => rgba.set([...grey(value / 255), 255], 4 * i));

@@ -39,6 +39,7 @@ export function placeFields(name, onChange) {
         el("option", {value: index}, t("nudges.fields.layerOf", {layer: index}))));
     }
     layers = known;
+    element.hidden = false;
     const isBias = place.input === BIAS;
     layer.value = place.layer;
     kind.value = isBias ? "bias" : "weight";
@@ -49,11 +50,9 @@ export function placeFields(name, onChange) {
     neuron.write(place.neuron);
   }
 
-  return {
-    element: el("fieldset", {class: "nudges-fields", "data-control": "controls"}, el("legend", {}, name),
-      kind, pixel, from, neuron.element, layer),
-    update,
-  };
+  const element = el("fieldset", {class: "nudges-fields", "data-control": "controls", hidden: true},
+    el("legend", {}, name), kind, pixel, from, neuron.element, layer);
+  return {element, update};
 }
 
 function partsOf(input) {
