@@ -12,8 +12,8 @@ const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1
 const draw = set => ({view: "draw", ...set});
 const wall = set => ({view: "wall", ...set});
 const nudges = set => ({
-  view: "nudges", focus: "first", first: "1000", follow: "all", keep: 0, stride: 0, other: "", turn: 0, find: "", row: 0,
-  ...set,
+  view: "nudges", focus: "first", first: "1000", follow: "all", keep: 0, stride: 0, other: "", turn: 0, find: "",
+  row: 0, ...set,
 });
 const machine = set => ({view: "machine", ...set});
 

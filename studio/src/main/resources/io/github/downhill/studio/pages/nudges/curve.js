@@ -1,6 +1,6 @@
 /**
- * How unevenly the nudges are shared out: what the largest hold of ‖∇C‖² together, for any part of them. The axis of the
- * parts is logarithmic, for a hundredth of the numbers may hold most of it.
+ * How unevenly the nudges are shared out: what the largest hold of ‖∇C‖² together, for any part of them. The axis of
+ * the parts is logarithmic, for a hundredth of the numbers may hold most of it.
  */
 
 import {smallLetters} from "../draw/letters.js";
@@ -22,7 +22,7 @@ export function curveScene(look) {
   const frame = frameOf(look);
   return {
     width, height,
-    items: [...axes(frame, look), ...curves(frame, look), ...cursor(frame, look), ...names(frame, look), ...marks(frame, look)],
+    items: [axes, curves, cursor, names, marks].flatMap(part => part(frame, look)),
   };
 }
 

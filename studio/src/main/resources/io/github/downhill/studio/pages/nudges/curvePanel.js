@@ -45,24 +45,31 @@ function title() {
 }
 
 function lookAt(known) {
-  const {numbers, of} = known.message;
+  const {numbers} = known.message;
   const count = kept(known);
   const share = shareOfTop(known, count);
   return {
     curves: curvesOf(known), numbers, count, share, colors: palette(), xName: t("nudges.curve.x"),
     words: t("nudges.curve.cursor", {count: whole(count), share: percent(share)}),
-    partOf: part => t("shell.percent", {value: number(100 * part, part >= 0.01 || part === 0 ? 0 : part >= 0.001 ? 1 : 2)}),
-    labelOf: (at, held) => t("nudges.curve.label", {count: whole(at), share: percent(held)}), of,
+    partOf: part => t("shell.percent", {value: number(100 * part, digitsOf(part))}),
+    labelOf: (at, held) => t("nudges.curve.label", {count: whole(at), share: percent(held)}),
   };
+}
+
+/** A mark of an axis has as many as it needs. */
+function digitsOf(part) {
+  if (part === 0 || part >= 0.01) return 0;
+  return part >= 0.001 ? 1 : 2;
 }
 
 /** Those of the other samples too, where they are of the same network. */
 function curvesOf({message}) {
   const others = SAMPLES.map(name => store.data.nudges?.[name])
     .filter(other => other && other.of !== message.of && other.numbers === message.numbers);
-  return [message, ...others].map(({of, counts, shares}) => ({
-    counts, shares, name: t(`nudges.of.${of}`), chosen: of === message.of, dash: of === message.of ? undefined : DASHES[of],
-  }));
+  return [message, ...others].map(({of, counts, shares}) => {
+    const isChosen = of === message.of;
+    return {counts, shares, name: t(`nudges.of.${of}`), chosen: isChosen, dash: isChosen ? undefined : DASHES[of]};
+  });
 }
 
 function partText(known) {

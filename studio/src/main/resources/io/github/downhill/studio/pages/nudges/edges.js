@@ -1,6 +1,6 @@
 /**
- * The largest nudges into each layer as the edges of the network, in color and thickness on the signed logarithmic scale;
- * the circles are the nudges of the biases.
+ * The largest nudges into each layer as the edges of the network, in color and thickness on the signed logarithmic
+ * scale; the circles are the nudges of the biases.
  */
 
 import {layout as places, SHOWN_MAX} from "../draw/layout.js";
@@ -52,13 +52,13 @@ function shown({layers}, lines, chosen) {
   return layers.map(({index, neurons}) => {
     const ends = lines.flatMap(({layer, input, neuron}) =>
       layer === index ? [neuron] : layer === index + 1 ? [input] : []);
-    const own = [chosen.layer === index ? [chosen.neuron] : [], chosen.layer === index + 1 ? [chosen.input] : []].flat();
-    const wanted = [...own, ...ends, ...Array.from({length: Math.min(neurons, SHOWN_MAX)}, (_, i) => i)];
+    const own = {[chosen.layer]: chosen.neuron, [chosen.layer - 1]: chosen.input}[index] ?? [];
+    const wanted = [own, ends, ...Array.from({length: Math.min(neurons, SHOWN_MAX)}, (_, i) => i)].flat();
     return [...new Set(wanted.filter(neuron => neuron >= 0))].slice(0, SHOWN_MAX).sort((a, b) => a - b);
   });
 }
 
-/** The picture it is about, where it is about one; else a dark square, for the edges begin at its pixels all the same. */
+/** The picture it is about, where it is about one; else a dark square: the edges begin at its pixels all the same. */
 function pictureItem({x, y, side, columns}, {pixels, colors}) {
   const rgba = new Uint8ClampedArray(4 * columns * columns);
   for (let i = 0; i < columns * columns; i++) rgba.set([...grey((pixels?.[i] ?? 0) / 255), 255], 4 * i);
@@ -79,7 +79,8 @@ function wireItem(known, item, colors) {
   const id = item.id.slice(1);
   const strength = known.strengths[indexOf(placeNamed(id), known.layers)];
   const isChosen = item.stroke === colors.accent;
-  const look = isChosen ? {} : {stroke: css(signed(strength, 1)), lineWidth: 0.6 + 3.4 * Math.abs(strength), opacity: 1};
+  const lineWidth = 0.6 + 3.4 * Math.abs(strength);
+  const look = isChosen ? {} : {stroke: css(signed(strength, 1)), lineWidth, opacity: 1};
   return {
     ...item, ...look, id,
     get label() {

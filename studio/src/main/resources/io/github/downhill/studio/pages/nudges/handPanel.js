@@ -8,7 +8,7 @@ import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
 import {gradientCommand} from "./commands.js";
-import {chosen, isCurrent, model, nudgeAt} from "./model.js";
+import {chosen, isCurrent, model, nudgeAt, since} from "./model.js";
 import {examples, signed, small} from "./numbers.js";
 import {placeFields} from "./fields.js";
 import {chosenBy, idOf, indexOf} from "./place.js";
@@ -50,7 +50,7 @@ export function handPanel() {
       write(says, `${capital(sentence(place, nudge, known.largest))} (${signed(nudge)}).`);
       [turning, reach].forEach(part => part.update());
       element.classList.toggle("is-old", !turns() || !isCurrent(turns()));
-      write(verdict, turns() ? verdictOf(turns()) : t("nudges.waiting"));
+      write(verdict, turns() ? verdictOf(turns()) + since(turns()) : t("nudges.waiting"));
     },
   };
 }

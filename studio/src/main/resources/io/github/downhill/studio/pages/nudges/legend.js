@@ -1,6 +1,6 @@
 /**
- * The legend of the signed logarithmic scale, inside the pictures so that it is in saved ones too: which size gets which
- * color, and what exactly zero looks like.
+ * The legend of the signed logarithmic scale, inside the pictures so that it is in saved ones too: which size gets
+ * which color, and what exactly zero looks like.
  */
 
 import {css, signed} from "../palette.js";

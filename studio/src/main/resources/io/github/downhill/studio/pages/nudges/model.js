@@ -15,6 +15,8 @@
 import {runOf} from "../live.js";
 import {shape} from "../network.js";
 import {store} from "../store.js";
+import {t} from "../texts.js";
+import {whole} from "./numbers.js";
 import {indexOf, placeAt, placeOf} from "./place.js";
 import {strengthOf} from "./scale.js";
 
@@ -113,4 +115,14 @@ export function other({layers, ranked}, state = store.state) {
 export function isCurrent({run, step}) {
   const {moment} = store.data;
   return moment?.run === run && moment.step === step;
+}
+
+/**
+ * Of which step something is, where that is not the one in view.
+ *
+ * @param {{run: string, step: number}} message
+ * @returns {string} behind a sentence; nothing where it is of the network in view
+ */
+export function since(message) {
+  return isCurrent(message) ? "" : ` (${t("nudges.atStep", {step: whole(message.step)})})`;
 }

@@ -1,6 +1,6 @@
 /**
- * Searching in all sentences without writing them: a sentence is put together from few parts, so it is enough to know in
- * which of the parts a term occurs.
+ * Searching in all sentences without writing them: a sentence is put together from few parts, so it is enough to know
+ * in which of the parts a term occurs.
  */
 
 import {t} from "../texts.js";

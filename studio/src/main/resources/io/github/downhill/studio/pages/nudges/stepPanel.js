@@ -11,7 +11,7 @@ import {number, t} from "../texts.js";
 import {take} from "./asking.js";
 import {barsScene} from "./bars.js";
 import {gradientCommand} from "./commands.js";
-import {isCurrent, kept, model, shareOfTop} from "./model.js";
+import {isCurrent, kept, model, shareOfTop, since} from "./model.js";
 import {examples, percent, signed, small, whole} from "./numbers.js";
 import {learningRate, slider, strideNow} from "./stride.js";
 
@@ -35,7 +35,7 @@ export function stepPanel() {
     update() {
       parts.forEach(part => part.update());
       element.classList.toggle("is-old", Boolean(trial()) && !isCurrent(trial()));
-      write(words, trial() ? verdict(trial()) : t("nudges.waiting"));
+      write(words, trial() ? verdict(trial()) + since(trial()) : t("nudges.waiting"));
       button.disabled = !model();
     },
   };
@@ -83,7 +83,8 @@ function ways() {
   const choices = WAYS.map(value => {
     const input = el("input", {
       type: "radio", name: "nudges-follow", value, onchange: () => store.set({follow: value})});
-    return {value, input, label: el("label", {class: "wall-choice"}, input, el("span", {}, t(`nudges.follow.${value}`)))};
+    const words = el("span", {}, t(`nudges.follow.${value}`));
+    return {value, input, label: el("label", {class: "wall-choice"}, input, words)};
   });
   return {
     element: el("fieldset", {class: "wall-scale nudges-ways"},

@@ -11,10 +11,12 @@ import {BIAS, placeAt} from "./place.js";
 import {rows} from "./rows.js";
 import {adviceOf, advised, named} from "./words.js";
 
+const COLUMNS = ["rank", "what", "layer", "input", "neuron", "nudge", "advice"];
+
 /** @returns {Table} all nudges of the list, in its order */
 export function gradientTable() {
   const known = model();
-  const columns = ["rank", "what", "layer", "input", "neuron", "nudge", "advice"].map(name => t(`nudges.table.${name}`));
+  const columns = COLUMNS.map(name => t(`nudges.table.${name}`));
   if (!known) return {columns, rows: []};
   return {columns, rows: Array.from(rows(), (index, i) => rowOf(known, index, i))};
 }

@@ -8,8 +8,7 @@ import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
 
 /**
  * @param {{by: number[], changes: ArrayLike<number>, slope: number, at: number, colors: object, numberOf: Function,
- *   labelOf: (i: number) => string, names: {real: string, slope: string}, width: number, height: number}} look at: which
- *   of the places the number is turned to
+ *   labelOf: (i: number) => string, width: number, height: number}} look at: which of the places the number is turned to
  * @returns {import("../scene.js").Scene}
  */
 export function turnScene(look) {
