@@ -24,6 +24,9 @@ let questions = 0;
 let timer = 0;
 let waitingSince = 0;
 
+/** The number of the last question for the nudges: who asks again before it is answered, is never answered. */
+let question = 0;
+
 /** Asks, unless something changes first; but not for ever. */
 export function askSoon() {
   clearTimeout(timer);
@@ -34,6 +37,7 @@ export function askSoon() {
 
 /** After a lost connection nothing that was asked will be answered. */
 store.on("welcome", () => {
+  question = 0;
   for (const type of Object.keys(asked)) asked[type] = "";
 });
 
@@ -44,6 +48,7 @@ store.on("taken", () => {
 
 /** Where the server cannot answer, one may ask again. */
 store.on("problem", () => {
+  question = 0;
   asked.nudges = "";
 });
 
@@ -68,11 +73,17 @@ function ask() {
   const {moment} = store.data;
   if (store.state.view !== "nudges" || !moment || !runOf(moment.run)) return;
   const {focus} = store.state;
+  if (!isStill && !isAnswered()) return askSoon();
   const samples = [focus, ...SAMPLES.filter(name => name !== focus)].map(sampleOf);
   askOnce("nudges", {samples}, moment);
   if (!isStill || !model() || model().run.id !== moment.run) return;
   askOnce("apply", stepNow(), moment);
   askOnce("turn", {...sampleNow(), number: idOf(chosen(model())), swing: Number(store.state.swing)}, moment);
+}
+
+function isAnswered() {
+  const answers = Object.values(store.data.nudges ?? {});
+  return question === 0 || answers.filter(({id}) => id === question).length === SAMPLES.length;
 }
 
 function sampleNow() {
@@ -89,4 +100,5 @@ function askOnce(type, what, {run, step}) {
   if (asked[type] === key) return;
   asked[type] = key;
   server.send({type, id: ++questions, ...what});
+  if (type === "nudges") question = questions;
 }

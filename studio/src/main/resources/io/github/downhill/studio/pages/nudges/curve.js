@@ -41,7 +41,7 @@ export function countAt(look, x) {
 
 function frameOf({numbers, width, height}) {
   const size = smallLetters();
-  const [left, right, top, bottom] = [Math.round(size * 3.6), width - RIGHT, 8, height - Math.round(size * 2.7)];
+  const [left, right, top, bottom] = [Math.round(size * 3.6), width - RIGHT, Math.round(size * 2), height - Math.round(size * 2.7)];
   const decades = Math.log(Math.max(2, numbers));
   return {
     size, left, right, top, bottom,
@@ -71,24 +71,28 @@ function curves({xOf, yOf}, {curves: all, colors}) {
 
 function cursor({size, right, top, bottom, xOf, yOf}, {count, share, words, colors}) {
   const [x, y] = [xOf(count), yOf(share)];
-  const atRight = right - x > widthOf(words, size * 1.08) + 9;
+  const isRoom = right - x > widthOf(words, size * 1.08) + 9;
+  const below = Math.min(bottom - size, y + size * 1.3);
   return [
     line(x, top, x, bottom, colors.accent, 1),
     disk(x, y, 4.5, colors.accent),
-    {...text(x + (atRight ? 9 : -9), Math.min(bottom - size, y + size * 1.3), words, size * 1.08, colors.text,
-      atRight ? "start" : "end"), weight: 600},
+    isRoom
+      ? {...text(x + 9, below, words, size * 1.08, colors.text, "start"), weight: 600}
+      : {...text(right - 4, bottom - size, words, size * 1.08, colors.text, "end"), weight: 600},
   ];
 }
 
-/** Above the curves, where few numbers can hold only little, there is room for their names. */
-function names({size, left, top}, {curves: all, colors}) {
-  return all.flatMap(({name, chosen, dash}, i) => {
-    const y = top + size * (0.9 + 1.4 * i);
+/** In a row above. */
+function names({size, left}, {curves: all, colors}) {
+  let x = left;
+  return all.flatMap(({name, chosen, dash}) => {
     const color = chosen ? colors.accent : colors.muted;
-    return [
-      stroke([[left + 6, y], [left + 28, y]], color, chosen ? 2.5 : 1.2, dash),
-      text(left + 33, y, name, size * 0.92, chosen ? colors.text : colors.muted, "start"),
+    const items = [
+      stroke([[x, size * 0.7], [x + 20, size * 0.7]], color, chosen ? 2.5 : 1.2, dash),
+      text(x + 25, size * 0.7, name, size, chosen ? colors.text : colors.muted, "start"),
     ];
+    x += widthOf(name, size) + 40;
+    return items;
   });
 }
 

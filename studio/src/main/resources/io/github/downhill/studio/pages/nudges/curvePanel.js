@@ -68,7 +68,7 @@ function curvesOf({message}) {
     .filter(other => other && other.of !== message.of && other.numbers === message.numbers);
   return [message, ...others].map(({of, counts, shares}) => {
     const isChosen = of === message.of;
-    return {counts, shares, name: t(`nudges.of.${of}`), chosen: isChosen, dash: isChosen ? undefined : DASHES[of]};
+    return {counts, shares, name: t(`nudges.table.${of}`), chosen: isChosen, dash: isChosen ? undefined : DASHES[of]};
   });
 }
 
