@@ -56,6 +56,9 @@ class Screenshots {
       window.button("Train it").click();
       window.await("({data}) => data.twin && data.smoothness");
     }
+    if (view.equals("nudges")) {
+      window.await("({data}) => data.slopes && data.trial && data.turns");
+    }
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);
     Path file = folder.resolve("%s-%d-%s.png".formatted(view, device.width, look));
