@@ -65,10 +65,17 @@ final class LiveRun {
       best = moment.state().best();
       seenInEpoch = training.stepInEpoch() == 0 ? 0 : training.examplesInEpoch();
     });
-    if (run.testCurve().points() == 0 || last.isEmpty()) {
+    if (run.testCurve().points() == 0 || last.isEmpty() || beginsUntested()) {
       test();
     }
     show(run.standing().status(), run.standing().reason());
+  }
+
+  /** Of a run that begins with a network changed by hand, no earlier test says anything. */
+  private boolean beginsUntested() {
+    return run.history().size() == 1
+        && !run.isDrawn()
+        && run.testCurve().last(0) < training.steps();
   }
 
   Run run() {

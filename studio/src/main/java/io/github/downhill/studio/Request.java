@@ -1,6 +1,8 @@
 package io.github.downhill.studio;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +57,18 @@ record Request(ObjectNode object) {
       return new Request(part);
     }
     throw missing(name, "an object");
+  }
+
+  /** The objects of a list. */
+  List<Request> parts(String name) {
+    List<Request> parts = new ArrayList<>();
+    for (JsonNode node : list(name)) {
+      if (!(node instanceof ObjectNode part)) {
+        throw missing(name, "a list of objects");
+      }
+      parts.add(new Request(part));
+    }
+    return parts;
   }
 
   JsonNode list(String name) {

@@ -90,6 +90,23 @@ final class Run {
         testCurve.upTo(from.step()));
   }
 
+  /**
+   * A run that goes on from a moment of this one whose network somebody has changed: of the tests
+   * it shares those before.
+   */
+  Run nudged(String newId, Moment from) {
+    return new Run(
+        newId,
+        newId,
+        data,
+        recipe,
+        Beginning.BRANCH,
+        false,
+        Optional.of(from),
+        trainCurve.upTo(from.step()),
+        testCurve.upTo(from.step() - 1));
+  }
+
   String id() {
     return id;
   }

@@ -73,6 +73,14 @@ final class Runs {
     return keep(from.branch(nextId(), moment, recipe));
   }
 
+  /** A run that goes on from a moment of another with other parameters. */
+  synchronized Run nudge(Run from, Moment moment, Span parameters) {
+    TrainingState state = moment.state();
+    var moved =
+        new TrainingState(state.step(), state.costSum(), parameters, state.memory(), state.best());
+    return keep(from.nudged(nextId(), new Moment(moved, moment.epoch(), moment.learningRate())));
+  }
+
   /** The same with another learning rate, the same from there to the end. */
   synchronized Run withRate(Run from, long step, double learningRate) {
     RecipeRules.checkRate(learningRate);

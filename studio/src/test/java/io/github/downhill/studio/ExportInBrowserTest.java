@@ -109,7 +109,7 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine"})
+  @CsvSource({"draw", "wall", "machine", "nudges"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 

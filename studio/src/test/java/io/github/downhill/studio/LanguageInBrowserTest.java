@@ -18,7 +18,7 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -35,9 +35,12 @@ class LanguageInBrowserTest {
           "minus=1&overlay=1&scale=own",
           "view=machine",
           "axis=log",
+          "view=nudges&focus=one&follow=random&find=",
+          "paint=edges&focus=first&follow=top&weight=1.406.3&turn=3",
           "lesson=1&part=0",
           "lesson=3&part=1",
-          "lesson=8&part=0");
+          "lesson=8&part=0",
+          "lesson=13&part=1");
 
   private static final String SHOW =
       """

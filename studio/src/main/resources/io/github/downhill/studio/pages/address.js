@@ -11,12 +11,14 @@ const NEURON = /^(\d{1,2}\.\d{1,5})?$/;
 const WEIGHT = /^(\d{1,2}\.\d{1,5}\.\d{1,5})?$/;
 const IMAGE = /^(drawing|file|(test|training):\d{1,6})$/;
 const RUN = /^[\w-]{0,40}$/;
+const NUMBER = /^(\d{1,2}(\.\d{1,5}){1,2})?$/;
+const WORDS = /^[\p{L}\p{N} (),.:×−-]{0,80}$/u;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine"),
-  lesson: whole(0, 0, 12),
+  view: oneOf("draw", "wall", "machine", "nudges"),
+  lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -36,6 +38,19 @@ const RULES = {
   axis: oneOf("linear", "log"),
   compare: matching("", RUN),
   pace: whole(0, 0, 100000),
+  focus: oneOf("first", "one", "batch"),
+  first: oneOf("1000", "1", "10", "100", "10000", "all"),
+  sort: oneOf("size", "layer", "sign"),
+  find: matching("", WORDS),
+  row: whole(0, 0, 1500000),
+  paint: oneOf("wall", "edges"),
+  keep: whole(0, 0, 1500000),
+  follow: oneOf("all", "top", "random", "signs"),
+  dice: whole(1, 1, 999999),
+  stride: numberIn(0, 0, 999),
+  other: matching("", NUMBER),
+  swing: oneOf("1", "0.01", "0.1", "10"),
+  turn: {initial: 0, read: text => /^-?\d{1,2}$/.test(text) && Math.abs(text) <= 20 ? Number(text) : undefined},
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

@@ -30,7 +30,7 @@ export function figureMenu({name, title, scene, table, command}) {
       action(t("shell.figure.svg"), () => saveSvg(name, scene(), title(), command?.())),
       action(t("shell.figure.png"), () => savePng(name, scene())),
       table && action(t("shell.figure.csv"), () => saveCsv(name, table())),
-      command && commandLine(command()),
+      command?.() && commandLine(command()),
     ].filter(Boolean);
 
     function action(words, run) {

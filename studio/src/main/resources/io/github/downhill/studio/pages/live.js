@@ -7,10 +7,13 @@ import {server} from "./server.js";
 import {store} from "./store.js";
 
 /** Messages that are kept just as they come, each under the name of its type. */
-const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem"];
+const KEPT = [
+  "answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem", "trial", "turns", "check", "taken"];
 
 /** What was measured of runs that a server which was started again does not know. */
-const FORGOTTEN = {twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null};
+const FORGOTTEN = {
+  twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null, nudges: null, slopes: null, trial: null,
+  turns: null, check: null};
 
 /** Begins to listen and to ask. */
 export function live() {
@@ -21,6 +24,7 @@ export function live() {
   server.on("runs", ({runs, current}) => takeRuns(runs, current));
   server.on("moment", takeMoment);
   server.on("curves", takeCurves);
+  server.on("nudges", takeNudges);
   store.on(["run", "step"], askSoon);
   server.connect();
 }
@@ -116,6 +120,12 @@ function readyAfterPaint() {
 function takeCurves(message) {
   addToCurves(message, message.run, true);
   store.setData({curves: store.data.curves});
+}
+
+/** The one in focus comes with all its numbers. */
+function takeNudges(message) {
+  const nudges = {...store.data.nudges, [message.of]: message};
+  store.setData(message.gradient ? {nudges, slopes: message} : {nudges});
 }
 
 /** Says whether anything is new. */

@@ -1,5 +1,5 @@
 /**
- * The twelve chapters: what each page shows. Their words are in texts/lesson.<language>.json.
+ * The chapters: what each page shows. Their words are in texts/lesson.<language>.json.
  *
  * A page says what it sets; what it does not say goes back to PLAIN, so that the experiment of one
  * page does not spoil the next. A page may have a figure, an experiment, and a question.
@@ -11,6 +11,10 @@ const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1
 
 const draw = set => ({view: "draw", ...set});
 const wall = set => ({view: "wall", ...set});
+const nudges = set => ({
+  view: "nudges", focus: "first", first: "1000", follow: "all", keep: 0, stride: 0, other: "", turn: 0, find: "",
+  row: 0, ...set,
+});
 const machine = set => ({view: "machine", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
@@ -73,6 +77,11 @@ export const CHAPTERS = [
     {set: machine({})},
     {set: machine({})},
     {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("nudges", [
+    {set: nudges({})},
+    {set: nudges({neuron: "1.3", weight: "1.406.3"})},
+    {set: nudges({}), experiment: true, question: true},
   ]),
 ];
 

@@ -7,17 +7,23 @@
 
 import {biasChosen, weightChosen} from "./seen.js";
 
-/** How a number is written: digits after the point, and its unit. The others are whole. */
+/** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
   accuracy: [2, "%"],
   accuracyAtStart: [2, "%"],
   activation: [3],
+  advantage: [null],
   bias: [3],
   brightest: [3],
   cost: [3],
+  largestNudge: [null],
+  nudge: [null],
   outputSum: [3],
+  predicted: [null],
+  real: [null],
   sum: [3],
   testCost: [4],
+  topShare: [1, "%"],
   trainCost: [4],
   weight: [3],
   weighted: [3],
@@ -51,6 +57,16 @@ export const LIVE = {
   bias: biasChosen,
   weighted: view => LIVE.sum(view) - LIVE.bias(view),
   weight: weightChosen,
+
+  averaged: ({nudged}) => nudged?.examples,
+  largestNudge: ({nudged}) => nudged?.largest,
+  untouched: ({nudged}) => nudged?.zeros,
+  onePercent: ({nudged}) => nudged?.onePercent,
+  topShare: ({nudged}) => nudged && 100 * nudged.topShare,
+  nudge: ({nudged}) => nudged?.nudge,
+  advantage: ({nudged}) => nudged?.advantage,
+  predicted: ({nudged}) => nudged?.predicted,
+  real: ({nudged}) => nudged?.real,
 
   lit: ({activations}) => count(activations?.[0], pixel => pixel > 0),
   saturated: ({activations}) => count(activations?.[1], a => a < 0.01 || a > 0.99),

@@ -1,5 +1,6 @@
 /**
- * Where one is in the lessons: chapter 1 to 12 and a page of it, counted from 0; and what comes before and after.
+ * Where one is in the lessons: the chapter, counted from 1, and a page of it, counted from 0; and what comes before
+ * and after.
  *
  * @typedef {{lesson: number, part: number}} Place
  */

@@ -4,6 +4,7 @@
  */
 
 import {bias, shape, weight} from "../network.js";
+import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
 
@@ -21,6 +22,7 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {Float32Array[]} [sums] of each layer; there are none for the picture
  * @property {number} [choice]
  * @property {number} [label]
+ * @property {import("./nudged.js").Nudged} [nudged] what the nudges in view say
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
@@ -46,6 +48,7 @@ export function seen(data, state) {
     neuron: neuronAt(state.neuron, layers),
     weight: weightAt(state.weight, layers),
     ...answerTo(data, layers),
+    nudged: nudged(data, state, layers),
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),
