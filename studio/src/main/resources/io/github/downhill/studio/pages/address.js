@@ -11,12 +11,13 @@ const NEURON = /^(\d{1,2}\.\d{1,5})?$/;
 const WEIGHT = /^(\d{1,2}\.\d{1,5}\.\d{1,5})?$/;
 const IMAGE = /^(drawing|file|(test|training):\d{1,6})$/;
 const RUN = /^[\w-]{0,40}$/;
+const FORMULAS = /^[A-Za-z][\d.]{0,17}(-[A-Za-z][\d.]{0,17}){0,30}$|^$/;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine"),
-  lesson: whole(0, 0, 12),
+  view: oneOf("draw", "wall", "machine", "example"),
+  lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -36,6 +37,10 @@ const RULES = {
   axis: oneOf("linear", "log"),
   compare: matching("", RUN),
   pace: whole(0, 0, 100000),
+  wanted: matching("", /^\d?$/),
+  opened: matching("", FORMULAS),
+  among: oneOf("test", "training"),
+  averaged: oneOf("1", "10", "100", "1000", "10000", "all"),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

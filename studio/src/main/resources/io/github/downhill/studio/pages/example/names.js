@@ -1,0 +1,55 @@
+/**
+ * The numbers of an example in words.
+ */
+
+import {t} from "../texts.js";
+import {numberOf} from "./formulas.js";
+import {written} from "./numbers.js";
+
+const SIDE = 28;
+
+/** Numbers of a neuron, and those of a connection. */
+const OF_NEURON = "azBusdb";
+const OF_CONNECTION = "Wpqw";
+
+/**
+ * What a number is.
+ *
+ * @param {string} id
+ * @param {import("./pass.js").Pass} pass
+ * @returns {string}
+ */
+export function nameOf(id, pass) {
+  const [letter, ...texts] = id.split(".");
+  const places = texts.map(Number);
+  const last = pass.layers.length;
+  if (OF_NEURON.includes(letter)) return t(`example.name.${letter}`, {neuron: neuronName(pass, ...places)});
+  if (OF_CONNECTION.includes(letter)) {
+    const [l, i, j] = places;
+    return t(`example.name.${letter}`, {from: neuronName(pass, l - 1, i), to: neuronName(pass, l, j)});
+  }
+  if (places.length === 0) return t(`example.name.${letter}`);
+  return t(`example.name.${letter}Of`, {neuron: neuronName(pass, last, places[0])});
+}
+
+/**
+ * What a number is and how large.
+ *
+ * @param {string} id
+ * @param {import("./pass.js").Pass} pass
+ * @returns {string}
+ */
+export function saying(id, pass) {
+  return t("example.saying", {name: nameOf(id, pass), value: written(numberOf(pass, id))});
+}
+
+/**
+ * @param {import("./pass.js").Pass} pass
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {string}
+ */
+export function neuronName({layers}, layer, neuron) {
+  if (layer === 0) return t("example.pixel", {row: Math.floor(neuron / SIDE), column: neuron % SIDE});
+  return layer === layers.length ? t("example.output", {neuron}) : t("example.neuron", {layer, neuron});
+}

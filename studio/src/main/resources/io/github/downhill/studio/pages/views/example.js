@@ -1,0 +1,45 @@
+/**
+ * View 5, one example: what it costs and where it stands among all others, what it wishes of every neuron on the way
+ * back, and how its nudges become the average's. Every number opens its formula.
+ */
+
+import {el} from "../dom.js";
+import {nextFrame} from "../frame.js";
+import {t} from "../texts.js";
+import {askWhenStill} from "../example/asking.js";
+import {averagesPanel} from "../example/averagesPanel.js";
+import {exampleCommand} from "../example/commands.js";
+import {costPanel} from "../example/costPanel.js";
+import {diagramPanel} from "../example/diagramPanel.js";
+import {formulaPanel} from "../example/formulaPanel.js";
+import {histogramPanel} from "../example/histogramPanel.js";
+import {picker} from "../example/picker.js";
+import {readingPanel} from "../example/readingPanel.js";
+
+/** What the words depend on; the pictures know by themselves. */
+const KEYS = new Set([
+  "view", "welcome", "runs", "moment", "answer", "costs", "averages", "image", "wanted", "opened", "neuron", "weight", "among", "averaged",
+]);
+
+/** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
+export function create() {
+  const bar = picker();
+  const [cost, costs, back, reading, averages, formula] =
+    [costPanel(), histogramPanel(), diagramPanel(), readingPanel(), averagesPanel(), formulaPanel()];
+  const words = [bar, costs, reading, averages, formula];
+  const element = el("section", {class: "example", "aria-label": t("example.title")},
+    bar.element, el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
+      el("div", {class: "example-side"}, reading.element, formula.element)));
+  const refresh = () => words.forEach(part => part.update());
+
+  refresh();
+  return {
+    element,
+    command: exampleCommand,
+    update(changed) {
+      if (!changed.some(key => KEYS.has(key))) return;
+      nextFrame(refresh);
+      askWhenStill();
+    },
+  };
+}
