@@ -2,8 +2,8 @@
  * Which nudges are followed while one averages over more and more examples. Pure but for what is chosen.
  */
 
-import {allNudges, biasNudge, weightNudge} from "./pass.js";
-import {weightNow} from "./now.js";
+import {biasNudge, weightNudge} from "./pass.js";
+import {strongest, weightNow} from "./now.js";
 
 /** So many of the largest. */
 const LARGEST = 5;
@@ -17,7 +17,8 @@ const LARGEST = 5;
  */
 
 /**
- * The chosen weight and the bias of its neuron, then the largest nudges of this example.
+ * The chosen weight and the bias of its neuron, then the largest nudges of this example, one for a neuron: those to
+ * the other weights into it go the same way.
  *
  * @param {import("./pass.js").Pass} pass
  * @returns {Followed[]}
@@ -41,16 +42,15 @@ function largestOf(pass) {
   return known.get(pass);
 }
 
+/** The strongest weight into a neuron is that from the strongest activation before it. */
 function find(pass, count) {
-  const nudges = allNudges(pass);
-  const best = [];
-  for (let at = 0; at < nudges.length; at++) {
-    const size = Math.abs(nudges[at]);
-    if (size === 0 || best.length === count && size <= best.at(-1).size) continue;
-    best.splice(best.findLastIndex(other => other.size >= size) + 1, 0, {at, size, own: nudges[at]});
-    best.length = Math.min(best.length, count);
-  }
-  return best.map(({at, own}) => ({at, own, id: idOf(pass, at)}));
+  const ofNeurons = pass.layers.flatMap(({index, neurons, weights}) => {
+    const input = strongest(pass.a[index - 1]);
+    return Array.from({length: neurons}, (_, neuron) => ({
+      at: weights + input * neurons + neuron, id: `w.${index}.${input}.${neuron}`, own: weightNudge(pass, index, input, neuron),
+    }));
+  });
+  return ofNeurons.filter(({own}) => own !== 0).sort((one, other) => Math.abs(other.own) - Math.abs(one.own)).slice(0, count);
 }
 
 /**

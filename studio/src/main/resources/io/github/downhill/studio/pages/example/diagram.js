@@ -52,6 +52,7 @@ function edges(pass, block, before, layout, look) {
   const strongest = all.filter(({nudge}) => nudge !== 0).sort((one, other) => Math.abs(other.nudge) - Math.abs(one.nudge)).slice(0, LINES);
   const most = Math.abs(strongest[0]?.nudge ?? 0);
   const start = before ? before.x + before.width : null;
+  const [thick, faint] = before ? [3, 1] : [0.6, 0.55];
   return strongest.reverse().map(({from, to, nudge}) => {
     const id = `w.${layer}.${from.neuron}.${to.neuron}`;
     const chosen = look.opened === id;
@@ -59,7 +60,8 @@ function edges(pass, block, before, layout, look) {
       kind: "line", x1: start ?? from.x, y1: from.y, x2: block.x, y2: to.y, id, label: look.labelOf(id),
       stroke: chosen ? look.colors.accent : nudge < 0 ? look.colors.negative : look.colors.positive,
       dash: look.colors.hatched && nudge < 0 ? [4, 3] : undefined,
-      lineWidth: (chosen ? 1.5 : 0.6) + 3.4 * Math.sqrt(Math.abs(nudge) / most), opacity: chosen ? 1 : 0.35 + 0.6 * Math.abs(nudge) / most,
+      lineWidth: (chosen ? 1.5 : 0.6) + thick * Math.sqrt(Math.abs(nudge) / most),
+      opacity: chosen ? 1 : faint * (0.35 + 0.6 * Math.abs(nudge) / most),
     };
   });
 }
@@ -73,9 +75,9 @@ function column(pass, block, layout, look) {
   const more = pass.a[layer].length - rows.length;
   return [
     write(look.layerOf(layer), x + block.width / 2, 8, {fill: colors.text, size: 12, weight: 600, align: "middle"}),
-    write(words.a, x + layout.at.activation, 24, head),
-    write(words.wish, x + layout.at.wish, 24, head),
-    write(words.bias, x + layout.at.bias, 24, head),
+    ...(layout.level.activation ? [write(words.a, x + layout.at.activation, 24, head)] : []),
+    write(layout.level.wish ? words.wish : "△", x + layout.at.wish, 24, head),
+    write(layout.level.bias ? words.bias : "▲", x + layout.at.bias, 24, head),
     ...rows.flatMap(row => neuron(pass, {layer, x, ...row}, {mostWish, mostError}, layout, look)),
     ...(more > 0 ? [write(look.moreOf(more), x + block.width / 2, layout.bottom - 6, {...head})] : []),
   ];

@@ -3,11 +3,11 @@
  */
 
 const HEAD = 34;
-const ROW_LEAST = 14;
+const ROW_LEAST = 12.5;
 const ROW_MOST = 30;
-const GAP_LEAST = 38;
+const GAP_LEAST = 34;
 const ARROW = 18;
-const NUMBER = 44;
+const NUMBER = 46;
 
 /** What is written beside the arrows, from most to least. */
 const LEVELS = [
@@ -64,13 +64,13 @@ export function rowsOf({wishes}, layer, {top, bottom, row}, chosen) {
 }
 
 function widthOf({activation, wish, bias}, radius) {
-  return 2 * radius + 4 + (activation ? NUMBER - 8 : 0) + 2 * ARROW + (wish ? NUMBER : 0) + (bias ? NUMBER : 0);
+  return 2 * radius + 4 + (activation ? NUMBER - 4 : 0) + 2 * ARROW + (wish ? NUMBER : 0) + (bias ? NUMBER : 0);
 }
 
 /** Where the marks of a neuron stand, from the left of its block. */
 function columns(level, radius) {
   const circle = 2 * radius + 4;
-  const wish = circle + (level.activation ? NUMBER - 8 : 0);
+  const wish = circle + (level.activation ? NUMBER - 4 : 0);
   const bias = wish + ARROW + (level.wish ? NUMBER : 0);
   const end = bias + ARROW + (level.bias ? NUMBER : 0);
   return {

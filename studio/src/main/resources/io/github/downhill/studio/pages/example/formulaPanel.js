@@ -7,8 +7,8 @@ import {el} from "../dom.js";
 import {formula as typeset} from "../lesson/formula.js";
 import {number, t} from "../texts.js";
 import {formulaOf} from "./formulas.js";
-import {largest, lines, ordered} from "./formulaTex.js";
-import {nameOf} from "./names.js";
+import {largest, lines, ordered, symbol} from "./formulaTex.js";
+import {nameOf, shortName} from "./names.js";
 import {written} from "./numbers.js";
 import {passNow} from "./now.js";
 import {backTo, deeper, open, pathNow} from "./opening.js";
@@ -93,7 +93,7 @@ function note({letter, way, places}, {layers, costName}) {
 function partButton(pass, {id, value}, now) {
   const most = now.way === "sum" ? largest(now.parts) : undefined;
   return el("button", {type: "button", "data-part": id, onclick: () => deeper(pass, id)},
-    el("span", {class: "example-part-name"}, nameOf(id, pass)), el("span", {class: "example-part-value"}, written(value, most)));
+    el("span", {class: "example-part-name"}, now.way === "sum" ? shortName(id, pass) : nameOf(id, pass)), el("span", {class: "example-part-value"}, written(value, most)));
 }
 
 function moreOf(pass, rest, now) {
@@ -106,8 +106,17 @@ function moreOf(pass, rest, now) {
 function crumbs(pass, path) {
   const back = el("button", {type: "button", class: "small example-up", onclick: () => backTo(pass, path.length - 2)},
     `← ${t(path.length > 1 ? "example.formula.back" : "example.formula.close")}`);
-  const steps = path.slice(0, -1).map((id, i) => el("li", {}, el("button", {type: "button", class: "example-crumb", onclick: () => backTo(pass, i)}, nameOf(id, pass))));
+  const steps = path.map((id, i) => el("li", {}, i < path.length - 1 ? crumb(pass, id, i) : el("span", {"aria-current": "step"}, crumbSymbol(pass, id))));
   return el("nav", {class: "example-crumbs", "aria-label": t("example.formula.way")}, back, el("ol", {}, steps));
+}
+
+function crumb(pass, id, i) {
+  const name = nameOf(id, pass);
+  return el("button", {type: "button", class: "example-crumb", "aria-label": name, title: name, onclick: () => backTo(pass, i)}, crumbSymbol(pass, id));
+}
+
+function crumbSymbol(pass, id) {
+  return typeset(symbol(id, pass), false);
 }
 
 function invitation() {

@@ -33,6 +33,24 @@ export function nameOf(id, pass) {
 }
 
 /**
+ * What a term of a sum is, where the sum says the rest.
+ *
+ * @param {string} id
+ * @param {import("./pass.js").Pass} pass
+ * @returns {string}
+ */
+export function shortName(id, pass) {
+  const [letter, ...texts] = id.split(".");
+  const [l, i, j] = texts.map(Number);
+  switch (letter) {
+    case "p": return neuronName(pass, l - 1, i);
+    case "q": return neuronName(pass, l, j);
+    case "B": return t("example.bias");
+    default: return neuronName(pass, pass.layers.length, l);
+  }
+}
+
+/**
  * What a number is and how large.
  *
  * @param {string} id

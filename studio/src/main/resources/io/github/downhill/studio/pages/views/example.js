@@ -29,7 +29,7 @@ export function create() {
   const words = [bar, costs, reading, averages, formula];
   const element = el("section", {class: "example", "aria-label": t("example.title")},
     bar.element, el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
-      el("div", {class: "example-side"}, reading.element, formula.element)));
+      el("div", {class: "example-side"}, formula.element, reading.element)));
   const refresh = () => words.forEach(part => part.update());
 
   refresh();
