@@ -49,8 +49,7 @@ final class Averages {
    * @throws CancellationException if it was unwanted before it was known
    */
   Average over(Examples examples, int[] chosen, BooleanSupplier unwanted) {
-    double cost =
-        mean.over(examples, gradient, unwanted).orElseThrow(CancellationException::new);
+    double cost = mean.over(examples, gradient, unwanted).orElseThrow(CancellationException::new);
     Span here = gradient.all();
     double length = Math.sqrt(product(here, here));
     double both = length * Math.sqrt(product(own.all(), own.all()));

@@ -13,7 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** One example among all others: what it costs beside them, and what it says beside their average. */
+/**
+ * One example among all others: what it costs beside them, and what it says beside their average.
+ */
 final class ExampleReplies {
   private static final int CHOSEN_MAX = 64;
   private static final int CLASSES = 10;
@@ -34,17 +36,25 @@ final class ExampleReplies {
     Scene scene = guest.outlook().sceneNow();
     boolean ofTest = request.text("set").equals("test");
     room.workbench()
-        .ask(guest, request, (team, unwanted) -> {
-          Digits digits = room.library().digits(scene.run().data());
-          Examples examples = ofTest ? digits.test() : digits.training();
-          float[] costs =
-              new ExampleCosts(
-                      room.kernels(), team, scene.run().recipe().cost(), Guest.parameters(scene))
-                  .of(examples, unwanted);
-          guest.tell(
-              new Frame(Guest.about("costs", request, scene).put("set", ofTest ? "test" : "training"))
-                  .with("costs", costs));
-        });
+        .ask(
+            guest,
+            request,
+            (team, unwanted) -> {
+              Digits digits = room.library().digits(scene.run().data());
+              Examples examples = ofTest ? digits.test() : digits.training();
+              float[] costs =
+                  new ExampleCosts(
+                          room.kernels(),
+                          team,
+                          scene.run().recipe().cost(),
+                          Guest.parameters(scene))
+                      .of(examples, unwanted);
+              guest.tell(
+                  new Frame(
+                          Guest.about("costs", request, scene)
+                              .put("set", ofTest ? "test" : "training"))
+                      .with("costs", costs));
+            });
   }
 
   private void averages(Request request) {
@@ -52,8 +62,10 @@ final class ExampleReplies {
     Examples shown = shown(request);
     int[] chosen = chosen(request, scene);
     room.workbench()
-        .ask(guest, request, (team, unwanted) ->
-            tellAverages(request, scene, shown, chosen, team, unwanted));
+        .ask(
+            guest,
+            request,
+            (team, unwanted) -> tellAverages(request, scene, shown, chosen, team, unwanted));
   }
 
   private void tellAverages(
@@ -101,7 +113,7 @@ final class ExampleReplies {
     JsonNode list = request.list("parameters");
     Refusal.unless(list.size() <= CHOSEN_MAX, "server.example.tooMany", Map.of("most", CHOSEN_MAX));
     long parameters = scene.run().architecture().parameterCount();
-    int[] chosen = IntStream.range(0, list.size()).map(i -> list.get(i).asInt(-1)).toArray();
+    int[] chosen = IntStream.range(0, list.size()).map(i -> whole(list.get(i))).toArray();
     for (int index : chosen) {
       Refusal.unless(
           index >= 0 && index < parameters,
@@ -109,5 +121,9 @@ final class ExampleReplies {
           Map.of("index", index, "last", parameters - 1));
     }
     return chosen;
+  }
+
+  private static int whole(JsonNode number) {
+    return number.isInt() ? number.intValue() : -1;
   }
 }
