@@ -15,7 +15,7 @@ import {gradientCommand} from "./commands.js";
 import {nameOf} from "./names.js";
 import {passNow} from "./now.js";
 import {open} from "./opening.js";
-import {brief, written} from "./numbers.js";
+import {written} from "./numbers.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function averagesPanel() {
@@ -77,12 +77,12 @@ function wordsNow() {
   if (!stop) return "";
   const [{values, name}] = now.lines;
   const step = store.data.averages.step;
-  const values_ = {
-    examples: number(stop.examples, 0), cosine: written(stop.cosine), nudge: brief(values[now.at]), own: brief(values[0]), name,
+  const numbers = {
+    examples: number(stop.examples, 0), cosine: written(stop.cosine), nudge: written(values[now.at]), own: written(values[0]), name,
   };
   const key = stop.examples === 1 ? "one" : stop.count === "all" ? "all" : "some";
-  const words = t(`example.averages.${key}`, values_);
-  return step === store.data.moment?.step ? words : `${words} ${t("example.costs.older", {step: number(step, 0)})}`;
+  const words = t(`example.averages.${key}`, numbers);
+  return step === store.data.moment?.step ? words : t("example.costs.older", {step: number(step, 0), words});
 }
 
 function table() {

@@ -11,7 +11,7 @@ import {exampleCommand} from "./commands.js";
 import {costScene} from "./costScene.js";
 import {saying} from "./names.js";
 import {passNow} from "./now.js";
-import {open, pathNow} from "./opening.js";
+import {open, placeNow} from "./opening.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function costPanel() {
@@ -26,7 +26,7 @@ function draw(size) {
   const pass = passNow();
   if (!pass) return {...size, items: []};
   return costScene(pass, {
-    ...size, colors: palette(), opened: pathNow(pass)[0], choice: choiceOf(pass), heads: heads(pass), labelOf: id => saying(id, pass),
+    ...size, colors: palette(), opened: placeNow(pass), choice: choiceOf(pass), heads: heads(pass), labelOf: id => saying(id, pass),
   });
 }
 

@@ -47,10 +47,12 @@ export function diagramScene(pass, look) {
 function edges(pass, block, before, layout, look) {
   const {layer, rows} = block;
   const froms = before ? before.rows : layout.pixels(pass);
-  const into = rows.filter(({neuron}) => look.neuron.layer !== layer || neuron === look.neuron.neuron);
+  const into = look.neuron.layer === layer ? rows.filter(({neuron}) => neuron === look.neuron.neuron) : rows;
   const all = into.flatMap(to => froms.map(from => ({from, to, nudge: weightNudge(pass, layer, from.neuron, to.neuron)})));
-  const strongest = all.filter(({nudge}) => nudge !== 0).sort((one, other) => Math.abs(other.nudge) - Math.abs(one.nudge)).slice(0, LINES);
-  const most = Math.abs(strongest[0]?.nudge ?? 0);
+  const isOpen = ({from, to}) => look.opened === `w.${layer}.${from.neuron}.${to.neuron}`;
+  const rank = line => isOpen(line) ? Infinity : Math.abs(line.nudge);
+  const strongest = all.filter(line => rank(line) > 0).sort((one, other) => rank(other) - rank(one)).slice(0, LINES);
+  const most = strongest.reduce((one, {nudge}) => Math.max(one, Math.abs(nudge)), Number.MIN_VALUE);
   const start = before ? before.x + before.width : null;
   const [thick, faint] = before ? [3, 1] : [0.6, 0.55];
   return strongest.reverse().map(({from, to, nudge}) => {

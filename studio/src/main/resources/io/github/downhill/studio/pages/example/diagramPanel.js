@@ -11,7 +11,7 @@ import {exampleCommand} from "./commands.js";
 import {diagramScene} from "./diagram.js";
 import {saying} from "./names.js";
 import {neuronNow, passNow, weightNow} from "./now.js";
-import {open, pathNow} from "./opening.js";
+import {open, placeNow} from "./opening.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function diagramPanel() {
@@ -28,7 +28,7 @@ function draw(size) {
   const pass = passNow();
   if (!pass) return {...size, items: []};
   return diagramScene(pass, {
-    ...size, colors: palette(), opened: pathNow(pass)[0], neuron: neuronNow(pass), weight: weightNow(pass),
+    ...size, colors: palette(), opened: placeNow(pass), neuron: neuronNow(pass), weight: weightNow(pass),
     labelOf: id => saying(id, pass), words: wordsOf(), moreOf: count => t("example.back.more", {count: number(count, 0)}),
     layerOf: layer => layer === pass.layers.length ? t("example.back.outputs") : t("example.back.layer", {layer}),
   });

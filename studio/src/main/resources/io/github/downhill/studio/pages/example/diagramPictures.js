@@ -19,11 +19,11 @@ export function pictures(pass, layout, look) {
   const box = pictureBox({picture: layout.picture, height: look.height});
   const below = {...box, y: (layout.top + look.height) / 2 + Math.max(14, ((look.height - layout.top) / 2 - layout.picture) / 2)};
   const into = look.neuron.layer === 1 ? look.neuron.neuron : strongest(pass.errors[1]);
-  const text = {size: 11, align: "middle", fill: look.colors.muted};
+  const text = {size: 11, fill: look.colors.muted};
   return [
-    write(look.words.picture, box.x + box.width / 2, box.y - 9, text),
+    write(look.words.picture, box.x, box.y - 9, text),
     {kind: "image", ...box, columns: SIDE, rows: SIDE, rgba: shades(pass.a[0]), stroke: look.colors.muted},
-    write(look.words.nudges(into), below.x + below.width / 2, below.y - 9, text),
+    write(look.words.nudges(into), below.x, below.y - 9, text),
     {kind: "image", ...below, columns: SIDE, rows: SIDE, ...nudges(pass, into, look.colors), stroke: look.colors.muted},
     ...spots(pass, into, below, look),
   ];

@@ -82,12 +82,14 @@ function page(pass, path, now) {
 }
 
 /** What is to be known of this kind of number. */
-function note({letter, way, places}, {layers, costName}) {
+function note({letter, parts, places}, {layers, costName}) {
   const isOutput = places[0] === layers.length;
+  if (letter === "C" && places.length) return t(`example.note.${parts.length ? "COf" : "CNone"}`);
+  if (letter === "u" && isOutput && parts.length === 0) return t("example.note.uNone");
   if (letter === "u") return t(`example.note.${isOutput ? "uOutput" : "u"}`);
   if (letter === "d" && isOutput) return t(`example.note.${costName === "squares" ? "dOutput" : "dEntropy"}`);
   if (letter === "a" && places[0] === 0) return t("example.note.pixel");
-  return t(`example.note.${letter}`, {way});
+  return t(`example.note.${letter}`);
 }
 
 function partButton(pass, {id, value}, now) {

@@ -46,7 +46,7 @@ export function symbol(id, {layers, costName, label}) {
  */
 export function lines(formula, pass) {
   const left = symbol(formula.id, pass);
-  if (!formula.way) return [`${left} = ${tex(formula.value)}`];
+  if (!formula.way || formula.way === "sum" && formula.parts.length === 0) return [`${left} = ${tex(formula.value)}`];
   const general = GENERAL[formula.letter]?.(formula, pass) ?? SYMBOLS[formula.way](formula.parts.map(part => symbol(part.id, pass)));
   const most = formula.way === "sum" ? largest(formula.parts) : undefined;
   return [`${left} = ${general}`, `= ${NUMBERS[formula.way](formula.parts, most)}`, `= ${tex(formula.value)}`];

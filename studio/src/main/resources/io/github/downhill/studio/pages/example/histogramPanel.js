@@ -86,7 +86,7 @@ function wordsNow() {
     share: number(100 * below / now.costs.length, 1), below: number(below, 0), all: number(now.costs.length, 0),
     average: written(now.mean),
   });
-  return step === store.data.moment?.step ? words : `${words} ${t("example.costs.older", {step: number(step, 0)})}`;
+  return step === store.data.moment?.step ? words : t("example.costs.older", {step: number(step, 0), words});
 }
 
 function table() {

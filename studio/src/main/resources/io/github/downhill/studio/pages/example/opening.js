@@ -4,7 +4,7 @@
 
 import {store} from "../store.js";
 import {formulaOf} from "./formulas.js";
-import {further, readPath, writePath} from "./path.js";
+import {further, placeInPictures, readPath, writePath} from "./path.js";
 
 /** What of a number's places names a neuron or a weight, to be chosen with it. */
 const NEURONS = ["a", "z", "B", "u", "s", "d", "b"];
@@ -47,6 +47,16 @@ export function backTo(pass, index) {
  */
 export function pathNow(pass) {
   return readPath(store.state.opened, id => formulaOf(pass, id) !== null);
+}
+
+/**
+ * Where in the pictures one is: the place of the number that is open.
+ *
+ * @param {import("./pass.js").Pass} pass
+ * @returns {string}
+ */
+export function placeNow(pass) {
+  return placeInPictures(pathNow(pass).at(-1), pass.layers.length);
 }
 
 function chosenWith(id) {

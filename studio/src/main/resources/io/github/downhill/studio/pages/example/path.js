@@ -35,3 +35,24 @@ export function further(path, id) {
 export function writePath(path) {
   return path.join("-");
 }
+
+/**
+ * Where a number stands in the pictures: those that are not drawn, by the one that they belong to.
+ *
+ * @param {string|undefined} id
+ * @param {number} last the number of the last layer
+ * @returns {string} the name of a number that is drawn; nothing for none
+ */
+export function placeInPictures(id, last) {
+  const [letter, ...places] = (id ?? "").split(".");
+  const at = places.join(".");
+  switch (letter) {
+    case "z": case "s": return `a.${at}`;
+    case "d": case "B": return `b.${at}`;
+    case "p": case "W": return `w.${at}`;
+    case "q": return `u.${places[0] - 1}.${places[1]}`;
+    case "y": return `C.${at}`;
+    case "k": return at ? `u.${last}.${at}` : "";
+    default: return id ?? "";
+  }
+}

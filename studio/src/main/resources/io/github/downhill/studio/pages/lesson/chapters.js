@@ -1,5 +1,5 @@
 /**
- * The twelve chapters: what each page shows. Their words are in texts/lesson.<language>.json.
+ * The chapters: what each page shows. Their words are in texts/lesson.<language>.json.
  *
  * A page says what it sets; what it does not say goes back to PLAIN, so that the experiment of one
  * page does not spoil the next. A page may have a figure, an experiment, and a question.
@@ -12,6 +12,7 @@ const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1
 const draw = set => ({view: "draw", ...set});
 const wall = set => ({view: "wall", ...set});
 const machine = set => ({view: "machine", ...set});
+const example = set => ({view: "example", image: "test:0", opened: "", averaged: "1", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -73,6 +74,11 @@ export const CHAPTERS = [
     {set: machine({})},
     {set: machine({})},
     {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("backpropagation", [
+    {set: example({})},
+    {set: example({neuron: "2.3", opened: "u.2.3"})},
+    {set: example({averaged: "all"}), experiment: true, question: true},
   ]),
 ];
 

@@ -21,6 +21,8 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {Float32Array[]} [sums] of each layer; there are none for the picture
  * @property {number} [choice]
  * @property {number} [label]
+ * @property {object} [costs] what every example costs
+ * @property {object} [averages] of the nudges, over more and more examples
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
@@ -46,6 +48,8 @@ export function seen(data, state) {
     neuron: neuronAt(state.neuron, layers),
     weight: weightAt(state.weight, layers),
     ...answerTo(data, layers),
+    costs: data.costs ?? undefined,
+    averages: data.averages ?? undefined,
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),

@@ -5,6 +5,7 @@
 
 import {el} from "../dom.js";
 import {nextFrame} from "../frame.js";
+import {store} from "../store.js";
 import {t} from "../texts.js";
 import {askWhenStill} from "../example/asking.js";
 import {averagesPanel} from "../example/averagesPanel.js";
@@ -13,6 +14,7 @@ import {costPanel} from "../example/costPanel.js";
 import {diagramPanel} from "../example/diagramPanel.js";
 import {formulaPanel} from "../example/formulaPanel.js";
 import {histogramPanel} from "../example/histogramPanel.js";
+import {passNow} from "../example/now.js";
 import {picker} from "../example/picker.js";
 import {readingPanel} from "../example/readingPanel.js";
 
@@ -26,11 +28,15 @@ export function create() {
   const bar = picker();
   const [cost, costs, back, reading, averages, formula] =
     [costPanel(), histogramPanel(), diagramPanel(), readingPanel(), averagesPanel(), formulaPanel()];
+  const beginning = beginPanel();
   const words = [bar, costs, reading, averages, formula];
   const element = el("section", {class: "example", "aria-label": t("example.title")},
-    bar.element, el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
+    bar.element, beginning, el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
       el("div", {class: "example-side"}, formula.element, reading.element)));
-  const refresh = () => words.forEach(part => part.update());
+  const refresh = () => {
+    element.classList.toggle("is-empty", !passNow());
+    words.forEach(part => part.update());
+  };
 
   refresh();
   return {
@@ -42,4 +48,11 @@ export function create() {
       askWhenStill();
     },
   };
+}
+
+/** What there is to do where nothing is in view that has a cost. */
+function beginPanel() {
+  const button = (name, patch) => el("button", {type: "button", onclick: () => store.set(patch)}, t(`example.begin.${name}`));
+  return el("div", {class: "example-begin"}, el("p", {}, t("example.begin.words")),
+    el("div", {class: "example-row"}, button("image", {image: "test:0"}), button("draw", {view: "draw", image: "drawing"})));
 }
