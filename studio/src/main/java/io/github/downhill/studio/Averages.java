@@ -22,11 +22,12 @@ final class Averages {
    *
    * @param cost the average cost
    * @param length of ∇C
+   * @param product of ∇C and that of the one example, component by component, summed up
    * @param cosine of the angle between ∇C and that of the one example; 0 where one of them is 0
    * @param nudges −∂C/∂x of the chosen weights and biases
    */
   @SuppressWarnings("ArrayRecordComponent") // made to be sent, never compared or changed
-  record Average(double cost, double length, double cosine, float[] nudges) {}
+  record Average(double cost, double length, double product, double cosine, float[] nudges) {}
 
   /** Averages beside one example. */
   Averages(Kernels kernels, Team team, Cost cost, Parameters parameters, Examples example) {
@@ -57,7 +58,8 @@ final class Averages {
     for (int i = 0; i < chosen.length; i++) {
       nudges[i] = 0 - here.at(chosen[i]); // never −0
     }
-    return new Average(cost, length, both > 0 ? product(here, own.all()) / both : 0, nudges);
+    double product = product(here, own.all());
+    return new Average(cost, length, product, both > 0 ? product / both : 0, nudges);
   }
 
   private static double product(Span one, Span other) {

@@ -10,7 +10,6 @@ import io.github.downhill.studio.Outlook.Scene;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +28,7 @@ final class ExampleReplies {
   }
 
   Map<String, Reply> all() {
-    return Map.of("costs", this::costs, "averages", this::averages);
+    return Map.of("costs", this::costs, "averages", this::averages, "voices", this::voices);
   }
 
   private void costs(Request request) {
@@ -54,6 +53,32 @@ final class ExampleReplies {
                           Guest.about("costs", request, scene)
                               .put("set", ofTest ? "test" : "training"))
                       .with("costs", costs));
+            });
+  }
+
+  private void voices(Request request) {
+    Scene scene = guest.outlook().sceneNow();
+    int index = index(request.index("parameter"), scene);
+    int count = request.index("count");
+    Refusal.unless(count > 0, "server.sample.count", Map.of("count", count));
+    ParameterPlace place = ParameterPlace.of(scene.run().architecture(), index);
+    room.workbench()
+        .ask(
+            guest,
+            request,
+            (team, unwanted) -> {
+              Examples training = room.library().digits(scene.run().data()).training();
+              ExampleVoices.Voices voices =
+                  new ExampleVoices(
+                          room.kernels(),
+                          team,
+                          scene.run().recipe().cost(),
+                          Guest.parameters(scene))
+                      .of(Subset.first(training, count), place, unwanted);
+              guest.tell(
+                  new Frame(Guest.about("voices", request, scene).put("parameter", index))
+                      .with("errors", voices.errors())
+                      .with("activations", voices.activations()));
             });
   }
 
@@ -90,6 +115,7 @@ final class ExampleReplies {
                       .put("all", count == training.size())
                       .put("cost", average.cost())
                       .put("length", average.length())
+                      .put("product", average.product())
                       .put("cosine", average.cosine()))
               .with("nudges", average.nudges()));
     }
@@ -112,15 +138,20 @@ final class ExampleReplies {
   private static int[] chosen(Request request, Scene scene) {
     JsonNode list = request.list("parameters");
     Refusal.unless(list.size() <= CHOSEN_MAX, "server.example.tooMany", Map.of("most", CHOSEN_MAX));
-    long parameters = scene.run().architecture().parameterCount();
-    int[] chosen = IntStream.range(0, list.size()).map(i -> whole(list.get(i))).toArray();
-    for (int index : chosen) {
-      Refusal.unless(
-          index >= 0 && index < parameters,
-          "server.example.noParameter",
-          Map.of("index", index, "last", parameters - 1));
+    int[] chosen = new int[list.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = index(whole(list.get(i)), scene);
     }
     return chosen;
+  }
+
+  private static int index(int index, Scene scene) {
+    long parameters = scene.run().architecture().parameterCount();
+    Refusal.unless(
+        index >= 0 && index < parameters,
+        "server.example.noParameter",
+        Map.of("index", index, "last", parameters - 1));
+    return index;
   }
 
   private static int whole(JsonNode number) {

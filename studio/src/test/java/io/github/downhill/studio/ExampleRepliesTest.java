@@ -118,6 +118,34 @@ class ExampleRepliesTest {
     }
   }
 
+  @Test
+  void theVoicesOfSingleExamplesHaveTheAverageOfTheGradient() {
+    double[] mean = gradient(Subset.first(DIGITS.training(), 300));
+    for (int parameter : CHOSEN) {
+      visitor.say(
+          "{\"type\":\"voices\",\"id\":8,\"parameter\":%d,\"count\":300}".formatted(parameter));
+      Message voices = visitor.hear("voices");
+      float[] errors = voices.floats("errors");
+      float[] activations = voices.floats("activations");
+      assertThat(errors).hasSize(300);
+      double sum = 0;
+      for (int k = 0; k < errors.length; k++) {
+        sum += (double) errors[k] * activations[k];
+      }
+      assertThat(sum / errors.length).isCloseTo(mean[parameter], within(1e-7));
+      assertThat((double) errors[7] * activations[7])
+          .isCloseTo(gradient(new Subset(DIGITS.training(), 7))[parameter], within(1e-7));
+    }
+  }
+
+  @Test
+  void voicesOnWhatIsNotThereAreRefused() {
+    visitor.say("{\"type\":\"voices\",\"id\":8,\"parameter\":13002,\"count\":300}");
+    assertThat(visitor.hear("problem").text("message")).contains("no weight or bias 13,002");
+    visitor.say("{\"type\":\"voices\",\"id\":8,\"parameter\":0,\"count\":0}");
+    assertThat(visitor.hear("problem").text("message")).contains("at least one example");
+  }
+
   private double[] gradient(Examples examples) {
     Parameters gradient = new Parameters(parameters.architecture());
     try (Team team = new Team(1)) {

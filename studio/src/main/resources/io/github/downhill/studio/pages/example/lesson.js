@@ -26,7 +26,7 @@ export const LIVE = {
   error: view => ofNeuron(view, (pass, {layer, index}) => pass.errors[layer][index]),
   nudge: view => passIn(view) && view.weight && weightNudge(passIn(view), view.weight.layer, view.weight.input, view.weight.index),
   unmoved: view => passIn(view)?.a[0].reduce((count, pixel) => pixel === 0 ? count + view.layers[0].neurons : count, 0),
-  dearer: ({costs, ...view}) => costs && passIn(view) && 100 * cheaper(costs.costs, passIn(view).cost) / costs.costs.length,
+  dearer: ({costs, ...view}) => costs?.set === "test" && passIn(view) && 100 * cheaper(costs.costs, passIn(view).cost) / costs.costs.length,
   cosineAll: ({averages}) => averages?.rows.find(({all}) => all)?.cosine,
 };
 
