@@ -16,7 +16,7 @@ import {t} from "./texts.js";
 
 /** What the numbers and figures in the texts depend on. */
 const FOLLOWED = ["moment", "answer", "curves", "runs", "current", "welcome", "lit",
-  "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay"];
+  "costs", "averages", "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay", "opened", "averaged"];
 
 /**
  * The panel.

@@ -66,3 +66,19 @@ export function idOf({layers}, at) {
   const from = at - weights;
   return `w.${index}.${Math.floor(from / neurons)}.${from % neurons}`;
 }
+
+/**
+ * Where the parameter of a nudge stands among all of them.
+ *
+ * @param {import("./pass.js").Pass} pass
+ * @param {string} places as in "2.7.5" for a weight and "2.5" for a bias
+ * @returns {number} −1 if there is none
+ */
+export function parameterOf({layers}, places) {
+  const [index, ...rest] = places.split(".").map(Number);
+  const layer = layers[index - 1];
+  const neuron = rest.at(-1);
+  if (!layer || rest.length > 2 || !(neuron < layer.neurons)) return -1;
+  if (rest.length === 1) return layer.biases + neuron;
+  return rest[0] < layer.inputs ? layer.weights + rest[0] * layer.neurons + neuron : -1;
+}

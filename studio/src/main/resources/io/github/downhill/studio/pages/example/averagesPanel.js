@@ -13,7 +13,7 @@ import {averagesScene} from "./averagesScene.js";
 import {idOf} from "./averages.js";
 import {gradientCommand} from "./commands.js";
 import {nameOf} from "./names.js";
-import {passNow} from "./now.js";
+import {averageOpen, passNow} from "./now.js";
 import {open} from "./opening.js";
 import {written} from "./numbers.js";
 
@@ -38,8 +38,8 @@ function averagesNow() {
   const {averages} = store.data;
   const pass = passNow();
   if (!averages || !pass || averages.parameters.some(at => at >= pass.parameters.length)) return null;
-  const stops = averages.rows.map(({examples, all, cosine, cost, length}) => ({
-    count: all ? "all" : String(examples), examples, cosine, cost, length, name: examples === 1 ? t("example.averages.own") : number(examples, 0),
+  const stops = averages.rows.map(({examples, count, cosine, cost, length}) => ({
+    count, examples, cosine, cost, length, name: examples === 1 ? t("example.averages.own") : number(examples, 0),
   }));
   const lines = averages.parameters.map((parameter, i) => {
     const id = idOf(pass, parameter);
@@ -54,6 +54,7 @@ function draw(size) {
   if (!now) return {...size, items: []};
   return averagesScene({
     ...size, ...now, colors: palette(), words: {cosine: t("example.averages.cosine")}, stopOf: nameOfStop,
+    cosineOf: ({cosine}) => t("example.saying", {name: t("example.name.v"), value: written(cosine)}),
     labelOf: ({name, values}, i) => t("example.averages.point", {name, value: written(values[i]), examples: number(now.stops[i].examples, 0)}),
   });
 }
@@ -62,13 +63,24 @@ function nameOfStop({examples, cosine, cost}) {
   return t("example.averages.stop", {examples: number(examples, 0), cosine: written(cosine), cost: written(cost)});
 }
 
-/** A number of examples, or a point of a line: then its nudge as well. */
+/** A number of examples, its cosine, or a point of a line: an average, or the one example's own nudge. */
 function pick(id) {
   const {stops} = averagesNow();
   const [name, i] = id.split("@");
-  if (i === undefined) return store.set({averaged: id.split(".")[1]});
-  store.set({averaged: stops[i].count});
+  if (i !== undefined) return pickPoint(name, stops[i].count);
+  const [what, count] = id.split(".");
+  if (count === "1" && averageOpen()) return pickPoint(ownNudge(averageOpen()), count);
+  store.set({averaged: count, ...(what === "cosine" && {opened: "v"})});
+}
+
+function ownNudge(places) {
+  return `${places.split(".").length === 2 ? "b" : "w"}.${places}`;
+}
+
+function pickPoint(name, count) {
   open(name);
+  const [, ...places] = name.split(".");
+  store.set({averaged: count, opened: count === "1" ? name : `m.${places.join(".")}`});
 }
 
 function wordsNow() {

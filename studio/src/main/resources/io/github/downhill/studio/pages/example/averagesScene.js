@@ -17,7 +17,8 @@ const DEPTH = 1e4;
 
 /**
  * @param {{stops: Stop[], lines: Line[], at: number, colors: object, words: Object<string, string>,
- *   labelOf: (line: Line, stop: number) => string, stopOf: (stop: Stop) => string, width: number, height: number}} look
+ *   labelOf: (line: Line, stop: number) => string, stopOf: (stop: Stop) => string,
+ *   cosineOf: (stop: Stop) => string, width: number, height: number}} look
  * @returns {import("../scene.js").Scene}
  */
 export function averagesScene(look) {
@@ -50,7 +51,7 @@ function grid({y, most}, {colors, width}) {
   ]);
 }
 
-function foot(stop, i, {x, step, floor}, {colors, at, stopOf, words}) {
+function foot(stop, i, {x, step, floor}, {colors, at, stopOf, cosineOf, words}) {
   const box = {x: x(i) - step / 2 + 1, y: floor + 1, width: step - 2, height: BELOW - 3};
   const chosen = i === at;
   return [
@@ -58,7 +59,8 @@ function foot(stop, i, {x, step, floor}, {colors, at, stopOf, words}) {
     ...(chosen ? [tint({...box, y: TOP, height: floor - TOP + BELOW - 2}, colors)] : []),
     write(stop.name, x(i), floor + 12, {align: "middle", size: 11, weight: chosen ? 700 : 400, fill: chosen ? colors.accent : colors.text}),
     write(brief(stop.cosine), x(i), floor + 28, {align: "middle", size: 10.5, fill: colors.text}),
-    spot(`stop.${stop.count}`, stopOf(stop), box),
+    spot(`stop.${stop.count}`, stopOf(stop), {...box, height: 20}),
+    spot(`cosine.${stop.count}`, cosineOf(stop), {...box, y: box.y + 20, height: box.height - 20}),
     ...(chosen ? [frame(box, colors, 0)] : []),
   ];
 }

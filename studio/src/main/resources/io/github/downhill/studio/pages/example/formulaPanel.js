@@ -5,8 +5,9 @@
 
 import {el} from "../dom.js";
 import {formula as typeset} from "../lesson/formula.js";
+import {store} from "../store.js";
 import {number, t} from "../texts.js";
-import {formulaOf} from "./formulas.js";
+import {formulaOf, SUMS} from "./formulas.js";
 import {largest, lines, ordered, symbol} from "./formulaTex.js";
 import {nameOf, shortName} from "./names.js";
 import {written} from "./numbers.js";
@@ -14,6 +15,12 @@ import {passNow} from "./now.js";
 import {backTo, deeper, open, pathNow} from "./opening.js";
 
 const LISTED = 12;
+
+/** Of more than these, nobody looks at one. */
+const LISTED_MOST = 400;
+
+/** So many parts tell whether something has changed. */
+const COMPARED = 64;
 
 /** While a network trains, numbers change faster than anyone can read formulas. */
 const REST_MILLIS = 250;
@@ -41,7 +48,7 @@ export function formulaPanel() {
   function show(pass) {
     const path = pass ? pathNow(pass) : [];
     const now = pass && path.length ? formulaOf(pass, path.at(-1)) : null;
-    const words = now ? JSON.stringify([path, now.value, now.parts]) : pass ? "invitation" : "";
+    const words = now ? JSON.stringify([path, now.value, now.parts.slice(0, COMPARED)]) : pass ? "invitation" : "";
     if (words === shown) return;
     shown = words;
     writtenAt = performance.now();
@@ -72,13 +79,31 @@ function page(pass, path, now) {
   return [
     crumbs(pass, path),
     el("h3", {tabindex: -1}, nameOf(now.id, pass)),
-    el("div", {class: "example-tex"}, lines(now, pass).map(line => el("div", {}, typeset(line, false)))),
+    el("div", {class: "example-tex"}, lines(now, pass).map(line => el("div", {}, typeset(`\\displaystyle ${line}`, false)))),
     el("p", {class: "example-note"}, note(now, pass)),
     parts.length > 0 && el("ul", {class: "example-parts", "aria-label": t("example.formula.parts")},
       parts.slice(0, LISTED).map(part => el("li", {}, partButton(pass, part, now)))),
     rest.length > 0 && moreOf(pass, rest, now),
+    OTHERS[now.letter] && el("button", {type: "button", class: "small", onclick: () => goTo(now, pass)},
+      t("example.formula.goTo", {image: number(now.places[0], 0)})),
     now.zeros > 0 && el("p", {class: "example-note"}, t("example.formula.zeros", {count: number(now.zeros, 0)})),
   ].filter(Boolean);
+}
+
+/** What of another example is which number there. */
+const OTHERS = {
+  e: ({of, isBias}) => `${isBias ? "b" : "w"}.${of}`,
+  g: ({of}) => `d.${of.split(".")[0]}.${of.split(".").at(-1)}`,
+  h: ({of}) => `a.${of.split(".")[0] - 1}.${of.split(".")[1]}`,
+};
+
+/** Goes to another example; the way back to the average stays. */
+function goTo({letter, places}, {voices}) {
+  const [layer, ...rest] = voices.of.split(".");
+  store.set({
+    image: `training:${places[0]}`, opened: `m.${voices.of}-${OTHERS[letter](voices)}`,
+    neuron: `${layer}.${rest.at(-1)}`, weight: voices.isBias ? "" : voices.of,
+  });
 }
 
 /** What is to be known of this kind of number. */
@@ -93,16 +118,17 @@ function note({letter, parts, places}, {layers, costName}) {
 }
 
 function partButton(pass, {id, value}, now) {
-  const most = now.way === "sum" ? largest(now.parts) : undefined;
+  const most = SUMS.includes(now.way) ? largest(now.parts) : undefined;
   return el("button", {type: "button", "data-part": id, onclick: () => deeper(pass, id)},
-    el("span", {class: "example-part-name"}, now.way === "sum" ? shortName(id, pass) : nameOf(id, pass)), el("span", {class: "example-part-value"}, written(value, most)));
+    el("span", {class: "example-part-name"}, SUMS.includes(now.way) ? shortName(id, pass) : nameOf(id, pass)), el("span", {class: "example-part-value"}, written(value, most)));
 }
 
 function moreOf(pass, rest, now) {
   const sum = rest.reduce((total, {value}) => total + value, 0);
-  return el("details", {class: "example-more"},
-    el("summary", {}, t("example.formula.more", {count: number(rest.length, 0), sum: written(sum, largest(now.parts))})),
-    el("ul", {class: "example-parts"}, rest.map(part => el("li", {}, partButton(pass, part, now)))));
+  const list = el("ul", {class: "example-parts"});
+  const fill = () => list.replaceChildren(...rest.slice(0, LISTED_MOST).map(part => el("li", {}, partButton(pass, part, now))));
+  return el("details", {class: "example-more", ontoggle: event => event.target.open && fill()},
+    el("summary", {}, t("example.formula.more", {count: number(rest.length, 0), sum: written(sum, largest(now.parts))})), list);
 }
 
 function crumbs(pass, path) {

@@ -3,6 +3,8 @@
  * language of the numbers.
  */
 
+import {number} from "../texts.js";
+import {SUMS} from "./formulas.js";
 import {tex, texInside} from "./numbers.js";
 
 /** So many terms of a sum are written out; all of them are listed below it. */
@@ -15,8 +17,25 @@ const WRITTEN_OUT = 3;
  * @param {import("./pass.js").Pass} pass
  * @returns {string} TeX
  */
-export function symbol(id, {layers, costName, label}) {
+export function symbol(id, pass) {
   const [letter, ...places] = id.split(".");
+  return OF_OTHERS[letter]?.(pass, ...places) ?? ofExample(letter, places, pass);
+}
+
+/** Beyond this example: k counts the training examples, and a line stands above what is averaged over them. */
+const OF_OTHERS = {
+  m: (_, l, i, j) => j === undefined
+    ? `-\\overline{\\frac{\\partial C}{\\partial b^{(${l})}_{${i}}}}`
+    : `-\\overline{\\frac{\\partial C}{\\partial w^{(${l})}_{${j},${i}}}}`,
+  e: (pass, k) => pass.voices.isBias ? `-${OF_OTHERS.g(pass, k)}` : `-${OF_OTHERS.g(pass, k)}\\, ${OF_OTHERS.h(pass, k)}`,
+  g: ({voices}, k) => `\\delta^{[${k}]}_{${voices.of.split(".").at(-1)}}`,
+  h: ({voices}, k) => `a^{[${k}]}_{${voices.of.split(".")[1]}}`,
+  v: () => "\\cos\\theta",
+  x: () => "\\nabla C \\cdot \\overline{\\nabla C}",
+  l: (_, i) => i === "0" ? "\\lVert \\nabla C \\rVert" : "\\lVert \\overline{\\nabla C} \\rVert",
+};
+
+function ofExample(letter, places, {layers, costName}) {
   const [l, i, j] = places;
   const at = `^{(${l})}`;
   const output = `^{(${layers.length})}`;
@@ -48,8 +67,8 @@ export function lines(formula, pass) {
   const left = symbol(formula.id, pass);
   if (!formula.way || formula.way === "sum" && formula.parts.length === 0) return [`${left} = ${tex(formula.value)}`];
   const general = GENERAL[formula.letter]?.(formula, pass) ?? SYMBOLS[formula.way](formula.parts.map(part => symbol(part.id, pass)));
-  const most = formula.way === "sum" ? largest(formula.parts) : undefined;
-  return [`${left} = ${general}`, `= ${NUMBERS[formula.way](formula.parts, most)}`, `= ${tex(formula.value)}`];
+  const most = SUMS.includes(formula.way) ? largest(formula.parts) : undefined;
+  return [`${left} = ${general}`, `= ${NUMBERS[formula.way](formula.parts, most, formula.zeros)}`, `= ${tex(formula.value)}`];
 }
 
 /**
@@ -59,7 +78,7 @@ export function lines(formula, pass) {
  * @returns {import("./formulas.js").Part[]}
  */
 export function ordered({way, parts}) {
-  return way === "sum" ? parts.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value)) : parts;
+  return SUMS.includes(way) ? parts.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value)) : parts;
 }
 
 /**
@@ -79,6 +98,10 @@ const GENERAL = {
     return costName === "squares" ? `\\sum_{j} (a^{(${layers.length})}_j - y_j)^2` : "\\sum_j C_j";
   },
   z: ({places: [l, j]}) => `\\sum_i w^{(${l})}_{${j},i}\\, a^{(${l - 1})}_i + b^{(${l})}_{${j}}`,
+  m: ({parts, zeros}, {voices}) => {
+    const term = voices.isBias ? "\\delta^{[k]}" : "\\delta^{[k]} a^{[k]}";
+    return `-\\frac{1}{${whole(parts.length + zeros)}} \\sum_{k} ${term}`;
+  },
   u: ({places: [l, i], way}, {layers}) =>
     way === "sum" && l < layers.length ? `-\\sum_j w^{(${l + 1})}_{j,${i}}\\, \\delta^{(${l + 1})}_j` : null,
 };
@@ -86,6 +109,8 @@ const GENERAL = {
 const WORD = {sigmoid: "\\sigma", tanh: "\\tanh", relu: "\\mathrm{ReLU}", identity: "\\mathrm{id}"};
 
 const SYMBOLS = {
+  mean: () => "",
+  cosine: ([product, one, other]) => `\\frac{${product}}{${one}\\,${other}}`,
   sum: parts => parts.join(" + ") || "0",
   product: ([one, other]) => `${one} \\cdot ${other}`,
   negativeProduct: ([one, other]) => one.startsWith("-") ? `${one.slice(1)} \\cdot ${other}` : `-${one} \\cdot ${other}`,
@@ -114,6 +139,8 @@ const NUMBERS = {
   ...Object.fromEntries(Object.entries(SYMBOLS).map(([way, write]) => [way, parts => write(parts.map(({value}) => texInside(value)))])),
   negativeProduct: ([one, other]) => `-${texInside(one.value)} \\cdot ${texInside(other.value)}`,
   sum: sumOf,
+  mean: (parts, most, zeros) => `\\frac{1}{${whole(parts.length + zeros)}} \\bigl(${sumOf(parts, most)}\\bigr)`,
+  cosine: ([product, one, other]) => `\\frac{${tex(product.value)}}{${tex(one.value)} \\cdot ${tex(other.value)}}`,
   share: ([own, ...others]) =>
     `\\frac{e^{${tex(own.value)}}}{e^{${tex(own.value)}} + e^{${tex(others[0].value)}} + \\dots}`,
   sigmoid: ([z]) => `\\frac{1}{1 + e^{${tex(-z.value)}}}`,
@@ -125,6 +152,10 @@ function sumOf(parts, most) {
   const shown = sorted.slice(0, WRITTEN_OUT).map(({value}) => tex(value, most));
   const text = shown.reduce((sum, term, i) => i === 0 ? term : sum + (term.startsWith("-") ? ` - ${term.slice(1)}` : ` + ${term}`), "");
   return (text || "0") + (sorted.length > WRITTEN_OUT ? " + \\dots" : "");
+}
+
+function whole(count) {
+  return number(count, 0).replaceAll(",", "{,}");
 }
 
 function slopeName(activation) {

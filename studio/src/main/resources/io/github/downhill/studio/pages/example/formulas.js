@@ -14,6 +14,9 @@
  *   s.2.5, d.2.5    slope σ′(z) and error δ
  *   w.2.7.5, b.2.5  the nudge to a weight, to a bias
  *   k, k.3          what softmax outputs wish on average; one output's share of it
+ *   m.2.7.5, m.2.5  the nudge to a weight or a bias, averaged over training examples
+ *   e.14            what training example 14 says of it; g.14 its error, h.14 its activation
+ *   v, x, l.0, l.1  cosine and product of this example's gradient and the average's; their lengths
  *
  * @typedef {object} Part
  * @property {string} id
@@ -45,8 +48,23 @@ export function formulaOf(pass, id) {
   if (!isThere(pass, letter, places)) return null;
   const [way, ids] = WAYS[letter](pass, ...places);
   const all = ids.map(part => ({id: part, value: numberOf(pass, part)}));
-  const parts = way === "sum" ? all.filter(({value}) => value !== 0) : all;
+  const parts = SUMS.includes(way) ? all.filter(({value}) => value !== 0) : all;
   return {id, letter, places, value: VALUES[letter](pass, ...places), way, parts, zeros: all.length - parts.length};
+}
+
+/** Ways in which parts that are 0 do nothing. */
+export const SUMS = ["sum", "mean"];
+
+/**
+ * Whether this network and example have a number of this name.
+ *
+ * @param {import("./pass.js").Pass} pass
+ * @param {string} id
+ * @returns {boolean}
+ */
+export function isNumber(pass, id) {
+  const [letter, ...places] = id.split(".");
+  return isThere(pass, letter, places.map(Number));
 }
 
 /**
@@ -65,12 +83,14 @@ export function numberOf(pass, id) {
  * @param {Formula} formula
  * @returns {number}
  */
-export function result({way, parts}) {
-  return MADE[way](parts.map(({value}) => value));
+export function result({way, parts, zeros}) {
+  return MADE[way](parts.map(({value}) => value), zeros);
 }
 
 const MADE = {
   sum: values => values.reduce((sum, value) => sum + value, 0),
+  mean: (values, zeros) => MADE.sum(values) / (values.length + zeros),
+  cosine: ([product, one, other]) => product / (one * other),
   product: ([one, other]) => one * other,
   negativeProduct: ([one, other]) => 0 - one * other,
   negative: ([value]) => 0 - value,
@@ -107,6 +127,13 @@ const VALUES = {
   d: ({errors}, l, j) => errors[l][j],
   w: weightNudge,
   b: biasNudge,
+  m: ({voices}) => voices.mean,
+  e: (pass, k) => pass.voices.isBias ? 0 - VALUES.g(pass, k) : 0 - VALUES.g(pass, k) * VALUES.h(pass, k),
+  g: ({voices}, k) => voices.errors[k],
+  h: ({voices}, k) => voices.activations[k],
+  v: ({average}) => average.cosine,
+  x: ({average}) => average.product,
+  l: ({average}, i) => i ? average.length : average.own,
   k: ({a, wishes}, j) => j === undefined ? meanWish(a.at(-1), wishes.at(-1)) : a.at(-1)[j] * wishes.at(-1)[j],
 };
 
@@ -127,6 +154,13 @@ const WAYS = {
   d: errorWay,
   w: (_, l, i, j) => ["negativeProduct", [`d.${l}.${j}`, `a.${l - 1}.${i}`]],
   b: (_, l, j) => ["negative", [`d.${l}.${j}`]],
+  m: ({voices}) => ["mean", upTo(voices.errors.length).map(k => `e.${k}`)],
+  e: ({voices}, k) => voices.isBias ? ["negative", [`g.${k}`]] : ["negativeProduct", [`g.${k}`, `h.${k}`]],
+  g: () => THERE,
+  h: () => THERE,
+  v: () => ["cosine", ["x", "l.0", "l.1"]],
+  x: () => THERE,
+  l: () => THERE,
   k: (pass, j) => j === undefined
     ? ["sum", outputs(pass).map(k => `k.${k}`)]
     : ["product", [`a.${pass.layers.length}.${j}`, `u.${pass.layers.length}.${j}`]],
@@ -168,7 +202,14 @@ const WEIGHT = (pass, [l, i, j, more]) =>
   more === undefined && isNeuron(pass, [l, j], 1) && isNeuron(pass, [l - 1, i], 0);
 const OUTPUT = (pass, places) => places.length === 1 && isNeuron(pass, [pass.layers.length, places[0]], 1);
 
+const EXAMPLE = ({voices}, places) => places.length === 1 && places[0] >= 0 && places[0] < voices?.errors.length;
+const AVERAGE = ({average}, places) => Boolean(average) && places.length === 0;
+
 const PLACES = {
+  m: ({voices}, places) => voices?.of === places.join("."),
+  e: EXAMPLE, g: EXAMPLE, h: EXAMPLE,
+  v: AVERAGE, x: AVERAGE,
+  l: ({average}, [i, more]) => Boolean(average) && (i === 0 || i === 1) && more === undefined,
   C: (pass, places) => places.length === 0 || OUTPUT(pass, places),
   y: OUTPUT,
   a: (pass, places) => places.length === 2 && isNeuron(pass, places, 0),

@@ -2,7 +2,7 @@
  * The numbers of an example in words.
  */
 
-import {t} from "../texts.js";
+import {number, t} from "../texts.js";
 import {numberOf} from "./formulas.js";
 import {written} from "./numbers.js";
 
@@ -11,6 +11,9 @@ const SIDE = 28;
 /** Numbers of a neuron, and those of a connection. */
 const OF_NEURON = "azBusdb";
 const OF_CONNECTION = "Wpqw";
+
+/** Numbers of other examples. */
+const OF_OTHERS = "egh";
 
 /**
  * What a number is.
@@ -28,6 +31,10 @@ export function nameOf(id, pass) {
     const [l, i, j] = places;
     return t(`example.name.${letter}`, {from: neuronName(pass, l - 1, i), to: neuronName(pass, l, j)});
   }
+  if (letter === "m") return t(`example.name.${places.length === 2 ? "mBias" : "m"}`, {
+    from: neuronName(pass, places[0] - 1, places[1]), to: neuronName(pass, places[0], places.at(-1))});
+  if (OF_OTHERS.includes(letter)) return ofOther(letter, places[0], pass);
+  if (letter === "l") return t(`example.name.l${places[0]}`);
   if (places.length === 0) return t(`example.name.${letter}`);
   return t(`example.name.${letter}Of`, {neuron: neuronName(pass, last, places[0])});
 }
@@ -45,6 +52,7 @@ export function shortName(id, pass) {
   switch (letter) {
     case "p": return neuronName(pass, l - 1, i);
     case "q": return neuronName(pass, l, j);
+    case "e": return t("example.training", {image: number(l, 0)});
     case "B": return t("example.bias");
     default: return neuronName(pass, pass.layers.length, l);
   }
@@ -59,6 +67,12 @@ export function shortName(id, pass) {
  */
 export function saying(id, pass) {
   return t("example.saying", {name: nameOf(id, pass), value: written(numberOf(pass, id))});
+}
+
+function ofOther(letter, k, pass) {
+  const [layer, ...rest] = pass.voices.of.split(".").map(Number);
+  const neuron = letter === "h" && rest.length > 1 ? neuronName(pass, layer - 1, rest[0]) : neuronName(pass, layer, rest.at(-1));
+  return t(`example.name.${letter}`, {image: number(k, 0), neuron});
 }
 
 /**

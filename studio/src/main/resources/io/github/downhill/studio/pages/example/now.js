@@ -39,9 +39,35 @@ export function passNow() {
   const {parameters} = moment;
   if (known.parameters !== parameters || known.pixels !== answer.pixels || known.label !== label || known.run !== run.id) {
     const pass = passOf(run, parameters, brightness(answer.pixels), label);
-    known = {parameters, pixels: answer.pixels, label, run: run.id, pass};
+    known = {parameters, pixels: answer.pixels, label, run: run.id, pass, voices: null, average: null};
+  }
+  return amongOthers(run.id);
+}
+
+/** The same, with what is known of other examples. */
+function amongOthers(run) {
+  const voices = store.data.voices?.run === run ? store.data.voices : null;
+  const average = averageNow(run);
+  if (known.voices !== voices || known.average !== average) {
+    Object.assign(known, {voices, average, pass: {...known.pass, voices, average}});
   }
   return known.pass;
+}
+
+/** The average over as many examples as one has chosen, beside this one. */
+function averageNow(run) {
+  const {averages} = store.data;
+  if (averages?.run !== run) return null;
+  return averages.rows.find(({count}) => count === store.state.averaged) ?? null;
+}
+
+/**
+ * The nudge whose average is open.
+ *
+ * @returns {string|undefined} its places
+ */
+export function averageOpen() {
+  return /(?:^|-)m\.([\d.]+)/.exec(store.state.opened)?.[1];
 }
 
 /** As the server counts it: the nearest number of 32 bits. */

@@ -3,7 +3,7 @@
  */
 
 import {store} from "../store.js";
-import {formulaOf} from "./formulas.js";
+import {isNumber} from "./formulas.js";
 import {further, placeInPictures, readPath, writePath} from "./path.js";
 
 /** What of a number's places names a neuron or a weight, to be chosen with it. */
@@ -46,7 +46,7 @@ export function backTo(pass, index) {
  * @returns {string[]}
  */
 export function pathNow(pass) {
-  return readPath(store.state.opened, id => formulaOf(pass, id) !== null);
+  return readPath(store.state.opened, id => isNumber(pass, id));
 }
 
 /**

@@ -52,6 +52,7 @@ export function placeInPictures(id, last) {
     case "p": case "W": return `w.${at}`;
     case "q": return `u.${places[0] - 1}.${places[1]}`;
     case "y": return `C.${at}`;
+    case "m": return `${places.length === 2 ? "b" : "w"}.${at}`;
     case "k": return at ? `u.${last}.${at}` : "";
     default: return id ?? "";
   }

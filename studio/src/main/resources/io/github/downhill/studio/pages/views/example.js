@@ -20,7 +20,7 @@ import {readingPanel} from "../example/readingPanel.js";
 
 /** What the words depend on; the pictures know by themselves. */
 const KEYS = new Set([
-  "view", "welcome", "runs", "moment", "answer", "costs", "averages", "image", "wanted", "opened", "neuron", "weight", "among", "averaged",
+  "view", "welcome", "runs", "moment", "answer", "costs", "averages", "voices", "image", "wanted", "opened", "neuron", "weight", "among", "averaged",
 ]);
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
