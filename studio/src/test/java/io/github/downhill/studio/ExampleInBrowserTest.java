@@ -2,6 +2,7 @@ package io.github.downhill.studio;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -60,7 +61,7 @@ class ExampleInBrowserTest {
   @Test
   void aLinkOpensTheFormulaWithTheWayToItAndItsNumbers() {
     Window window =
-        studio.open("?view=example&image=test:3&opened=u.2.4-q.3.4.7-d.3.7-u.3.7-nothing");
+        studio.open("?view=example&image=test:3&opened=u.2.4-q.3.4.7-d.3.7-u.3.7-z.9.9");
     window.await(THERE);
     Locator formula = window.page().locator(".example-formula");
 
@@ -80,9 +81,7 @@ class ExampleInBrowserTest {
     Map<?, ?> sums = (Map<?, ?>) window.page().evaluate(ADDED_UP);
 
     assertThat(((Number) sums.get("listed")).doubleValue())
-        .isCloseTo(
-            ((Number) sums.get("shown")).doubleValue(),
-            org.assertj.core.api.Assertions.within(5e-3));
+        .isCloseTo(((Number) sums.get("shown")).doubleValue(), within(5e-3));
     assertThat(((Number) sums.get("terms")).intValue()).isGreaterThan(12);
   }
 
@@ -234,10 +233,7 @@ class ExampleInBrowserTest {
     Locator tex = window.page().locator(".example-formula .example-tex");
     String before = tex.textContent();
 
-    window.page().keyboard().press("Space");
-    window.await("({data}) => data.moment.status === 'playing' && data.moment.step > 60");
-    window.page().keyboard().press("Space");
-    window.await("({data}) => data.moment.status === 'paused'");
+    train(window, 60);
 
     window.await(
         "({data}) => data.costs?.step === data.moment.step && data.averages?.step ==="
@@ -250,20 +246,40 @@ class ExampleInBrowserTest {
 
   @Test
   void anEarlierMomentHasItsOwnNumbers() {
-    Window window = studio.open("?view=example&image=test:3&opened=C&pace=40");
+    Window window = studio.open("?view=example&image=test:3&step=0");
     window.await(THERE);
-    Object start = window.ask("({data}) => data.averages.rows.at(-1).cost");
-    window.page().keyboard().press("Space");
-    window.await("({data}) => data.moment.step > 60");
-    window.page().keyboard().press("Space");
-    window.await("({data}) => data.averages?.step > 60");
-    assertThat(window.ask("({data}) => data.averages.rows.at(-1).cost")).isNotEqualTo(start);
+    Object start = averageCost(window);
+    train(window, 60);
+    show(window, "{step: 'live'}");
+    window.await("({data}) => data.averages?.step >= 60");
+    window.await(THERE);
+    assertThat(averageCost(window)).isNotEqualTo(start);
 
-    window.page().evaluate("async () => (await import('/pages/store.js')).store.set({step: 0})");
+    show(window, "{step: 0}");
 
+    window.await("({data}) => data.averages?.step === 0");
+    window.await(THERE);
+    assertThat(averageCost(window)).isEqualTo(start);
+  }
+
+  private static Object averageCost(Window window) {
+    return window.ask("({data}) => data.averages.rows.find(({all}) => all).cost");
+  }
+
+  private static void show(Window window, String patch) {
+    window
+        .page()
+        .evaluate("async () => (await import('/pages/store.js')).store.set(%s)".formatted(patch));
+  }
+
+  /** Trains so many steps or some more. */
+  private static void train(Window window, int steps) {
+    Object from = window.ask("({data}) => data.moment.newest");
+    window.page().keyboard().press("Space");
     window.await(
-        "({data}) => data.averages?.step === 0 && data.averages.rows.some(({all}) => all)");
-    assertThat(window.ask("({data}) => data.averages.rows.at(-1).cost")).isEqualTo(start);
+        "({data}, [from, steps]) => data.moment.newest >= from + steps", List.of(from, steps));
+    window.page().keyboard().press("Space");
+    window.await("({data}) => data.moment.status === 'paused'");
   }
 
   @Test
@@ -273,9 +289,7 @@ class ExampleInBrowserTest {
     assertThat(window.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     window.page().evaluate("document.querySelector('.example-back').scrollIntoView()");
-    window
-        .page()
-        .evaluate("async () => (await import('/pages/store.js')).store.set({opened: 'u.2.4'})");
+    show(window, "{opened: 'u.2.4'}");
     Locator formula = window.page().locator(".example-formula.is-open");
     assertThat(formula).isInViewport();
     assertThat(window.page().locator("[data-figure=backwards] canvas")).isInViewport();

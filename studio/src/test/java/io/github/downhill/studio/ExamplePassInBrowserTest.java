@@ -140,9 +140,14 @@ class ExamplePassInBrowserTest {
 
   private static final String PASS =
       """
-      ({passOf, allNudges}, {run, parameters, input, label}) => {
+      ({passOf, weightNudge, biasNudge}, {run, parameters, input, label}) => {
         const pass = passOf(run, Float32Array.from(parameters), Float32Array.from(input), label);
-        return {cost: pass.cost, nudges: Array.from(allNudges(pass))};
+        const upTo = count => Array.from({length: count}, (_, i) => i);
+        const nudges = pass.layers.flatMap(({index, inputs, neurons}) => [
+          ...upTo(inputs).flatMap(i => upTo(neurons).map(j => weightNudge(pass, index, i, j))),
+          ...upTo(neurons).map(j => biasNudge(pass, index, j)),
+        ]);
+        return {cost: pass.cost, nudges};
       }
       """;
 

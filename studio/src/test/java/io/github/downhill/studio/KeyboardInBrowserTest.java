@@ -51,6 +51,7 @@ class KeyboardInBrowserTest {
         "view=draw&image=test:1&neuron=1.2",
         "view=wall&image=test:1",
         "view=machine",
+        "view=example&image=test:1&opened=u.2.3",
         "view=draw&lesson=2"
       })
   void theTabKeyLeadsToEverythingAndTheFocusIsSeen(String query) {

@@ -27,7 +27,8 @@ export function followed(pass) {
   const {layer, input, neuron} = weightNow(pass);
   const {weights, neurons, biases} = pass.layers[layer - 1];
   const chosen = [
-    {at: weights + input * neurons + neuron, id: `w.${layer}.${input}.${neuron}`, own: weightNudge(pass, layer, input, neuron)},
+    {at: weights + input * neurons + neuron, id: `w.${layer}.${input}.${neuron}`,
+      own: weightNudge(pass, layer, input, neuron)},
     {at: biases + neuron, id: `b.${layer}.${neuron}`, own: biasNudge(pass, layer, neuron)},
   ];
   const largest = largestOf(pass).filter(({at}) => !chosen.some(other => other.at === at)).slice(0, LARGEST);
@@ -47,10 +48,12 @@ function find(pass, count) {
   const ofNeurons = pass.layers.flatMap(({index, neurons, weights}) => {
     const input = strongest(pass.a[index - 1]);
     return Array.from({length: neurons}, (_, neuron) => ({
-      at: weights + input * neurons + neuron, id: `w.${index}.${input}.${neuron}`, own: weightNudge(pass, index, input, neuron),
+      at: weights + input * neurons + neuron, id: `w.${index}.${input}.${neuron}`,
+      own: weightNudge(pass, index, input, neuron),
     }));
   });
-  return ofNeurons.filter(({own}) => own !== 0).sort((one, other) => Math.abs(other.own) - Math.abs(one.own)).slice(0, count);
+  const moved = ofNeurons.filter(({own}) => own !== 0);
+  return moved.sort((one, other) => Math.abs(other.own) - Math.abs(one.own)).slice(0, count);
 }
 
 /**

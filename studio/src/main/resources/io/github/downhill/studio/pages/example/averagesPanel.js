@@ -20,12 +20,15 @@ import {written} from "./numbers.js";
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function averagesPanel() {
   const picture = figure({
-    name: "averages", title: t("example.averages.title"), draw: enlarged(draw), table, onPick: pick, command: gradientCommand,
+    name: "averages", title: t("example.averages.title"), draw: enlarged(draw), table, onPick: pick,
+    command: gradientCommand,
   });
   const words = el("p", {class: "example-words", role: "status"});
-  const link = el("button", {type: "button", class: "small", onclick: () => store.set({view: "nudges"})}, t("example.averages.open"));
+  const link = el("button", {type: "button", class: "small", onclick: () => store.set({view: "nudges"})},
+    t("example.averages.open"));
   link.hidden = !Object.hasOwn(VIEWS, "nudges");
-  const element = el("div", {class: "example-averages"}, picture.element, el("div", {class: "example-row"}, words, link));
+  const element = el("div", {class: "example-averages"}, picture.element,
+    el("div", {class: "example-row"}, words, link));
   return {element, update: () => write(words, wordsNow())};
 }
 
@@ -55,7 +58,8 @@ function draw(size) {
   return averagesScene({
     ...size, ...now, colors: palette(), words: {cosine: t("example.averages.cosine")}, stopOf: nameOfStop,
     cosineOf: ({cosine}) => t("example.saying", {name: t("example.name.v"), value: written(cosine)}),
-    labelOf: ({name, values}, i) => t("example.averages.point", {name, value: written(values[i]), examples: number(now.stops[i].examples, 0)}),
+    labelOf: ({name, values}, i) => t("example.averages.point",
+      {name, value: written(values[i]), examples: number(now.stops[i].examples, 0)}),
   });
 }
 
@@ -90,7 +94,8 @@ function wordsNow() {
   const [{values, name}] = now.lines;
   const step = store.data.averages.step;
   const numbers = {
-    examples: number(stop.examples, 0), cosine: written(stop.cosine), nudge: written(values[now.at]), own: written(values[0]), name,
+    examples: number(stop.examples, 0), cosine: written(stop.cosine), nudge: written(values[now.at]),
+    own: written(values[0]), name,
   };
   const key = stop.examples === 1 ? "one" : stop.count === "all" ? "all" : "some";
   const words = t(`example.averages.${key}`, numbers);
@@ -103,6 +108,7 @@ function table() {
   if (!now) return {columns, rows: []};
   return {
     columns: [...columns, ...now.lines.map(({name}) => name)],
-    rows: now.stops.map(({examples, cost, length, cosine}, i) => [examples, cost, length, cosine, ...now.lines.map(({values}) => values[i])]),
+    rows: now.stops.map(({examples, cost, length, cosine}, i) => [examples, cost, length, cosine,
+      ...now.lines.map(({values}) => values[i])]),
   };
 }

@@ -46,7 +46,8 @@ function grid({y, most}, {colors, width}) {
   const power = 10 ** Math.floor(Math.log10(most));
   const marks = [power, power / 100, 0, -power / 100, -power];
   return marks.flatMap(value => [
-    {kind: "line", x1: LEFT, y1: y(value), x2: width - RIGHT, y2: y(value), stroke: value === 0 ? colors.muted : colors.grid, lineWidth: 1},
+    {kind: "line", x1: LEFT, y1: y(value), x2: width - RIGHT, y2: y(value),
+      stroke: value === 0 ? colors.muted : colors.grid, lineWidth: 1},
     write(brief(value), LEFT - 5, y(value), {align: "end", size: 10, fill: colors.muted}),
   ]);
 }
@@ -57,7 +58,8 @@ function foot(stop, i, {x, step, floor}, {colors, at, stopOf, cosineOf, words}) 
   return [
     ...(i === 0 ? [write(words.cosine, LEFT - 5, floor + 28, {align: "end", size: 10.5, fill: colors.muted})] : []),
     ...(chosen ? [tint({...box, y: TOP, height: floor - TOP + BELOW - 2}, colors)] : []),
-    write(stop.name, x(i), floor + 12, {align: "middle", size: 11, weight: chosen ? 700 : 400, fill: chosen ? colors.accent : colors.text}),
+    write(stop.name, x(i), floor + 12, {align: "middle", size: 11, weight: chosen ? 700 : 400,
+      fill: chosen ? colors.accent : colors.text}),
     write(brief(stop.cosine), x(i), floor + 28, {align: "middle", size: 10.5, fill: colors.text}),
     spot(`stop.${stop.count}`, stopOf(stop), {...box, height: 20}),
     spot(`cosine.${stop.count}`, cosineOf(stop), {...box, y: box.y + 20, height: box.height - 20}),
@@ -71,8 +73,10 @@ function path({values, chosen, id, ...line}, {x, y}, {colors, labelOf}) {
   return [
     {kind: "path", points, stroke: color, lineWidth: chosen ? 2.4 : 1.2},
     ...points.flatMap(([px, py], i) => [
-      ...arrow({value: values[i], most: Math.abs(values[i]), x: px, y: py, size: chosen ? 9 : 6, hollow: false}, colors),
-      {kind: "circle", x: px, y: py, r: chosen ? 7 : 5, id: `${id}@${i}`, label: labelOf({values, chosen, id, ...line}, i)},
+      ...arrow({value: values[i], most: Math.abs(values[i]), x: px, y: py, size: chosen ? 9 : 6, hollow: false},
+        colors),
+      {kind: "circle", x: px, y: py, r: chosen ? 7 : 5, id: `${id}@${i}`,
+        label: labelOf({values, chosen, id, ...line}, i)},
     ]),
   ];
 }

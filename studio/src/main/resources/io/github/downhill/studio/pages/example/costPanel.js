@@ -26,7 +26,8 @@ function draw(size) {
   const pass = passNow();
   if (!pass) return {...size, items: []};
   return costScene(pass, {
-    ...size, colors: palette(), opened: placeNow(pass), choice: choiceOf(pass), heads: heads(pass), labelOf: id => saying(id, pass),
+    ...size, colors: palette(), opened: placeNow(pass), choice: choiceOf(pass), heads: heads(pass),
+    labelOf: id => saying(id, pass),
   });
 }
 

@@ -50,10 +50,13 @@ function line(pass, j, {y, row, most, place}, {colors, opened, labelOf, choice})
   const outputBox = {x: place.digit + 12, y: y + 1, width: place.a - place.digit - 8, height: row - 2};
   return [
     ...(isLabel ? [tint({x: 1, y, width: place.width - 2, height: row}, colors)] : []),
-    write(String(j), place.digit, middle, {align: "middle", size: 13, weight: j === choice ? 700 : 500, fill: j === choice ? colors.accent : colors.text}),
+    write(String(j), place.digit, middle, {align: "middle", size: 13, weight: j === choice ? 700 : 500,
+      fill: j === choice ? colors.accent : colors.text}),
     write(brief(pass.a.at(-1)[j]), place.a, middle, {align: "end", fill: colors.text}),
-    write(String(pass.targets[j]), place.y, middle, {align: "end", fill: isLabel ? colors.text : colors.muted, weight: isLabel ? 700 : 400}),
-    ...bar({value: pass.terms[j], most, x: place.bar, y: y + row * 0.2, width: place.barWidth, height: row * 0.6}, {...colors, positive: colors.muted}),
+    write(String(pass.targets[j]), place.y, middle, {align: "end", fill: isLabel ? colors.text : colors.muted,
+      weight: isLabel ? 700 : 400}),
+    ...bar({value: pass.terms[j], most, x: place.bar, y: y + row * 0.2, width: place.barWidth, height: row * 0.6},
+      {...colors, positive: colors.muted}),
     write(brief(pass.terms[j]), place.width - 6, middle, {align: "end", fill: colors.text}),
     spot(output, labelOf(output), outputBox),
     spot(`C.${j}`, labelOf(`C.${j}`), box),
@@ -67,7 +70,8 @@ function total(pass, {y, place}, {colors, opened, labelOf}) {
   return [
     {kind: "line", x1: place.bar, y1: y + 1, x2: place.width - 4, y2: y + 1, stroke: colors.text, lineWidth: 1},
     write("C =", place.bar, y + TOTAL / 2 + 1, {size: 13, weight: 600, fill: colors.text}),
-    write(written(pass.cost), place.width - 6, y + TOTAL / 2 + 1, {size: 13, weight: 700, align: "end", fill: colors.text}),
+    write(written(pass.cost), place.width - 6, y + TOTAL / 2 + 1,
+      {size: 13, weight: 700, align: "end", fill: colors.text}),
     spot("C", labelOf("C"), box),
     ...(opened === "C" ? [frame(box, colors, 0)] : []),
   ];

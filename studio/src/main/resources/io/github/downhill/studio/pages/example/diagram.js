@@ -18,7 +18,6 @@ const LINES = 26;
  * @property {object} colors
  * @property {string} opened
  * @property {{layer: number, neuron: number}} neuron
- * @property {{layer: number, input: number, neuron: number}} weight
  * @property {(id: string) => string} labelOf
  * @property {Object<string, string>} words heads of the columns
  * @property {(count: number) => string} moreOf
@@ -34,7 +33,8 @@ const LINES = 26;
  */
 export function diagramScene(pass, look) {
   const layout = place(pass, look);
-  const blocks = pass.layers.map(({index}) => ({layer: index, ...layout.blocks[index - 1], rows: rowsOf(pass, index, layout, look.neuron)}));
+  const blocks = pass.layers.map(({index}) =>
+    ({layer: index, ...layout.blocks[index - 1], rows: rowsOf(pass, index, layout, look.neuron)}));
   const items = [
     ...blocks.flatMap((block, i) => edges(pass, block, blocks[i - 1], layout, look)),
     ...pictures(pass, layout, look),
@@ -48,7 +48,8 @@ function edges(pass, block, before, layout, look) {
   const {layer, rows} = block;
   const froms = before ? before.rows : layout.pixels(pass);
   const into = look.neuron.layer === layer ? rows.filter(({neuron}) => neuron === look.neuron.neuron) : rows;
-  const all = into.flatMap(to => froms.map(from => ({from, to, nudge: weightNudge(pass, layer, from.neuron, to.neuron)})));
+  const lineOf = (from, to) => ({from, to, nudge: weightNudge(pass, layer, from.neuron, to.neuron)});
+  const all = into.flatMap(to => froms.map(from => lineOf(from, to)));
   const isOpen = ({from, to}) => look.opened === `w.${layer}.${from.neuron}.${to.neuron}`;
   const rank = line => isOpen(line) ? Infinity : Math.abs(line.nudge);
   const strongest = all.filter(line => rank(line) > 0).sort((one, other) => rank(other) - rank(one)).slice(0, LINES);
@@ -98,7 +99,8 @@ function neuron(pass, {layer, neuron: j, x, y}, {mostWish, mostError}, layout, l
     [name, {x: x + left, y: y - row / 2 + 0.5, width, height: row - 1}]));
   return [
     ...(chosen ? [tint({x: x - 3, y: y - row / 2, width: layout.blockWidth + 4, height: row}, colors)] : []),
-    {kind: "circle", x: x + radius + 1, y, r: radius, fill: css(grey(shine)), stroke: chosen ? colors.accent : colors.muted, lineWidth: chosen ? 2 : 1},
+    {kind: "circle", x: x + radius + 1, y, r: radius, fill: css(grey(shine)),
+      stroke: chosen ? colors.accent : colors.muted, lineWidth: chosen ? 2 : 1},
     ...(layer === pass.layers.length ? [write(String(j), x + radius + 1, y + 0.5, {
       size: Math.min(11, radius * 1.5), align: "middle", weight: 600, fill: css(grey(shine > 0.5 ? 0 : 1))})] : []),
     ...(level.activation ? [write(brief(a), x + at.activationNumber, y, {...text, align: "end"})] : []),

@@ -24,13 +24,15 @@ const LEVELS = [
 export function place({layers}, {width, height}) {
   const picture = Math.max(56, Math.min(132, width * 0.15, (height - HEAD) / 2 - 34));
   const room = width - picture - 8;
-  const row = Math.max(ROW_LEAST, Math.min(ROW_MOST, (height - HEAD) / Math.max(...layers.map(({neurons}) => neurons))));
+  const row = Math.max(ROW_LEAST, Math.min(ROW_MOST,
+    (height - HEAD) / Math.max(...layers.map(({neurons}) => neurons))));
   const radius = Math.max(4.5, Math.min(9, row / 2 - 1.5));
   const level = LEVELS.find(each => layers.length * (widthOf(each, radius) + GAP_LEAST) <= room) ?? LEVELS.at(-1);
   const blockWidth = widthOf(level, radius);
   const gap = (room - layers.length * blockWidth) / layers.length;
   const blocks = layers.map((_, i) => ({x: picture + 4 + (i + 1) * gap + i * blockWidth, width: blockWidth}));
-  return {...columns(level, radius), blocks, blockWidth, level, radius, row, picture, top: HEAD, bottom: height, pixels: pass => pixels(pass, pictureBox({picture, height}))};
+  return {...columns(level, radius), blocks, blockWidth, level, radius, row, picture, top: HEAD, bottom: height,
+    pixels: pass => pixels(pass, pictureBox({picture, height}))};
 }
 
 /**
@@ -55,7 +57,8 @@ export function pictureBox({picture, height}) {
 export function rowsOf({wishes}, layer, {top, bottom, row}, chosen) {
   const all = Array.from(wishes[layer], (_, neuron) => neuron);
   const fitting = Math.floor((bottom - top) / row + 1e-6);
-  const rank = neuron => chosen.layer === layer && chosen.neuron === neuron ? Infinity : Math.abs(wishes[layer][neuron]);
+  const rank = neuron => chosen.layer === layer && chosen.neuron === neuron ? Infinity
+    : Math.abs(wishes[layer][neuron]);
   const shown = all.length <= fitting
     ? all
     : all.toSorted((one, other) => rank(other) - rank(one)).slice(0, fitting - 1).sort((one, other) => one - other);
@@ -75,7 +78,8 @@ function columns(level, radius) {
   const end = bias + ARROW + (level.bias ? NUMBER : 0);
   return {
     at: {
-      activation: wish / 2, activationNumber: wish - 3, wish: (wish + bias) / 2, wishArrow: wish + ARROW / 2, wishNumber: bias - 3,
+      activation: wish / 2, activationNumber: wish - 3, wish: (wish + bias) / 2, wishArrow: wish + ARROW / 2,
+      wishNumber: bias - 3,
       bias: (bias + end) / 2, biasArrow: bias + ARROW / 2, biasNumber: end - 3,
     },
     boxes: {activation: [0, wish], wish: [wish, bias - wish], bias: [bias, end - bias]},
@@ -86,6 +90,7 @@ function columns(level, radius) {
 function pixels({a}, {x, y, width}) {
   const side = Math.round(Math.sqrt(a[0].length));
   const cell = width / side;
-  return Array.from(a[0], (value, neuron) => ({value, neuron, x: x + (neuron % side + 0.5) * cell, y: y + (Math.floor(neuron / side) + 0.5) * cell}))
+  return Array.from(a[0], (value, neuron) => ({value, neuron, x: x + (neuron % side + 0.5) * cell,
+    y: y + (Math.floor(neuron / side) + 0.5) * cell}))
     .filter(({value}) => value > 0);
 }

@@ -10,13 +10,14 @@ import {enlarged} from "../wall/enlarge.js";
 import {exampleCommand} from "./commands.js";
 import {diagramScene} from "./diagram.js";
 import {saying} from "./names.js";
-import {neuronNow, passNow, weightNow} from "./now.js";
+import {neuronNow, passNow} from "./now.js";
 import {open, placeNow} from "./opening.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function diagramPanel() {
   const picture = figure({
-    name: "backwards", title: t("example.back.title"), draw: enlarged(draw), table, onPick: open, command: exampleCommand,
+    name: "backwards", title: t("example.back.title"), draw: enlarged(draw), table, onPick: open,
+    command: exampleCommand,
   });
   const legend = el("p", {class: "example-legend"},
     el("span", {}, el("b", {"aria-hidden": "true"}, "△▽ "), t("example.back.wishes")),
@@ -28,8 +29,9 @@ function draw(size) {
   const pass = passNow();
   if (!pass) return {...size, items: []};
   return diagramScene(pass, {
-    ...size, colors: palette(), opened: placeNow(pass), neuron: neuronNow(pass), weight: weightNow(pass),
-    labelOf: id => saying(id, pass), words: wordsOf(), moreOf: count => t("example.back.more", {count: number(count, 0)}),
+    ...size, colors: palette(), opened: placeNow(pass), neuron: neuronNow(pass),
+    labelOf: id => saying(id, pass), words: wordsOf(),
+    moreOf: count => t("example.back.more", {count: number(count, 0)}),
     layerOf: layer => layer === pass.layers.length ? t("example.back.outputs") : t("example.back.layer", {layer}),
   });
 }
@@ -41,8 +43,10 @@ function wordsOf() {
 
 function table() {
   const pass = passNow();
-  const columns = ["layer", "neuron", "activation", "sum", "wish", "error", "nudge"].map(name => t(`example.columns.${name}`));
+  const names = ["layer", "neuron", "activation", "sum", "wish", "error", "nudge"];
+  const columns = names.map(name => t(`example.columns.${name}`));
   if (!pass) return {columns, rows: []};
   return {columns, rows: pass.layers.flatMap(({index, neurons}) => Array.from({length: neurons}, (_, j) =>
-    [index, j, pass.a[index][j], pass.z[index][j], pass.wishes[index][j], pass.errors[index][j], 0 - pass.errors[index][j]]))};
+    [index, j, pass.a[index][j], pass.z[index][j], pass.wishes[index][j], pass.errors[index][j],
+      0 - pass.errors[index][j]]))};
 }

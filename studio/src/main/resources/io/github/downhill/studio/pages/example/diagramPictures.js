@@ -17,7 +17,8 @@ const SIDE = 28;
  */
 export function pictures(pass, layout, look) {
   const box = pictureBox({picture: layout.picture, height: look.height});
-  const below = {...box, y: (layout.top + look.height) / 2 + Math.max(14, ((look.height - layout.top) / 2 - layout.picture) / 2)};
+  const below = {...box, y: (layout.top + look.height) / 2 + Math.max(14,
+    ((look.height - layout.top) / 2 - layout.picture) / 2)};
   const into = look.neuron.layer === 1 ? look.neuron.neuron : strongest(pass.errors[1]);
   const text = {size: 11, fill: look.colors.muted};
   return [

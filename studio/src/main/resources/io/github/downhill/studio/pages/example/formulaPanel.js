@@ -79,7 +79,8 @@ function page(pass, path, now) {
   return [
     crumbs(pass, path),
     el("h3", {tabindex: -1}, nameOf(now.id, pass)),
-    el("div", {class: "example-tex"}, lines(now, pass).map(line => el("div", {}, typeset(`\\displaystyle ${line}`, false)))),
+    el("div", {class: "example-tex"},
+      lines(now, pass).map(line => el("div", {}, typeset(`\\displaystyle ${line}`, false)))),
     el("p", {class: "example-note"}, note(now, pass)),
     parts.length > 0 && el("ul", {class: "example-parts", "aria-label": t("example.formula.parts")},
       parts.slice(0, LISTED).map(part => el("li", {}, partButton(pass, part, now)))),
@@ -120,27 +121,32 @@ function note({letter, parts, places}, {layers, costName}) {
 function partButton(pass, {id, value}, now) {
   const most = SUMS.includes(now.way) ? largest(now.parts) : undefined;
   return el("button", {type: "button", "data-part": id, onclick: () => deeper(pass, id)},
-    el("span", {class: "example-part-name"}, SUMS.includes(now.way) ? shortName(id, pass) : nameOf(id, pass)), el("span", {class: "example-part-value"}, written(value, most)));
+    el("span", {class: "example-part-name"}, SUMS.includes(now.way) ? shortName(id, pass) : nameOf(id, pass)),
+      el("span", {class: "example-part-value"}, written(value, most)));
 }
 
 function moreOf(pass, rest, now) {
   const sum = rest.reduce((total, {value}) => total + value, 0);
   const list = el("ul", {class: "example-parts"});
-  const fill = () => list.replaceChildren(...rest.slice(0, LISTED_MOST).map(part => el("li", {}, partButton(pass, part, now))));
+  const fill = () => list.replaceChildren(
+    ...rest.slice(0, LISTED_MOST).map(part => el("li", {}, partButton(pass, part, now))));
   return el("details", {class: "example-more", ontoggle: event => event.target.open && fill()},
-    el("summary", {}, t("example.formula.more", {count: number(rest.length, 0), sum: written(sum, largest(now.parts))})), list);
+    el("summary", {},
+      t("example.formula.more", {count: number(rest.length, 0), sum: written(sum, largest(now.parts))})), list);
 }
 
 function crumbs(pass, path) {
   const back = el("button", {type: "button", class: "small example-up", onclick: () => backTo(pass, path.length - 2)},
     `← ${t(path.length > 1 ? "example.formula.back" : "example.formula.close")}`);
-  const steps = path.map((id, i) => el("li", {}, i < path.length - 1 ? crumb(pass, id, i) : el("span", {"aria-current": "step"}, crumbSymbol(pass, id))));
+  const here = id => el("span", {"aria-current": "step"}, crumbSymbol(pass, id));
+  const steps = path.map((id, i) => el("li", {}, i < path.length - 1 ? crumb(pass, id, i) : here(id)));
   return el("nav", {class: "example-crumbs", "aria-label": t("example.formula.way")}, back, el("ol", {}, steps));
 }
 
 function crumb(pass, id, i) {
   const name = nameOf(id, pass);
-  return el("button", {type: "button", class: "example-crumb", "aria-label": name, title: name, onclick: () => backTo(pass, i)}, crumbSymbol(pass, id));
+  return el("button", {type: "button", class: "example-crumb", "aria-label": name, title: name,
+    onclick: () => backTo(pass, i)}, crumbSymbol(pass, id));
 }
 
 function crumbSymbol(pass, id) {
@@ -158,10 +164,12 @@ function move(element, by) {
   buttons[Math.max(0, Math.min(buttons.length - 1, at + by))]?.focus();
 }
 
-/** Who was in the panel stays there: at the same row, on the way down at the new heading, on the way up where one was. */
+/** Who was in the panel stays there: at the same row, on the way down at the new heading, on the way up where one
+ * was. */
 function focusAfter(element, before, after) {
   const active = document.activeElement;
   if (!element.contains(active)) return () => {};
-  const row = before.length > after.length ? before[after.length] : before.length === after.length ? active.dataset.part : "";
+  const up = before.length > after.length;
+  const row = up ? before[after.length] : before.length === after.length ? active.dataset.part : "";
   return () => (element.querySelector(row ? `[data-part="${row}"]` : "h3") ?? element.querySelector("button"))?.focus();
 }

@@ -27,7 +27,8 @@ const OF_OTHERS = {
   m: (_, l, i, j) => j === undefined
     ? `-\\overline{\\frac{\\partial C}{\\partial b^{(${l})}_{${i}}}}`
     : `-\\overline{\\frac{\\partial C}{\\partial w^{(${l})}_{${j},${i}}}}`,
-  e: (pass, k) => pass.voices.isBias ? `-${OF_OTHERS.g(pass, k)}` : `-${OF_OTHERS.g(pass, k)}\\, ${OF_OTHERS.h(pass, k)}`,
+  e: (pass, k) => pass.voices.isBias ? `-${OF_OTHERS.g(pass, k)}`
+    : `-${OF_OTHERS.g(pass, k)}\\, ${OF_OTHERS.h(pass, k)}`,
   g: ({voices}, k) => `\\delta^{[${k}]}_{${voices.of.split(".").at(-1)}}`,
   h: ({voices}, k) => `a^{[${k}]}_{${voices.of.split(".")[1]}}`,
   v: () => "\\cos\\theta",
@@ -51,7 +52,8 @@ function ofExample(letter, places, {layers, costName}) {
     case "d": return `\\delta${at}_{${i}}`;
     case "w": return `-\\frac{\\partial C}{\\partial w${at}_{${j},${i}}}`;
     case "b": return `-\\frac{\\partial C}{\\partial b${at}_{${i}}}`;
-    case "k": return l === undefined ? `-\\sum_k a_k \\tfrac{\\partial C}{\\partial a_k}` : `-a_{${l}} \\tfrac{\\partial C}{\\partial a_{${l}}}`;
+    case "k": return l === undefined ? `-\\sum_k a_k \\tfrac{\\partial C}{\\partial a_k}`
+      : `-a_{${l}} \\tfrac{\\partial C}{\\partial a_{${l}}}`;
     default: return `${letter}${at}_{${i}}`;
   }
 }
@@ -66,9 +68,11 @@ function ofExample(letter, places, {layers, costName}) {
 export function lines(formula, pass) {
   const left = symbol(formula.id, pass);
   if (!formula.way || formula.way === "sum" && formula.parts.length === 0) return [`${left} = ${tex(formula.value)}`];
-  const general = GENERAL[formula.letter]?.(formula, pass) ?? SYMBOLS[formula.way](formula.parts.map(part => symbol(part.id, pass)));
+  const general = GENERAL[formula.letter]?.(formula, pass)
+    ?? SYMBOLS[formula.way](formula.parts.map(part => symbol(part.id, pass)));
   const most = SUMS.includes(formula.way) ? largest(formula.parts) : undefined;
-  return [`${left} = ${general}`, `= ${NUMBERS[formula.way](formula.parts, most, formula.zeros)}`, `= ${tex(formula.value)}`];
+  return [`${left} = ${general}`, `= ${NUMBERS[formula.way](formula.parts, most, formula.zeros)}`,
+    `= ${tex(formula.value)}`];
 }
 
 /**
@@ -113,7 +117,8 @@ const SYMBOLS = {
   cosine: ([product, one, other]) => `\\frac{${product}}{${one}\\,${other}}`,
   sum: parts => parts.join(" + ") || "0",
   product: ([one, other]) => `${one} \\cdot ${other}`,
-  negativeProduct: ([one, other]) => one.startsWith("-") ? `${one.slice(1)} \\cdot ${other}` : `-${one} \\cdot ${other}`,
+  negativeProduct: ([one, other]) => one.startsWith("-") ? `${one.slice(1)} \\cdot ${other}`
+    : `-${one} \\cdot ${other}`,
   negative: ([one]) => `-${one}`,
   difference: ([one, other]) => `${one} - ${other}`,
   square: ([a, y]) => `(${a} - ${y})^2`,
@@ -136,7 +141,8 @@ const SYMBOLS = {
 
 /** Where the symbols stand, the numbers stand. */
 const NUMBERS = {
-  ...Object.fromEntries(Object.entries(SYMBOLS).map(([way, write]) => [way, parts => write(parts.map(({value}) => texInside(value)))])),
+  ...Object.fromEntries(Object.entries(SYMBOLS).map(([way, write]) =>
+    [way, parts => write(parts.map(({value}) => texInside(value)))])),
   negativeProduct: ([one, other]) => `-${texInside(one.value)} \\cdot ${texInside(other.value)}`,
   sum: sumOf,
   mean: (parts, most, zeros) => `\\frac{1}{${whole(parts.length + zeros)}} \\bigl(${sumOf(parts, most)}\\bigr)`,
@@ -150,7 +156,8 @@ const NUMBERS = {
 function sumOf(parts, most) {
   const sorted = ordered({way: "sum", parts});
   const shown = sorted.slice(0, WRITTEN_OUT).map(({value}) => tex(value, most));
-  const text = shown.reduce((sum, term, i) => i === 0 ? term : sum + (term.startsWith("-") ? ` - ${term.slice(1)}` : ` + ${term}`), "");
+  const text = shown.reduce((sum, term, i) => i === 0 ? term
+    : sum + (term.startsWith("-") ? ` - ${term.slice(1)}` : ` + ${term}`), "");
   return (text || "0") + (sorted.length > WRITTEN_OUT ? " + \\dots" : "");
 }
 

@@ -22,8 +22,10 @@ const LEAST = 1e-6;
  */
 export function binsOf(costs) {
   const places = Array.from(costs, placeOf);
-  const [first, last] = [places.reduce((one, other) => Math.min(one, other)), places.reduce((one, other) => Math.max(one, other))];
-  const bins = Array.from({length: last - first + 1}, (_, i) => ({from: edge(first + i), to: edge(first + i + 1), count: 0}));
+  const [first, last] = [places.reduce((one, other) => Math.min(one, other)),
+    places.reduce((one, other) => Math.max(one, other))];
+  const bins = Array.from({length: last - first + 1}, (_, i) =>
+    ({from: edge(first + i), to: edge(first + i + 1), count: 0}));
   for (const place of places) bins[place - first].count++;
   return bins;
 }

@@ -17,15 +17,18 @@ import {passNow, stored} from "./now.js";
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function histogramPanel() {
   const picture = figure({
-    name: "costs", title: () => t(`example.costs.title.${store.state.among}`), draw: enlarged(draw), table, onPick: goTo,
+    name: "costs", title: () => t(`example.costs.title.${store.state.among}`), draw: enlarged(draw), table,
+    onPick: goTo,
     command: evaluateCommand,
   });
   const words = el("p", {class: "example-words", role: "status"});
   const sets = ["test", "training"].map(set => el("button", {
     type: "button", class: "small", onclick: () => store.set({among: set}), "data-set": set,
   }, t(`example.costs.set.${set}`)));
-  const choice = el("div", {class: "example-sets", role: "group", "aria-label": t("example.costs.sets"), "data-control": "controls"}, sets);
-  const element = el("div", {class: "example-costs"}, picture.element, el("div", {class: "example-row"}, choice, words));
+  const choice = el("div", {class: "example-sets", role: "group", "aria-label": t("example.costs.sets"),
+    "data-control": "controls"}, sets);
+  const element = el("div", {class: "example-costs"}, picture.element,
+    el("div", {class: "example-row"}, choice, words));
   return {
     element,
     update() {
@@ -54,7 +57,8 @@ function draw(size) {
   const pass = passNow();
   return histogramScene({
     ...size, ...now, cost: pass ? pass.cost : null, colors: coloured(), labelOf: nameOfBin,
-    here: pass ? t("example.costs.here", {cost: brief(pass.cost)}) : "", average: t("example.costs.average", {cost: brief(now.mean)}),
+    here: pass ? t("example.costs.here", {cost: brief(pass.cost)}) : "",
+    average: t("example.costs.average", {cost: brief(now.mean)}),
   });
 }
 

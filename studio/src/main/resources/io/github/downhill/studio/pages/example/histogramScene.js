@@ -38,14 +38,17 @@ function column(bin, {x, floor, most, marked}, {colors, labelOf}) {
   const room = floor - ABOVE;
   const high = bin.count === 0 ? 0 : Math.max(1.5, room * bin.count / most);
   return [
-    {kind: "rect", x: left + 0.5, y: floor - high, width: Math.max(1, right - left - 1), height: high, fill: marked ? colors.accent : colors.bars},
+    {kind: "rect", x: left + 0.5, y: floor - high, width: Math.max(1, right - left - 1), height: high,
+      fill: marked ? colors.accent : colors.bars},
     spot(`bin.${bin.index}`, labelOf(bin), {x: left, y: ABOVE, width: right - left, height: room}),
   ];
 }
 
 function axis({bins, colors, width}, {x, floor}) {
-  const ticks = logTicks(bins[0].from, bins.at(-1).to, Math.floor(width / 60)).filter(tick => x(tick) > 16 && x(tick) < width - 16);
-  return ticks.map(tick => write(number(tick), x(tick), floor + 10, {align: "middle", size: 10.5, fill: colors.muted}));
+  const ticks = logTicks(bins[0].from, bins.at(-1).to, Math.floor(width / 60));
+  const inside = ticks.filter(tick => x(tick) > 16 && x(tick) < width - 16);
+  return inside.map(tick => write(number(tick), x(tick), floor + 10,
+    {align: "middle", size: 10.5, fill: colors.muted}));
 }
 
 function pointer(cost, words, {x, floor, dash, color, y}, {bins, width}) {
@@ -53,6 +56,7 @@ function pointer(cost, words, {x, floor, dash, color, y}, {bins, width}) {
   const left = at > width / 2;
   return [
     {kind: "line", x1: at, y1: 2, x2: at, y2: floor, stroke: color, lineWidth: dash ? 1.2 : 2, dash},
-    write(words, at + (left ? -5 : 5), y, {align: left ? "end" : "start", size: 11, weight: dash ? 400 : 600, fill: color}),
+    write(words, at + (left ? -5 : 5), y, {align: left ? "end" : "start", size: 11, weight: dash ? 400 : 600,
+      fill: color}),
   ];
 }

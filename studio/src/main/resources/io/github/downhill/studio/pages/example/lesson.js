@@ -4,13 +4,13 @@
 
 import {cheaper} from "./histogram.js";
 import {strongest} from "./now.js";
-import {passOf, weightNudge} from "./pass.js";
+import {passOf} from "./pass.js";
 import {slope} from "./squash.js";
 
 /** How they are written: digits after the point, and their unit. */
 export const WRITTEN = {
-  exampleCost: [3], labelOutput: [3], labelWish: [3], worstOutput: [3], worstWish: [3], asked: [4], slope: [4], error: [5],
-  nudge: [5], dearer: [1, "%"], cosineAll: [2],
+  exampleCost: [3], labelOutput: [3], labelWish: [3], worstOutput: [3], worstWish: [3], asked: [4], slope: [4],
+  error: [5], dearer: [1, "%"], cosineAll: [2],
 };
 
 /** From what is seen to a number. */
@@ -22,11 +22,12 @@ export const LIVE = {
   worstOutput: view => passIn(view)?.a.at(-1)[LIVE.worst(view)],
   worstWish: view => passIn(view)?.wishes.at(-1)[LIVE.worst(view)],
   asked: view => ofNeuron(view, (pass, {layer, index}) => pass.wishes[layer][index]),
-  slope: view => ofNeuron(view, (pass, {layer, index}) => slope(pass.layers[layer - 1].activation, pass.a[layer][index])),
+  slope: view => ofNeuron(view, (pass, {layer, index}) =>
+    slope(pass.layers[layer - 1].activation, pass.a[layer][index])),
   error: view => ofNeuron(view, (pass, {layer, index}) => pass.errors[layer][index]),
-  nudge: view => passIn(view) && view.weight && weightNudge(passIn(view), view.weight.layer, view.weight.input, view.weight.index),
   unmoved: view => passIn(view)?.a[0].reduce((count, pixel) => pixel === 0 ? count + view.layers[0].neurons : count, 0),
-  dearer: ({costs, ...view}) => costs?.set === "test" && passIn(view) && 100 * cheaper(costs.costs, passIn(view).cost) / costs.costs.length,
+  dearer: ({costs, ...view}) => costs?.set === "test" && passIn(view)
+    && 100 * cheaper(costs.costs, passIn(view).cost) / costs.costs.length,
   cosineAll: ({averages}) => averages?.rows.find(({all}) => all)?.cosine,
 };
 

@@ -48,7 +48,9 @@ export function bar({value, most, x, y, width, height, sided = false}, colors) {
  * @returns {object[]} items of a scene
  */
 export function arrow({value, most, x, y, size, hollow}, colors) {
-  if (value === 0 || Number.isNaN(value)) return [{kind: "line", x1: x - 3, y1: y, x2: x + 3, y2: y, stroke: colors.muted, lineWidth: 1.2}];
+  if (value === 0 || Number.isNaN(value)) {
+    return [{kind: "line", x1: x - 3, y1: y, x2: x + 3, y2: y, stroke: colors.muted, lineWidth: 1.2}];
+  }
   const share = most > 0 ? Math.min(1, Math.abs(value) / most) : 0;
   const half = Math.max(2.2, Math.sqrt(share) * size / 2);
   const up = value > 0 ? -1 : 1;

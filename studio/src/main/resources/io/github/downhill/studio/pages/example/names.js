@@ -71,7 +71,8 @@ export function saying(id, pass) {
 
 function ofOther(letter, k, pass) {
   const [layer, ...rest] = pass.voices.of.split(".").map(Number);
-  const neuron = letter === "h" && rest.length > 1 ? neuronName(pass, layer - 1, rest[0]) : neuronName(pass, layer, rest.at(-1));
+  const neuron = letter === "h" && rest.length > 1 ? neuronName(pass, layer - 1, rest[0])
+    : neuronName(pass, layer, rest.at(-1));
   return t(`example.name.${letter}`, {image: number(k, 0), neuron});
 }
 

@@ -37,7 +37,8 @@ export function passNow() {
   const run = moment && runOf(moment.run);
   if (label < 0 || !run || !answer.pixels || moment.parameters?.length !== run.parameters) return null;
   const {parameters} = moment;
-  if (known.parameters !== parameters || known.pixels !== answer.pixels || known.label !== label || known.run !== run.id) {
+  if (known.parameters !== parameters || known.pixels !== answer.pixels || known.label !== label
+    || known.run !== run.id) {
     const pass = passOf(run, parameters, brightness(answer.pixels), label);
     known = {parameters, pixels: answer.pixels, label, run: run.id, pass, voices: null, average: null};
   }
@@ -83,7 +84,8 @@ export function brightness(bytes) {
  */
 export function neuronNow(pass) {
   const [layer, neuron] = store.state.neuron.split(".").map(Number);
-  return layer >= 1 && neuron < pass.errors[layer]?.length ? {layer, neuron} : {layer: pass.layers.length, neuron: pass.label};
+  return layer >= 1 && neuron < pass.errors[layer]?.length ? {layer, neuron}
+    : {layer: pass.layers.length, neuron: pass.label};
 }
 
 /**
@@ -94,7 +96,8 @@ export function neuronNow(pass) {
  */
 export function weightNow(pass) {
   const [layer, input, neuron] = store.state.weight.split(".").map(Number);
-  if (layer >= 1 && input < pass.a[layer - 1]?.length && neuron < pass.errors[layer]?.length) return {layer, input, neuron};
+  const isThere = layer >= 1 && input < pass.a[layer - 1]?.length && neuron < pass.errors[layer]?.length;
+  if (isThere) return {layer, input, neuron};
   const chosen = neuronNow(pass);
   return {...chosen, input: strongest(pass.a[chosen.layer - 1])};
 }

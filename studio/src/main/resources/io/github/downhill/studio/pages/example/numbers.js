@@ -29,7 +29,8 @@ export function written(value, most = Math.abs(value)) {
 export function brief(value) {
   if (value === 0 || !Number.isFinite(value)) return written(value);
   const size = Math.abs(value);
-  return size < 1e-3 ? number(Number(value.toPrecision(1))) : number(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3);
+  if (size < 1e-3) return number(Number(value.toPrecision(1)));
+  return number(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3);
 }
 
 /**

@@ -66,23 +66,6 @@ export function biasNudge({errors}, layer, neuron) {
   return 0 - errors[layer][neuron];
 }
 
-/**
- * −∂C of all weights and biases, in their order.
- *
- * @param {Pass} pass
- * @returns {Float64Array}
- */
-export function allNudges(pass) {
-  const nudges = new Float64Array(pass.parameters.length);
-  for (const {index, inputs, neurons, weights, biases} of pass.layers) {
-    for (let input = 0, at = weights; input < inputs; input++) {
-      for (let neuron = 0; neuron < neurons; neuron++, at++) nudges[at] = weightNudge(pass, index, input, neuron);
-    }
-    for (let neuron = 0; neuron < neurons; neuron++) nudges[biases + neuron] = biasNudge(pass, index, neuron);
-  }
-  return nudges;
-}
-
 function forwards(layers, parameters, pixels) {
   const a = [Float64Array.from(pixels)];
   const z = [null];

@@ -13,9 +13,11 @@ export function picker() {
   const set = el("select", {"aria-label": t("example.pick.set"), onchange: () => go(set.value, 0)},
     ["test", "training"].map(name => el("option", {value: name}, t(`example.pick.${name}`))),
     el("option", {value: "drawing"}, t("example.pick.drawing")));
-  const index = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric", "aria-label": t("example.pick.index"),
+  const index = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric",
+    "aria-label": t("example.pick.index"),
     onchange: () => go(set.value, Number(index.value))});
-  const wanted = el("select", {"aria-label": t("example.pick.wanted"), onchange: () => store.set({wanted: wanted.value})},
+  const wanted = el("select", {"aria-label": t("example.pick.wanted"),
+    onchange: () => store.set({wanted: wanted.value})},
     el("option", {value: ""}, "?"), Array.from({length: 10}, (_, digit) => el("option", {value: digit}, digit)));
   const steps = el("span", {class: "example-steps"}, index,
     button("‹", t("draw.previous"), () => step(-1)), button("›", t("draw.next"), () => step(1)),
@@ -23,7 +25,8 @@ export function picker() {
   const should = el("label", {class: "example-wanted"}, el("span", {}, t("example.pick.wanted")), wanted);
   const words = el("p", {class: "example-verdict", role: "status"});
   const element = el("div", {class: "example-bar"},
-    el("div", {class: "example-pick", role: "group", "aria-label": t("example.pick.name"), "data-control": "controls"}, set, steps, should), words);
+    el("div", {class: "example-pick", role: "group", "aria-label": t("example.pick.name"), "data-control": "controls"},
+      set, steps, should), words);
 
   function update() {
     const shown = stored();
@@ -71,5 +74,6 @@ function verdict() {
   const pass = passNow();
   if (!pass) return "";
   const choice = choiceOf(pass);
-  return t(choice === pass.label ? "example.pick.right" : "example.pick.wrong", {label: pass.label, choice, cost: number(pass.cost, 3)});
+  return t(choice === pass.label ? "example.pick.right" : "example.pick.wrong",
+    {label: pass.label, choice, cost: number(pass.cost, 3)});
 }

@@ -22,8 +22,9 @@ export function readingPanel() {
     element.hidden = !pass;
     if (!pass) return;
     const {layer, input, neuron} = weightNow(pass);
-    write(heading, t("example.reading.weight", {from: neuronName(pass, layer - 1, input), to: neuronName(pass, layer, neuron)}));
-    const ids = idsOf(pass, {layer, input, neuron});
+    write(heading, t("example.reading.weight", {from: neuronName(pass, layer - 1, input),
+      to: neuronName(pass, layer, neuron)}));
+    const ids = idsOf({layer, input, neuron});
     rows.forEach(each => each.update(ids[each.name], pass));
   }
 
@@ -31,7 +32,8 @@ export function readingPanel() {
 }
 
 function group(name, rows) {
-  return el("div", {class: `example-group is-${name}`}, el("h4", {}, t(`example.reading.${name}`)), rows.map(({element}) => element));
+  return el("div", {class: `example-group is-${name}`}, el("h4", {}, t(`example.reading.${name}`)),
+    rows.map(({element}) => element));
 }
 
 function row(name) {
@@ -54,11 +56,10 @@ function signOf(value) {
   return value > 0 ? "↑" : value < 0 ? "↓" : "·";
 }
 
-function idsOf({layers}, {layer, input, neuron}) {
+function idsOf({layer, input, neuron}) {
   return {
     weight: `w.${layer}.${input}.${neuron}`, bias: `b.${layer}.${neuron}`,
     activation: layer > 1 ? `q.${layer}.${input}.${neuron}` : "",
     sum: layer > 1 ? `u.${layer - 1}.${input}` : `u.${layer}.${neuron}`,
-    last: layers.length,
   };
 }

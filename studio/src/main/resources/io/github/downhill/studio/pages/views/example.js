@@ -20,7 +20,8 @@ import {readingPanel} from "../example/readingPanel.js";
 
 /** What the words depend on; the pictures know by themselves. */
 const KEYS = new Set([
-  "view", "welcome", "runs", "moment", "answer", "costs", "averages", "voices", "image", "wanted", "opened", "neuron", "weight", "among", "averaged",
+  "view", "welcome", "runs", "moment", "answer", "costs", "averages", "voices", "image", "wanted", "opened", "neuron",
+  "weight", "among", "averaged",
 ]);
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
@@ -31,7 +32,8 @@ export function create() {
   const beginning = beginPanel();
   const words = [bar, costs, reading, averages, formula];
   const element = el("section", {class: "example", "aria-label": t("example.title")},
-    bar.element, beginning, el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
+    bar.element, beginning,
+    el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
       el("div", {class: "example-side"}, formula.element, reading.element)));
   const refresh = () => {
     element.classList.toggle("is-empty", !passNow());
@@ -52,7 +54,9 @@ export function create() {
 
 /** What there is to do where nothing is in view that has a cost. */
 function beginPanel() {
-  const button = (name, patch) => el("button", {type: "button", onclick: () => store.set(patch)}, t(`example.begin.${name}`));
+  const button = (name, patch) => el("button", {type: "button", onclick: () => store.set(patch)},
+    t(`example.begin.${name}`));
   return el("div", {class: "example-begin"}, el("p", {}, t("example.begin.words")),
-    el("div", {class: "example-row"}, button("image", {image: "test:0"}), button("draw", {view: "draw", image: "drawing"})));
+    el("div", {class: "example-row"}, button("image", {image: "test:0"}),
+      button("draw", {view: "draw", image: "drawing"})));
 }
