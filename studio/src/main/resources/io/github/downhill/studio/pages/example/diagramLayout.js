@@ -23,7 +23,7 @@ const LEVELS = [
  */
 export function place({layers}, {width, height}) {
   const picture = Math.max(56, Math.min(132, width * 0.15, (height - HEAD) / 2 - 34));
-  const room = width - picture - 8;
+  const room = width - picture - 16;
   const row = Math.max(ROW_LEAST, Math.min(ROW_MOST,
     (height - HEAD) / Math.max(...layers.map(({neurons}) => neurons))));
   const radius = Math.max(4.5, Math.min(9, row / 2 - 1.5));
