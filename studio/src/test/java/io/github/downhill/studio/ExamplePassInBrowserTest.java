@@ -200,6 +200,39 @@ class ExamplePassInBrowserTest {
       """;
 
   @Test
+  void anAverageIsMadeOfWhatEachExampleSaysAndACosineOfAProductAndTwoLengths() {
+    assertThat(
+            studio.run(
+                "example/formulas.js",
+                """
+                async ({formulaOf, result}, {run, parameters, input, label}) => {
+                  const {passOf} = await import("/pages/example/pass.js");
+                  const {lines} = await import("/pages/example/formulaTex.js");
+                  const {nameOf} = await import("/pages/example/names.js");
+                  const pass = passOf(run, Float32Array.from(parameters), Float32Array.from(input), label);
+                  const errors = Float32Array.of(0.5, -0.25, 0.125, 2);
+                  const average = {product: -3, own: 2, length: 4, cosine: -3 / 8};
+                  const wrong = [];
+                  function check(given, ids) {
+                    for (const id of ids) {
+                      const formula = formulaOf(given, id);
+                      const words = lines(formula, given).join() + nameOf(id, given);
+                      if (formula.way && result(formula) !== formula.value || /undefined|example\\./.test(words)) wrong.push(id);
+                    }
+                  }
+                  const weight = {of: "2.1.3", isBias: false, errors, activations: Float32Array.of(1, 0.5, 0, 0.25), mean: -0.21875};
+                  const bias = {of: "2.3", isBias: true, errors, activations: Float32Array.of(1, 1, 1, 1), mean: -0.59375};
+                  check({...pass, voices: weight, average}, ["m.2.1.3", "e.0", "e.2", "g.3", "h.3", "v", "x", "l.0", "l.1"]);
+                  check({...pass, voices: bias, average}, ["m.2.3", "e.1", "g.1"]);
+                  const {parts, zeros} = formulaOf({...pass, voices: weight}, "m.2.1.3");
+                  return [wrong, parts.length, zeros, formulaOf({...pass, voices: weight}, "e.4"), formulaOf(pass, "v")];
+                }
+                """,
+                cases().findFirst().orElseThrow().argument()))
+        .isEqualTo(Arrays.asList(List.of(), 3, 1, null, null));
+  }
+
+  @Test
   void ofARealNetworkTheNudgesAreThoseOfTheEngine() {
     Architecture architecture = Recipe.video().build().architecture();
     Parameters parameters = Initialization.STANDARD.draw(architecture, Randomness.of(5));
