@@ -23,6 +23,7 @@ final class Visit {
     replies.putAll(new NudgeReplies(guest, finder).all());
     replies.putAll(new StepReplies(guest, finder).all());
     replies.putAll(new TurnReplies(guest, finder).all());
+    replies.putAll(new ExampleReplies(guest).all());
   }
 
   /**

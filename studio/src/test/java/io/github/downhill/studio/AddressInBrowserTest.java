@@ -21,7 +21,8 @@ class AddressInBrowserTest {
                 ({readQuery, writeQuery, INITIAL}) => {
                   const state = {
                     ...INITIAL, view: "wall", step: 1234, image: "test:9999", neuron: "2.15",
-                    weight: "1.783.15", exponent: 0.35, minus: 1, hide: "tabs,status", lang: "de", run: "b-2",
+                    weight: "1.783.15", exponent: 0.35, minus: 1, hide: "tabs,status",
+                    opened: "m.3.2.7-e.59999-g.59999", wanted: "7", averaged: "all", among: "training", lang: "de", run: "b-2",
                   };
                   const again = readQuery(writeQuery(state));
                   const same = JSON.stringify(again) === JSON.stringify(state);
@@ -56,6 +57,11 @@ class AddressInBrowserTest {
             "?hide=%3Cb%3E",
             "?run=%00",
             "?weight=1.1",
+            "?opened=<b>",
+            "?opened=C--C.1",
+            "?wanted=10",
+            "?averaged=7",
+            "?among=all",
             "?view=draw&view=nowhere");
 
     assertThat(

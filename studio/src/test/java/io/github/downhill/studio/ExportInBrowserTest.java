@@ -33,11 +33,17 @@ class ExportInBrowserTest {
     "wall, neuron, 784",
     "machine, training-cost, 1",
     "machine, training-accuracy, 1",
-    "machine, network-at-step, 26"
+    "machine, network-at-step, 26",
+    "example, cost, 10",
+    "example, backwards, 42",
+    "example, costs, 1",
+    "example, averages, 6"
   })
   void aPictureIsSavedAsSvgPngAndCsv(String view, String figure, int rows) throws Exception {
     Window window = studio.open("?image=test:3&neuron=1.2&view=" + view);
-    window.await("({data}) => data.answer?.activations");
+    window.await(
+        "({state, data}) => data.answer?.activations && (state.view !== 'example' || data.costs &&"
+            + " data.averages?.rows.some(({all}) => all))");
     Locator element = window.page().locator("[data-figure='%s']".formatted(figure));
 
     checkSvg(saved(window, element, "Save as SVG"));
@@ -109,7 +115,7 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine", "nudges"})
+  @CsvSource({"draw", "wall", "machine", "nudges", "example"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 

@@ -52,6 +52,7 @@ class KeyboardInBrowserTest {
         "view=wall&image=test:1",
         "view=machine",
         "view=nudges",
+        "view=example&image=test:1&opened=u.2.3",
         "view=draw&lesson=2"
       })
   void theTabKeyLeadsToEverythingAndTheFocusIsSeen(String query) {

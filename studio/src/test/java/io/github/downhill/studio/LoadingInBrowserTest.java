@@ -21,7 +21,7 @@ class LoadingInBrowserTest {
   private static final long PAGE_BYTES_MAX = 1_500_000;
   private static final int MOVES = 200;
   private static final Path FIGURES = Path.of("target", "studio-figures.txt");
-  private static final List<String> VIEWS = List.of("Draw", "Weights", "Training");
+  private static final List<String> VIEWS = List.of("Draw", "Weights", "Training", "One example");
 
   /** Notes how long each frame was on the screen. */
   private static final String WATCH_FRAMES =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @EnabledIfSystemProperty(named = "downhill.screenshots", matches = ".+")
 class Screenshots {
-  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges");
+  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example");
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
@@ -58,6 +58,8 @@ class Screenshots {
     }
     if (view.equals("nudges")) {
       window.await("({data}) => data.slopes && data.trial && data.turns");
+    if (view.equals("example")) {
+      window.await("({data}) => data.costs && data.averages?.rows.some(({all}) => all)");
     }
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);

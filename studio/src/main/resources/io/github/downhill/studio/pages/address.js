@@ -13,11 +13,12 @@ const IMAGE = /^(drawing|file|(test|training):\d{1,6})$/;
 const RUN = /^[\w-]{0,40}$/;
 const NUMBER = /^(\d{1,2}(\.\d{1,5}){1,2})?$/;
 const WORDS = /^[\p{L}\p{N} (),.:×−-]{0,80}$/u;
+const FORMULAS = /^[A-Za-z][\d.]{0,17}(-[A-Za-z][\d.]{0,17}){0,30}$|^$/;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges"),
+  view: oneOf("draw", "wall", "machine", "nudges", "example"),
   lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
@@ -51,6 +52,10 @@ const RULES = {
   other: matching("", NUMBER),
   swing: oneOf("1", "0.01", "0.1", "10"),
   turn: {initial: 0, read: text => /^-?\d{1,2}$/.test(text) && Math.abs(text) <= 20 ? Number(text) : undefined},
+  wanted: matching("", /^\d?$/),
+  opened: matching("", FORMULAS),
+  among: oneOf("test", "training"),
+  averaged: oneOf("1", "10", "100", "1000", "10000", "all"),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

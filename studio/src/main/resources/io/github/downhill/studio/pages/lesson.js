@@ -16,8 +16,8 @@ import {t} from "./texts.js";
 
 /** What the numbers and figures in the texts depend on. */
 const FOLLOWED = ["moment", "answer", "curves", "runs", "current", "welcome", "lit",
-  "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay",
-  "slopes", "trial", "focus", "first", "other", "follow", "keep", "stride"];
+  "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay", "slopes",
+  "trial", "focus", "first", "other", "follow", "keep", "stride", "costs", "averages", "opened", "averaged"];
 
 /**
  * The panel.

@@ -8,4 +8,5 @@ export const VIEWS = {
   wall: () => import("./views/wall.js"),
   machine: () => import("./views/machine.js"),
   nudges: () => import("./views/nudges.js"),
+  example: () => import("./views/example.js"),
 };

@@ -16,6 +16,7 @@ const nudges = set => ({
   row: 0, ...set,
 });
 const machine = set => ({view: "machine", ...set});
+const example = set => ({view: "example", image: "test:0", opened: "", averaged: "1", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -82,6 +83,11 @@ export const CHAPTERS = [
     {set: nudges({})},
     {set: nudges({neuron: "1.3", weight: "1.406.3"})},
     {set: nudges({}), experiment: true, question: true},
+  ]),
+  chapter("backpropagation", [
+    {set: example({})},
+    {set: example({neuron: "2.3", opened: "u.2.3"})},
+    {set: example({averaged: "all"}), experiment: true, question: true},
   ]),
 ];
 

@@ -6,6 +6,7 @@
  */
 
 import {biasChosen, weightChosen} from "./seen.js";
+import * as example from "../example/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -27,6 +28,7 @@ const WRITTEN = {
   trainCost: [4],
   weight: [3],
   weighted: [3],
+  ...example.WRITTEN,
 };
 
 /** From what is seen to a number: of the network, the digits, the training, the neuron chosen, the picture. */
@@ -75,6 +77,8 @@ export const LIVE = {
   brightest: ({choice, activations}) => activations?.at(-1)[choice],
   outputSum: ({activations}) => activations?.at(-1).reduce((sum, a) => sum + a, 0),
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
+
+  ...example.LIVE,
 };
 
 /**

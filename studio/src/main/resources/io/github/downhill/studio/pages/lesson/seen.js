@@ -23,6 +23,8 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number} [choice]
  * @property {number} [label]
  * @property {import("./nudged.js").Nudged} [nudged] what the nudges in view say
+ * @property {object} [costs] what every example costs
+ * @property {object} [averages] of the nudges, over more and more examples
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
@@ -49,6 +51,8 @@ export function seen(data, state) {
     weight: weightAt(state.weight, layers),
     ...answerTo(data, layers),
     nudged: nudged(data, state, layers),
+    costs: data.costs ?? undefined,
+    averages: data.averages ?? undefined,
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),

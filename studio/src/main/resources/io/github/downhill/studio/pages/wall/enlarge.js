@@ -2,7 +2,7 @@
  * Pictures that grow with the letters of the page: on a projector everything in them is larger, not only the squares.
  */
 
-const LENGTHS = ["x", "y", "width", "height", "x1", "y1", "x2", "y2", "r", "size", "lineWidth"];
+const LENGTHS = ["x", "y", "width", "height", "x1", "y1", "x2", "y2", "r", "radius", "size", "lineWidth"];
 
 /** The size of the page's letters for which the pictures are made. */
 const LETTERS = 16;
@@ -45,6 +45,7 @@ export function enlarge(scene, factor) {
   if (factor === 1) return scene;
   for (const part of [scene, ...scene.items]) {
     for (const length of LENGTHS) if (part[length] !== undefined) part[length] *= factor;
+    if (part.points) part.points = part.points.map(([x, y]) => [x * factor, y * factor]);
   }
   return scene;
 }
