@@ -19,6 +19,8 @@ final class Visit {
     replies.putAll(new InputReplies(guest).all());
     replies.putAll(new NetworkReplies(guest).all());
     replies.putAll(new GradientReplies(guest).all());
+    replies.putAll(new DescentReplies(guest).all());
+    replies.putAll(new CutReplies(guest).all());
   }
 
   /**

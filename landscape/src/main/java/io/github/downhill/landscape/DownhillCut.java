@@ -1,0 +1,71 @@
+package io.github.downhill.landscape;
+
+import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
+import io.github.downhill.learning.Cost;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.network.Parameters;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The cost of a network along the line on which its gradient points down: C(θ − t·∇C). It reaches
+ * from a little behind the network to where the cost has risen again, and past a step of t = η.
+ *
+ * @param along the values of t, in ascending order
+ * @param costs the cost at each of them
+ */
+@SuppressWarnings("ArrayRecordComponent") // the arrays are its reader's
+public record DownhillCut(float[] along, float[] costs) {
+  private static final int POINTS = 81; // a quarter of what is ahead lies behind
+  private static final int BEHIND = 16;
+  private static final int DOUBLINGS = 12;
+
+  /**
+   * Cuts through the cost.
+   *
+   * @param gradient ∇C over the examples
+   * @param rate η of the step that must be on it
+   * @throws CancellationException when nobody wants it any longer
+   */
+  public static DownhillCut of(
+      Parameters network,
+      Span gradient,
+      double rate,
+      Cost cost,
+      Examples examples,
+      Kernels kernels,
+      Team team,
+      BooleanSupplier unwanted) {
+    var landscape = new Landscape(network.architecture(), cost, examples, kernels, team);
+    Span down = Span.zeros(gradient.length());
+    kernels.addScaled(gradient, -1, down, 0, down.length());
+    var line = new Plane(network.all(), down, Span.zeros(down.length()));
+    float[] doublings = new float[DOUBLINGS];
+    for (int i = 1; i < DOUBLINGS; i++) {
+      doublings[i] = (float) (rate * (1 << i));
+    }
+    float end = end(doublings, costs(landscape, line, doublings, unwanted));
+    float[] along = new float[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      along[i] = end * (i - BEHIND) / (POINTS - 1 - BEHIND);
+    }
+    return new DownhillCut(along, costs(landscape, line, along, unwanted));
+  }
+
+  private static float[] costs(
+      Landscape landscape, Plane line, float[] along, BooleanSupplier unwanted) {
+    return landscape.costs(line, along, new float[] {0}, unwanted, _ -> {});
+  }
+
+  /** The first of the doublings where it is higher than at the network; else the last. */
+  private static float end(float[] doublings, float[] costs) {
+    for (int i = 1; i < doublings.length; i++) {
+      if (!(costs[i] < costs[0])) {
+        return doublings[i];
+      }
+    }
+    return doublings[doublings.length - 1];
+  }
+}
