@@ -11,16 +11,17 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The cost of a network along the line on which its gradient points down: C(θ − t·∇C). It reaches
- * from a little behind the network to where the cost has risen again, and past a step of t = η.
+ * from a little behind the network, past a step of t = η, to where nothing more is to be won.
  *
  * @param along the values of t, in ascending order
  * @param costs the cost at each of them
  */
 @SuppressWarnings("ArrayRecordComponent") // the arrays are its reader's
 public record DownhillCut(float[] along, float[] costs) {
-  private static final int POINTS = 81; // a quarter of what is ahead lies behind
-  private static final int BEHIND = 16;
-  private static final int DOUBLINGS = 12;
+  private static final int POINTS = 97;
+  private static final int BEHIND = 12; // of them
+  private static final int DOUBLINGS = 14;
+  private static final double LITTLE = 0.02; // of all that has been won
 
   /**
    * Cuts through the cost.
@@ -59,10 +60,11 @@ public record DownhillCut(float[] along, float[] costs) {
     return landscape.costs(line, along, new float[] {0}, unwanted, _ -> {});
   }
 
-  /** The first of the doublings where it is higher than at the network; else the last. */
+  /** The first of the doublings with which little or nothing more is won; else the last. */
   private static float end(float[] doublings, float[] costs) {
-    for (int i = 1; i < doublings.length; i++) {
-      if (!(costs[i] < costs[0])) {
+    for (int i = 2; i < doublings.length; i++) {
+      double won = costs[i - 1] - costs[i];
+      if (!(won > LITTLE * Math.abs(costs[0] - costs[i]))) {
         return doublings[i];
       }
     }

@@ -16,7 +16,9 @@ public record Fate(Kind kind, int step, int valley) {
   public enum Kind {
     /** It rests, or as good as rests, at the bottom of a valley. */
     SETTLED,
-    /** It does not move, where no valley is: the slope is 0, and tells no way. */
+    /** It has rolled off the map. */
+    OUTSIDE,
+    /** It does not move, though no valley is known there: the slope is 0, and tells no way. */
     STUCK,
     /** It jumps to and fro across the bottom, as far as before. */
     OSCILLATING,
@@ -41,6 +43,10 @@ public record Fate(Kind kind, int step, int valley) {
         return new Fate(Kind.SETTLED, arrival, i);
       }
     }
+    int exit = exit(journey);
+    if (exit <= journey.steps()) {
+      return new Fate(Kind.OUTSIDE, exit, -1);
+    }
     int rest = rest(journey);
     if (rest < journey.steps()) {
       return new Fate(Kind.STUCK, rest, -1);
@@ -63,6 +69,15 @@ public record Fate(Kind kind, int step, int valley) {
   private static int arrival(Journey journey, Valley valley) {
     int step = journey.steps() + 1;
     while (step > 0 && valley.holds(journey.position(step - 1), journey.ground())) {
+      step--;
+    }
+    return step;
+  }
+
+  /** The step since which it has been off the map; more than there are, if it is not. */
+  private static int exit(Journey journey) {
+    int step = journey.steps() + 1;
+    while (step > 0 && !journey.ground().holds(journey.position(step - 1))) {
       step--;
     }
     return step;

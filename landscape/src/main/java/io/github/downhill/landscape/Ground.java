@@ -30,6 +30,16 @@ public record Ground(CostFunction function, double reach) {
     return 2 * reach;
   }
 
+  /** Whether a point is on the map. */
+  public boolean holds(Span point) {
+    for (int i = 0; i < point.length(); i++) {
+      if (!(Math.abs(point.at(i)) <= reach)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where the n-th of so many places at equal distances is, from one edge to the other. */
   public float place(int index, int count) {
     return (float) (reach * (2.0 * index / (count - 1) - 1));

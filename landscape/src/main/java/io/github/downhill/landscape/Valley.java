@@ -8,7 +8,7 @@ import io.github.downhill.kernels.Span;
  * @param cost how high it is there
  */
 public record Valley(Span at, double cost) {
-  private static final double NEAR = 0.01; // of the width of the map
+  private static final double NEAR = 0.005; // of the width of the map
 
   /** Whether a point is as good as at the bottom. */
   boolean holds(Span point, Ground ground) {

@@ -104,18 +104,9 @@ public final class Valleys {
   private void add(Span point) {
     double cost = cost(point);
     boolean known = found.stream().anyMatch(valley -> valley.holds(point, ground));
-    if (!known && Double.isFinite(cost) && isOnMap(point) && isBottom(point, cost)) {
+    if (!known && Double.isFinite(cost) && ground.holds(point) && isBottom(point, cost)) {
       found.add(new Valley(point, cost));
     }
-  }
-
-  private boolean isOnMap(Span point) {
-    for (int i = 0; i < point.length(); i++) {
-      if (!(Math.abs(point.at(i)) < ground.reach())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether it is uphill on all sides, a little way off. On a curve the slope has said so. */

@@ -5,7 +5,7 @@
 import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
 import {decimals} from "../machine/ticks.js";
 import {number} from "../texts.js";
-import {arrow, isOn, lettersOf, plotOf} from "./plot.js";
+import {arrow, isOn, legend, lettersOf, plotOf} from "./plot.js";
 import {linearTicks, niceStep} from "../machine/ticks.js";
 
 const DOTS_MOST = 200;
@@ -20,10 +20,10 @@ const LEGEND = 12;
  */
 export function mapPlot(size, reach) {
   const letters = lettersOf(size.width);
-  const [marginX, marginY] = [letters * 3.2, letters * 3.6];
+  const [marginX, marginY] = [letters * 3.2, letters * 3.6 + letters];
   const side = Math.max(40, Math.min(size.width - marginX - 10, size.height - marginY - letters));
   const left = marginX + (size.width - marginX - 10 - side) / 2;
-  const margins = {left, right: size.width - left - side, top: letters, bottom: size.height - letters - side};
+  const margins = {left, right: size.width - left - side, top: letters * 2, bottom: size.height - letters * 2 - side};
   return plotOf(size, margins, [-reach, reach], [-reach, reach]);
 }
 
@@ -41,9 +41,11 @@ export function mapScene(map, size) {
         ...map.picture.image},
       ...lineItems(plot, map),
       ...axisItems(plot, map),
+      ...map.downhill ? legend(plot, [{words: map.words.downhill,
+        mark: (x, y) => arrow(x - 9, y, x + 9, y, map.colors.train, 3)}], map.colors) : [],
       ...legendItems(plot, map),
       ...map.bottoms.flatMap((bottom, i) => bottomItems(plot, map, bottom, i)),
-      ...map.crowd.map(({at, color}) => crowdItem(plot, at, color, map.colors)).filter(Boolean),
+      ...map.crowd.map(({at, color}) => crowdItem(plot, at, color, map.rim)).filter(Boolean),
       ...startItems(plot, map),
       ...map.balls.flatMap(ball => ballItems(plot, map, ball)),
     ],
@@ -146,7 +148,7 @@ function arrowItems(plot, x, y, [dx, dy], colors) {
   return arrow(x, y, x + dx * shown, y - dy * shown, colors.train, 3);
 }
 
-function crowdItem(plot, [px, py], color, colors) {
+function crowdItem(plot, [px, py], color, rim) {
   const [x, y] = [plot.x.at(px), plot.y.at(py)];
-  return isOn(plot, x, y) ? {...disk(x, y, 2.8, color), stroke: colors.paper, lineWidth: 0.6} : null;
+  return isOn(plot, x, y) ? {...disk(x, y, 2.8, color), stroke: rim, lineWidth: 0.6} : null;
 }

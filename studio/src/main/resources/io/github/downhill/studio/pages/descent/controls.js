@@ -19,7 +19,8 @@ const placeOf = value => Math.round(100 * Math.log10(value));
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function walkControls() {
   const starts = [startSlider(0, "x"), startSlider(1, "y")];
-  const parts = [balls(), rate(), ...starts, optimizer(), momentum(), schedule(), noise(), seed(), steps()];
+  const chance = seed();
+  const parts = [balls(), rate(), ...starts, optimizer(), momentum(), schedule(), noise(), chance, steps()];
   const element = el("div", {
     class: "descent-controls", role: "group", "aria-label": t("descent.controls"), "data-control": "controls",
   }, parts.map(part => part.element));
@@ -28,6 +29,7 @@ export function walkControls() {
     update() {
       if (store.state.land === "real") return;
       starts[1].element.hidden = store.state.land !== "surface";
+      chance.element.hidden = store.state.noise === 0 && store.state.balls !== "many";
       parts.filter(part => !part.element.hidden).forEach(part => part.update());
     },
   };
@@ -103,7 +105,6 @@ function seed() {
     element,
     update() {
       value.textContent = number(store.state.dice, 0);
-      again.disabled = store.state.noise === 0 && store.state.balls !== "many";
     },
   };
 }

@@ -5,7 +5,7 @@
 
 import {disk, line, stroke, text} from "../machine/pieces.js";
 import {LOST, NONE} from "./model.js";
-import {arrow, isOn, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
+import {arrow, isOn, legend, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
 
 const STRIP = 14;
 const TANGENT = 110;
@@ -29,7 +29,7 @@ export function curvePlot(size, {reach, costs, top}) {
   const letters = lettersOf(size.width);
   const [least, most] = top === undefined ? rangeOf(costs) : [0, top];
   const air = (most - least || 1) * 0.06;
-  const margins = {left: letters * 4.4, right: 22, top: letters * 2, bottom: letters * 2 + STRIP + 12};
+  const margins = {left: letters * 4.4, right: 24, top: letters * 2, bottom: letters * 2 + STRIP + 12};
   return plotOf(size, margins, [-reach, reach], [least - air, most + air]);
 }
 
@@ -57,12 +57,22 @@ export function curveScene(curve, size) {
       ...xAxis(plot, colors, "x"),
       ...stripItems(plot, curve),
       ...curveItems(plot, curve),
+      ...legendItems(plot, curve),
       ...curve.bottoms.flatMap((bottom, i) => bottomItems(plot, curve, bottom, i)),
       ...startItems(plot, curve),
       ...curve.balls.flatMap(balls => ballItems(plot, curve, balls)),
-      ...curve.crowd.map(({at, color}) => dotItem(plot, at, color, colors)).filter(Boolean),
+      ...curve.crowd.map(({at, color}) => dotItem(plot, at, color, curve.rim)).filter(Boolean),
     ],
   };
+}
+
+/** The marks of the ball that is alone. */
+function legendItems(plot, {colors, words, tangent, arrowTo}) {
+  const entries = [
+    tangent !== undefined && {words: words.slope, mark: (x, y) => [line(x - 9, y, x + 9, y, colors.train, 2.5)]},
+    arrowTo && {words: words.stride, mark: (x, y) => arrow(x + 9, y, x - 9, y, colors.accent, 3)},
+  ];
+  return legend(plot, entries.filter(Boolean), colors);
 }
 
 /** Where there is no cost the line is cut, and where a step of the curve is a jump it is drawn as one. */
@@ -157,7 +167,7 @@ function stepItems(plot, x, y, [to, cost], colors) {
   return [...arrow(x, y, end, y, colors.accent, 3), ...landing];
 }
 
-function dotItem(plot, [at, cost], color, colors) {
+function dotItem(plot, [at, cost], color, rim) {
   const [x, y] = [plot.x.at(at), plot.y.at(cost)];
-  return isOn(plot, x, y) ? {...disk(x, y, 3, color), stroke: colors.paper, lineWidth: 0.5} : null;
+  return isOn(plot, x, y) ? {...disk(x, y, 3, color), stroke: rim, lineWidth: 0.5} : null;
 }

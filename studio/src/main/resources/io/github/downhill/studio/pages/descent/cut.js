@@ -4,7 +4,7 @@
  */
 
 import {disk, line, stroke, text} from "../machine/pieces.js";
-import {arrow, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
+import {arrow, legend, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
 
 /**
  * @param {{along: Float32Array, costs: Float32Array, cost: number, squaredLength: number, rate: number, before: number,
@@ -29,8 +29,9 @@ export function cutScene(cut, size, {colors, words}) {
       ...yAxis(plot, colors, words.cost),
       ...xAxis(plot, colors, "t"),
       text((plot.left + plot.right) / 2, plot.bottom + letters * 2.4, words.along, letters, colors.muted, "middle"),
+      ...legend(plot, legendOf(colors, words), colors),
       {...line(x1, plot.top, x1, plot.bottom, colors.accent, 1.5), dash: [4, 4]},
-      text(x1, plot.top - letters * 0.7, words.step, letters, colors.accent, "middle"),
+      text(x1 + 6, plot.top + letters * 0.8, words.step, letters, colors.accent, "start"),
       ...tangentItems(plot, cut, colors, words),
       {...stroke(points, colors.ink, 2.5), id: "curve", label: words.curve},
       ...arrow(x0, plot.bottom, x1, plot.bottom, colors.accent, 3),
@@ -41,6 +42,16 @@ export function cutScene(cut, size, {colors, words}) {
       {...disk(x0, here, 8, colors.negative), stroke: colors.paper, lineWidth: 2, id: "here", label: words.here},
     ],
   };
+}
+
+function legendOf(colors, words) {
+  return [
+    {words: words.hereMark, mark: (x, y) => [disk(x, y, 6, colors.negative)]},
+    {words: words.tangent, mark: (x, y) => [{...line(x - 9, y, x + 9, y, colors.train, 2), dash: [5, 3]}]},
+    {words: words.foretoldMark, mark: (x, y) =>
+      [{kind: "circle", x, y, r: 5, stroke: colors.train, fill: colors.paper, lineWidth: 2}]},
+    {words: words.realMark, mark: (x, y) => [disk(x, y, 5, colors.accent)]},
+  ];
 }
 
 /** The tangent may lead far down; it is cut at the edge of the picture, and the curve has all the room. */

@@ -85,6 +85,7 @@ function words(cut) {
   return {
     cost: t("descent.cost"), along: t("descent.cut.along"), step: t("descent.cut.step", {rate: short(cut.rate)}),
     curve: t("descent.cut.curve"), tangent: t("descent.cut.tangent"),
+    hereMark: t("descent.cut.hereMark"), foretoldMark: t("descent.cut.foretoldMark"), realMark: t("descent.cut.realMark"),
     here: t("descent.cut.hereLabel", {cost: number(cut.before, 6)}),
     predicted: t("descent.cut.predictedLabel", {cost: number(cut.before + cut.predicted, 6)}),
     real: t("descent.cut.realLabel", {cost: number(cut.after, 6)}),

@@ -21,8 +21,8 @@ import {css} from "../palette.js";
 import {pictureWords} from "./words.js";
 
 /** So many faces a side has the surface; fewer while many balls roll, so that they roll smoothly. */
-const FACES = 48;
-const FACES_ROLLING = 27;
+const FACES = 40;
+const FACES_ROLLING = 20;
 
 /** So many degrees the surface turns for a pixel. */
 const TURNING = 0.5;
@@ -128,10 +128,10 @@ function reliefNow() {
   if (!surface) return null;
   const {turn, tilt} = store.state;
   const {levels} = groundPicture(surface, basinsNow());
-  const {balls, crowd} = ballsNow();
+  const rolling = ballsNow();
   return {
-    turn, tilt, side: surface.side, reach: surface.reach, bottoms: surface.bottoms, balls, crowd,
-    faces: crowd.length > 0 && clock.running ? FACES_ROLLING : FACES,
+    turn, tilt, side: surface.side, reach: surface.reach, bottoms: surface.bottoms, ...rolling,
+    faces: rolling.crowd.length > 0 && clock.running ? FACES_ROLLING : FACES,
     shares: sharesOf(surface, levels), shareOf: levels.shareOf, tint: tintNow(), colors: palette(),
     words: pictureWords(surface.bottoms),
   };

@@ -16,7 +16,7 @@
 import {decoded} from "./heights.js";
 
 /** The fates, as the server counts them. */
-export const FATES = ["settled", "stuck", "oscillating", "going", "diverged", "escaped", "nowhere"];
+export const FATES = ["settled", "outside", "stuck", "oscillating", "going", "diverged", "escaped", "nowhere"];
 
 /** Those who race. */
 export const OPTIMIZERS = ["sgd", "momentum", "nesterov", "adam"];

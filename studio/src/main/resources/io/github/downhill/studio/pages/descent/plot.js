@@ -2,10 +2,13 @@
  * A plane with two axes of numbers: where a number is in the picture, and which number is at a place in it.
  */
 
-import {line, text} from "../machine/pieces.js";
+import {line, text, widthOf} from "../machine/pieces.js";
 import {scale} from "../machine/scales.js";
 import {decimals, linearTicks, niceStep} from "../machine/ticks.js";
 import {number} from "../texts.js";
+
+/** So wide is a mark in a legend. */
+const MARK = 18;
 
 /**
  * @typedef {{size: number, left: number, right: number, top: number, bottom: number, x: import("../machine/scales.js").Scale,
@@ -61,7 +64,7 @@ export function xAxis(plot, colors, name) {
       text(x.at(tick), bottom + size, number(tick, decimals(step)), size, colors.muted, "middle"),
     ]),
     line(left, bottom, right, bottom, colors.muted),
-    text(right + 4, bottom + size, name, size, colors.ink, "start"),
+    text(right + 8, bottom, name, size, colors.ink, "start"),
   ];
 }
 
@@ -84,6 +87,25 @@ export function yAxis(plot, colors, name) {
     ]),
     text(left, top - size, name, size, colors.ink, "middle"),
   ];
+}
+
+/**
+ * What the marks of a picture mean, in a row above the plot.
+ *
+ * @param {Plot} plot
+ * @param {{mark: (x: number, y: number) => object[], words: string}[]} entries
+ * @param {object} colors
+ * @returns {object[]} items
+ */
+export function legend(plot, entries, colors) {
+  const {size, right, top} = plot;
+  const y = top - size;
+  let x = right;
+  return entries.toReversed().flatMap(({mark, words}) => {
+    const at = x - widthOf(words, size);
+    x = at - MARK - size * 1.4;
+    return [...mark(at - MARK / 2 - 5, y), text(at, y, words, size, colors.muted, "start")];
+  });
 }
 
 /**

@@ -24,7 +24,7 @@ const LIGHT = [-0.45, 0.3, 0.84];
 export function projection({width, height}, {turn, tilt}) {
   const [a, b] = [turn * Math.PI / 180, tilt * Math.PI / 180];
   const [cosA, sinA, cosB, sinB] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b)];
-  const scale = Math.min(width / 2.95, height / (2.9 * sinB + (HIGH + 0.25) * cosB));
+  const scale = Math.min(width / 3.3, height / (3.1 * sinB + (HIGH + 0.15) * cosB));
   return (x, y, share) => [
     width / 2 + scale * (x * cosA - y * sinA),
     height / 2 - scale * ((x * sinA + y * cosA) * sinB + (HIGH * (share - 0.5)) * cosB),
@@ -126,9 +126,9 @@ function bucketsOf({crowd, reach}, faces) {
   return buckets;
 }
 
-function crowdItem(see, {reach, shareOf, colors}, [x, y, cost], color) {
+function crowdItem(see, {reach, shareOf, rim}, [x, y, cost], color) {
   const [px, py] = see(x / reach, y / reach, shareOf(cost));
-  return {...disk(px, py - 2, 2.8, color), stroke: colors.paper, lineWidth: 0.6};
+  return {...disk(px, py - 2, 2.8, color), stroke: rim, lineWidth: 0.6};
 }
 
 function bottomItems(see, {reach, shareOf, colors, words, balls}, [x, y, cost], i, size) {

@@ -8,20 +8,21 @@ import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {FATES, NONE, stopAt, walkIn} from "./model.js";
 import {clock} from "./clock.js";
-import {columnsOf, rowOf} from "./table.js";
 import {racer, valleyColor} from "./tints.js";
-import {fateWords, nowWords, optimizerWords, placeWords, short, stepInView, valleyWords} from "./words.js";
+import {fateWords, nowWords, optimizerWords, short, stepInView, valleyWords} from "./words.js";
 
 /** So many rows are shown, and the step in view is so far down among them. */
-const ROWS = 9;
-const ABOVE = 3;
+const [ROWS, ROWS_OF_TALL] = [5, 11];
+const ABOVE = 2;
+const TALL = 900;
 
 const KEYS = {ArrowUp: -1, ArrowDown: 1, PageUp: -ROWS, PageDown: ROWS, Home: -Infinity, End: Infinity};
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function rows() {
   const table = el("table");
-  const element = el("div", {class: "descent-rows", tabindex: "0", role: "region", onkeydown: walkThrough}, table);
+  const signs = el("p", {class: "descent-signs"}, t("descent.signs"));
+  const element = el("div", {class: "descent-rows", tabindex: "0", role: "region", onkeydown: walkThrough}, table, signs);
   let shown = "";
 
   function update() {
@@ -32,6 +33,8 @@ export function rows() {
     const key = JSON.stringify([name, head, body.map(({cells, color, current}) => [cells, color, current])]);
     if (key === shown) return;
     shown = key;
+    signs.hidden = body[0]?.step === undefined;
+    element.classList.toggle("is-words", signs.hidden);
     element.setAttribute("aria-label", name);
     table.replaceChildren(el("thead", {}, el("tr", {}, head.map(words => el("th", {scope: "col"}, words)))),
       el("tbody", {}, body.map(rowElement)));
@@ -59,33 +62,36 @@ function rowElement({cells, color, dash, current, step}) {
 function stepsAround(walk) {
   const end = walk.lengths[0];
   const here = stepInView(walk, 0);
-  const first = Math.max(0, Math.min(here - ABOVE, end + 1 - ROWS));
-  const count = Math.min(ROWS, end + 1 - first);
+  const room = innerHeight > TALL ? ROWS_OF_TALL : ROWS;
+  const first = Math.max(0, Math.min(here - ABOVE, end + 1 - room));
+  const count = Math.min(room, end + 1 - first);
   return {
     name: t("descent.rowsOfSteps"),
-    head: columnsOf(),
+    head: ["step", ...walk.dimensions === 2 ? ["x", "y"] : ["x"], "cost", walk.dimensions === 2 ? "length" : "slope", "rate"]
+      .map(name => t(`descent.column.${name}`)),
     body: Array.from({length: count}, (_, i) => {
       const stop = stopAt(walk, 0, first + i);
-      const [step, ...numbers] = rowOf(stop);
-      return {cells: [number(step, 0) + signOf(stop), ...numbers.map(short)], current: step === here, step};
+      const {step, at, cost, gradient, rate} = stop;
+      const slope = at.length === 2 ? Math.hypot(...gradient) : gradient[0];
+      const numbers = [...at, cost, slope, rate].map(short);
+      return {cells: [number(step, 0) + signOf(stop), ...numbers], current: step === here, step};
     }),
   };
 }
 
 /** Beside the number of a step that went past the bottom. */
 function signOf({overshoots, rises}) {
-  if (rises) return " ↑";
-  return overshoots ? " ⤾" : "";
+  return (overshoots ? " ⇄" : "") + (rises ? " ↑" : "");
 }
 
 function raceOf(walk) {
   return {
     name: t("descent.rowsOfRace"),
-    head: ["optimizer", "place", "cost", "now"].map(name => t(`descent.column.${name}`)),
+    head: ["optimizer", "cost", "now"].map(name => t(`descent.column.${name}`)),
     body: walk.optimizers.map((name, journey) => {
-      const {at, cost} = stopAt(walk, journey, store.state.leg);
+      const {cost} = stopAt(walk, journey, store.state.leg);
       const ends = store.state.leg >= walk.steps ? fateWords(walk, journey) : nowWords(walk, journey, store.state.leg);
-      return {cells: [optimizerWords(name), placeWords(at), short(cost), ends], ...racer(journey)};
+      return {cells: [optimizerWords(name), short(cost), ends], ...racer(journey)};
     }),
   };
 }

@@ -9,13 +9,20 @@ import {NONE, placeAt, reached, stopAt, walkIn} from "./model.js";
 import {racer, valleyColor} from "./tints.js";
 
 /**
- * @returns {{balls: object[], crowd: {at: number[], color: string}[]}} each ball with its way so far
+ * @returns {{balls: object[], crowd: {at: number[], color: string}[], rim?: string}} each ball with its way so far
  */
 export function ballsNow() {
   const walk = walkIn(store.data, store.state);
   const time = Math.min(timeNow(), walk?.steps ?? 0);
   if (!walk) return {balls: [], crowd: []};
-  return walk.balls > 1 ? {balls: [], crowd: crowdAt(walk, time)} : {balls: racersAt(walk, time), crowd: []};
+  return walk.balls > 1
+    ? {balls: [], crowd: crowdAt(walk, time), rim: rimNow()}
+    : {balls: racersAt(walk, time), crowd: []};
+}
+
+/** What moves has no rim: a thousand of them cost as much as the balls. */
+function rimNow() {
+  return clock.running ? "none" : palette().paper;
 }
 
 /** The step in view is read from the store in any case, so that a picture is drawn again when it changes. */

@@ -8,6 +8,9 @@ import {palette, parse} from "../palette.js";
 const DEEPEST = 0.82;
 const PALEST = 0.06;
 
+/** The order of the colors of valleys: grey comes last, because nowhere is grey too. */
+const VALLEYS = [0, 1, 2, 4, 5, 3];
+
 /**
  * Colors from valley to height.
  *
@@ -30,7 +33,7 @@ export function tintsOf(color) {
  */
 export function valleyColor(index) {
   const {runs} = palette();
-  return runs[index % runs.length];
+  return runs[VALLEYS[index % VALLEYS.length]];
 }
 
 /**

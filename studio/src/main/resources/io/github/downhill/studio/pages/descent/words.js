@@ -82,6 +82,7 @@ export function basinWords(valley, from, to) {
 export function pictureWords(bottoms) {
   return {
     cost: t("descent.cost"), x: "x", y: "y", number: short, start: t("descent.startLabel"), outside: t("descent.outside"),
+    slope: t("descent.slopeMark"), stride: t("descent.strideMark"), downhill: t("descent.downhillMark"),
     letters: bottoms.map((_, i) => letterOf(i)),
     valleys: bottoms.map((bottom, i) => valleyWords(bottom, i)),
     basin: basinWords,
