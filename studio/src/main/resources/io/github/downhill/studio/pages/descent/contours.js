@@ -20,7 +20,7 @@ const LEGEND = 12;
  */
 export function mapPlot(size, reach) {
   const letters = lettersOf(size.width);
-  const [marginX, marginY] = [letters * 3.2, letters * 3.6 + letters];
+  const [marginX, marginY] = [letters * 3.2, letters * 6.4];
   const side = Math.max(40, Math.min(size.width - marginX - 10, size.height - marginY - letters));
   const left = marginX + (size.width - marginX - 10 - side) / 2;
   const margins = {left, right: size.width - left - side, top: letters * 2, bottom: size.height - letters * 2 - side};
@@ -72,8 +72,8 @@ function axisItems(plot, {colors, reach}) {
       text(left - 6, y.at(tick), number(tick, digits), size, colors.muted, "end"),
     ]),
     {kind: "rect", x: left, y: top, width: right - left, height: bottom - top, stroke: colors.muted},
-    text(right + 3, bottom + size, "x", size, colors.ink, "start"),
-    text(left - 6, top - size * 0.3, "y", size, colors.ink, "end"),
+    text(right + 8, bottom, "x", size, colors.ink, "start"),
+    text(left, top - size, "y", size, colors.ink, "middle"),
   ];
 }
 

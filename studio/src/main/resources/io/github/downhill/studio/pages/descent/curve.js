@@ -137,7 +137,7 @@ function ballItems(plot, {colors, words, tangent, arrowTo}, {name, color, now, t
   if (!isOn(plot, x, y)) return [...dots, outside(plot, x, colors, words)];
   return [
     ...dots,
-    ...tangent ? tangentItems(plot, x, y, tangent, colors) : [],
+    ...tangent !== undefined ? tangentItems(plot, x, y, tangent, colors) : [],
     ...arrowTo ? stepItems(plot, x, y, arrowTo, colors) : [],
     {...disk(x, y, 8, color), stroke: colors.paper, lineWidth: 2, id: `ball:${name}`, label: words.ball(name, now)},
   ];

@@ -35,6 +35,7 @@ export function verdict() {
     event.textContent = eventWords(stop);
     now.textContent = nowWords(walk, 0, store.state.leg);
     now.dataset.kind = store.state.leg >= fateOf(walk, 0).since ? kind : "going";
+    now.hidden = now.dataset.kind === "going" && event.textContent !== "";
     end.textContent = t("descent.inTheEnd", {fate: fateWords(walk, 0)});
     lower.hidden = !TOO_LONG.includes(kind);
     raise.hidden = kind !== "going";
@@ -60,11 +61,16 @@ function sumWords({stop, next, walk}) {
   const moved = next.at.map((value, i) => value - stop.at[i]);
   const values = {
     step: number(stop.step, 0), place: placeWords(stop.at), cost: short(stop.cost),
-    slope: placeWords(stop.felt), rate: short(stop.rate), moved: placeWords(moved),
+    slope: factorWords(stop.felt), rate: short(stop.rate), moved: placeWords(moved),
   };
   if (next.step === stop.step) return t("descent.sum.last", values);
   const plain = walk.optimizers[0] === "sgd" ? "plain" : "other";
   return t(`descent.sum.${plain}${walk.dimensions}`, values);
+}
+
+/** A negative factor stands in parentheses. */
+function factorWords(slope) {
+  return slope.length === 1 && slope[0] < 0 ? `(${placeWords(slope)})` : placeWords(slope);
 }
 
 function eventWords({overshoots, rises, step}) {

@@ -1,9 +1,11 @@
 /**
- * The twelve chapters: what each page shows. Their words are in texts/lesson.<language>.json.
+ * The chapters: what each page shows. Their words are in texts/lesson.<language>.json.
  *
  * A page says what it sets; what it does not say goes back to PLAIN, so that the experiment of one
  * page does not spoil the next. A page may have a figure, an experiment, and a question.
  */
+
+import {presetState} from "../descent/presets.js";
 
 /** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
 
@@ -12,6 +14,14 @@ const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1
 const draw = set => ({view: "draw", ...set});
 const wall = set => ({view: "wall", ...set});
 const machine = set => ({view: "machine", ...set});
+
+/** The playground as one finds it: one ball, plain gradient descent, no noise. */
+const PLAYGROUND = {
+  view: "descent", by: "sgd", mu: 0.9, noise: 0, plan: "constant", balls: "one", basins: 0, far: 60, leg: 0,
+};
+const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("curve", preset), ...set});
+const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
+const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, over: 1000, ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -73,6 +83,21 @@ export const CHAPTERS = [
     {set: machine({})},
     {set: machine({})},
     {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("slope", [
+    {set: curve("wells")},
+    {set: curve("wells", {leg: 1})},
+    {set: curve("wells", {leg: 60}), experiment: true, question: true},
+  ]),
+  chapter("surface", [
+    {set: surface("waves")},
+    {set: surface("long")},
+    {set: bridge({}), experiment: true, question: true},
+  ]),
+  chapter("smooth", [
+    {set: curve("stairs")},
+    {set: curve("slides")},
+    {set: curve("slides"), experiment: true, question: true},
   ]),
 ];
 
