@@ -1,5 +1,5 @@
 /**
- * Where one is in the lessons: chapter 1 to 12 and a page of it, counted from 0; and what comes before and after.
+ * Where one is in the lessons: which chapter, counted from 1, and which page of it, counted from 0; and what comes before and after.
  *
  * @typedef {{lesson: number, part: number}} Place
  */
@@ -13,7 +13,9 @@ import {CHAPTERS} from "./chapters.js";
  * @returns {Place|null} nothing where the lessons are closed
  */
 export function placeOf({lesson, part}) {
-  return lesson ? {lesson, part: Math.min(part, lastPart(lesson))} : null;
+  if (!lesson) return null;
+  const chapter = Math.min(lesson, CHAPTERS.length);
+  return {lesson: chapter, part: Math.min(part, lastPart(chapter))};
 }
 
 /**
