@@ -6,6 +6,8 @@ import io.github.downhill.landscape.Expression.Joined;
 import io.github.downhill.landscape.Expression.X;
 import io.github.downhill.landscape.Expression.Y;
 import io.github.downhill.landscape.FormulaException.Problem;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a formula from left to right.
@@ -114,28 +116,31 @@ final class FormulaParser {
     FormulaException unknown = tokens.fault(Problem.NAME);
     int position = tokens.position();
     tokens.next();
+    UnaryOperator<Dual> function = Expression.FUNCTIONS.get(name);
+    BinaryOperator<Dual> pair = Expression.PAIR_FUNCTIONS.get(name);
+    Double constant = Expression.CONSTANTS.get(name);
     if (name.equals("x")) {
       return new X();
     } else if (name.equals("y") && dimensions == 2) {
       return new Y();
-    } else if (Expression.CONSTANTS.containsKey(name)) {
-      return new Constant(Dual.constant(Expression.CONSTANTS.get(name)));
-    } else if (Expression.FUNCTIONS.containsKey(name)) {
-      return applied(name, position);
-    } else if (Expression.PAIR_FUNCTIONS.containsKey(name)) {
-      return paired(name, position);
+    } else if (constant != null) {
+      return new Constant(Dual.constant(constant));
+    } else if (function != null) {
+      return applied(function, name, position);
+    } else if (pair != null) {
+      return paired(pair, name, position);
     }
     throw unknown;
   }
 
-  private Expression applied(String name, int position) {
+  private Expression applied(UnaryOperator<Dual> function, String name, int position) {
     int open = opened(name);
     Expression part = sum();
     unless(tokens.at(','), Problem.ARGUMENTS, position, name);
-    return new Applied(Expression.FUNCTIONS.get(name), closed(part, open));
+    return new Applied(function, closed(part, open));
   }
 
-  private Expression paired(String name, int position) {
+  private Expression paired(BinaryOperator<Dual> pair, String name, int position) {
     int open = opened(name);
     Expression left = sum();
     unless(tokens.at(')'), Problem.ARGUMENTS, position, name);
@@ -143,7 +148,7 @@ final class FormulaParser {
     tokens.next();
     Expression right = sum();
     unless(tokens.at(','), Problem.ARGUMENTS, position, name);
-    return new Joined(Expression.PAIR_FUNCTIONS.get(name), left, closed(right, open));
+    return new Joined(pair, left, closed(right, open));
   }
 
   private int opened(String name) {

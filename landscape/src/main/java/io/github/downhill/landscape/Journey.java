@@ -78,8 +78,7 @@ public final class Journey {
   }
 
   private void write(float[] target, Span source) {
-    System.arraycopy(
-        source.values(), source.offset(), target, steps * dimensions, source.length());
+    System.arraycopy(source.values(), source.offset(), target, steps * dimensions, source.length());
   }
 
   private boolean isLost(Span point, double cost) {

@@ -57,17 +57,9 @@ class DownhillCutTest {
   @Test
   void isGivenUpWhenNobodyWantsIt() {
     try (Team team = new Team(1)) {
-      assertThatThrownBy(
-              () ->
-                  DownhillCut.of(
-                      network,
-                      gradient.all(),
-                      1,
-                      Cost.SQUARES,
-                      examples,
-                      kernels,
-                      team,
-                      () -> true))
+      assertThatThrownBy(() ->
+              DownhillCut.of(
+                  network, gradient.all(), 1, Cost.SQUARES, examples, kernels, team, () -> true))
           .isInstanceOf(CancellationException.class);
     }
   }

@@ -2,6 +2,7 @@ package io.github.downhill.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.Span;
@@ -168,10 +169,6 @@ class FormulaTest {
   }
 
   private static Problem faultIn(String text) {
-    try {
-      return Formula.of(text, 1).value(0, 0) >= 0 ? Problem.EMPTY : Problem.EMPTY;
-    } catch (FormulaException e) {
-      return e.problem();
-    }
+    return catchThrowableOfType(FormulaException.class, () -> Formula.of(text, 1)).problem();
   }
 }

@@ -63,8 +63,7 @@ class JourneyTest {
     double squares = 0;
     for (int step = 0; step < 200; step++) {
       double noise = journey.felt(step).at(0) - journey.gradient(step).at(0);
-      assertThat(noise)
-          .isCloseTo(0.5 * Randomness.of(7).at(3).gaussian(step), within(1e-5));
+      assertThat(noise).isCloseTo(0.5 * Randomness.of(7).at(3).gaussian(step), within(1e-5));
       squares += noise * noise;
     }
     assertThat(Math.sqrt(squares / 200)).isCloseTo(0.5, within(0.1));
@@ -139,8 +138,8 @@ class JourneyTest {
     List<Valley> valleys = Valleys.of(ground);
     for (int threads : new int[] {1, 3}) {
       try (Team team = new Team(threads)) {
-        int[] reached = new Basins(ground, gait(0.05, 300), valleys, KERNELS)
-            .of(49, team, () -> false);
+        int[] reached =
+            new Basins(ground, gait(0.05, 300), valleys, KERNELS).of(49, team, () -> false);
         for (int i = 0; i < 49; i++) {
           int side = ground.place(i, 49) < 0.154 ? 0 : 1; // the hill between the valleys
           assertThat(reached[i]).as("from %s", ground.place(i, 49)).isEqualTo(side);
@@ -170,8 +169,7 @@ class JourneyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> gait(0, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> gait(1, 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Gait(Optimizer.of("sgd"), Schedule.of("constant"), 1, -1, 0, 1));
+        .isThrownBy(() -> new Gait(Optimizer.of("sgd"), Schedule.of("constant"), 1, -1, 0, 1));
   }
 
   private static Gait gait(double rate, int steps) {

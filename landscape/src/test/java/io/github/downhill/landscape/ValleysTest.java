@@ -73,16 +73,17 @@ class ValleysTest {
 
   @Test
   void ofASurfaceBeginWithTheDeepest() {
-    Ground ground =
-        new Ground(FormulaCost.of("0.15x^2 + 0.15y^2 + sin(2x) + cos(2y) + 1", 2), 3.6);
+    Ground ground = new Ground(FormulaCost.of("0.15x^2 + 0.15y^2 + sin(2x) + cos(2y) + 1", 2), 3.6);
     assertThat(Valleys.of(ground)).extracting(Valley::cost).isSorted();
   }
 
   @Test
   void ofADrawnCurveAreThoseThatWereDrawn() {
     Ground ground = new Ground(new DrawnCurve(2, 3, 1, 2, 0.5, 4), 2);
-    assertThat(Valleys.of(ground)).extracting(valley -> valley.at().at(0)).satisfiesExactly(
-        first -> assertThat(first).isCloseTo(-1, within(1e-3f)),
-        second -> assertThat(second).isCloseTo(1, within(1e-3f)));
+    assertThat(Valleys.of(ground))
+        .extracting(valley -> valley.at().at(0))
+        .satisfiesExactly(
+            first -> assertThat(first).isCloseTo(-1, within(1e-3f)),
+            second -> assertThat(second).isCloseTo(1, within(1e-3f)));
   }
 }

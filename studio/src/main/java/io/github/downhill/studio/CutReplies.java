@@ -42,16 +42,12 @@ final class CutReplies {
         "server.recipe.rate",
         Map.of("value", rate));
     room.workbench()
-        .ask(guest, request, (team, unwanted) -> tell(request, scene, sample, rate, team, unwanted));
+        .ask(
+            guest, request, (team, unwanted) -> tell(request, scene, sample, rate, team, unwanted));
   }
 
   private void tell(
-      Request request,
-      Scene scene,
-      Sample sample,
-      double rate,
-      Team team,
-      BooleanSupplier unwanted)
+      Request request, Scene scene, Sample sample, double rate, Team team, BooleanSupplier unwanted)
       throws IOException {
     Examples examples = sample.of(scene, room.library().digits(scene.run().data()), room.kernels());
     Parameters parameters = Guest.parameters(scene);

@@ -54,30 +54,36 @@ final class DescentReplies {
   private void walk(Request request) {
     Terrain.Wanted wanted = Terrain.Wanted.of(request);
     Walkers walkers = Walkers.of(request, wanted.dimensions());
-    ask(request, wanted, (terrain, team, unwanted) -> {
-      List<Journey> journeys =
-          walkers.journeys(terrain.ground(), room.kernels(), team, unwanted);
-      ObjectNode header =
-          about(request, terrain).put("steps", walkers.steps()).put("balls", walkers.balls());
-      ArrayNode optimizers = header.putArray("optimizers");
-      walkers.gaits().forEach(gait -> optimizers.add(gait.optimizer().text()));
-      var frame = new JourneysFrame(journeys, terrain.valleys(), walkers.steps());
-      guest.tell(frame.in(header, journeys.size() <= WHOLE_MAX));
-    });
+    ask(
+        request,
+        wanted,
+        (terrain, team, unwanted) -> {
+          List<Journey> journeys =
+              walkers.journeys(terrain.ground(), room.kernels(), team, unwanted);
+          ObjectNode header =
+              about(request, terrain).put("steps", walkers.steps()).put("balls", walkers.balls());
+          ArrayNode optimizers = header.putArray("optimizers");
+          walkers.gaits().forEach(gait -> optimizers.add(gait.optimizer().text()));
+          var frame = new JourneysFrame(journeys, terrain.valleys(), walkers.steps());
+          guest.tell(frame.in(header, journeys.size() <= WHOLE_MAX));
+        });
   }
 
   private void valleys(Request request) {
     Gait asked = Walkers.gaits(request).getFirst();
-    ask(request, Terrain.Wanted.of(request), (terrain, team, unwanted) -> {
-      Ground ground = terrain.ground();
-      int side = ground.function().dimensions() == 1 ? CURVE_STARTS : SURFACE_STARTS;
-      Gait gait = shortened(asked);
-      int[] reached =
-          new Basins(ground, gait, terrain.valleys(), room.kernels()).of(side, team, unwanted);
-      guest.tell(
-          new Frame(about(request, terrain).put("side", side).put("steps", gait.steps()))
-              .with("reached", reached));
-    });
+    ask(
+        request,
+        Terrain.Wanted.of(request),
+        (terrain, team, unwanted) -> {
+          Ground ground = terrain.ground();
+          int side = ground.function().dimensions() == 1 ? CURVE_STARTS : SURFACE_STARTS;
+          Gait gait = shortened(asked);
+          int[] reached =
+              new Basins(ground, gait, terrain.valleys(), room.kernels()).of(side, team, unwanted);
+          guest.tell(
+              new Frame(about(request, terrain).put("side", side).put("steps", gait.steps()))
+                  .with("reached", reached));
+        });
   }
 
   private static Gait shortened(Gait gait) {
@@ -89,16 +95,19 @@ final class DescentReplies {
   /** A formula that cannot be read is answered too: the page says so where it is typed. */
   private void ask(Request request, Terrain.Wanted wanted, About about) {
     room.workbench()
-        .ask(guest, request, (team, unwanted) -> {
-          Terrain terrain;
-          try {
-            terrain = terrain(wanted);
-          } catch (FormulaException e) {
-            guest.tell(fault(request, wanted, e));
-            return;
-          }
-          about.tell(terrain, team, unwanted);
-        });
+        .ask(
+            guest,
+            request,
+            (team, unwanted) -> {
+              Terrain terrain;
+              try {
+                terrain = terrain(wanted);
+              } catch (FormulaException e) {
+                guest.tell(fault(request, wanted, e));
+                return;
+              }
+              about.tell(terrain, team, unwanted);
+            });
   }
 
   private Terrain terrain(Terrain.Wanted wanted) {

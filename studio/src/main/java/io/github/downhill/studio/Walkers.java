@@ -72,7 +72,8 @@ record Walkers(List<Gait> gaits, List<Span> starts, int balls) {
       start[i] = (float) list.path(i).asDouble(Double.NaN);
     }
     Refusal.unless(
-        list.size() == dimensions && IntStream.range(0, dimensions).allMatch(i -> isNumber(start[i])),
+        list.size() == dimensions
+            && IntStream.range(0, dimensions).allMatch(i -> isNumber(start[i])),
         "server.descent.start",
         Map.of("count", dimensions));
     return Span.of(start);

@@ -51,6 +51,9 @@ class KeyboardInBrowserTest {
         "view=draw&image=test:1&neuron=1.2",
         "view=wall&image=test:1",
         "view=machine",
+        "view=descent",
+        "view=descent&land=surface",
+        "view=descent&land=real",
         "view=draw&lesson=2"
       })
   void theTabKeyLeadsToEverythingAndTheFocusIsSeen(String query) {

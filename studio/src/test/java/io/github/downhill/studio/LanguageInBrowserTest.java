@@ -18,7 +18,7 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|descent|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -35,6 +35,12 @@ class LanguageInBrowserTest {
           "minus=1&overlay=1&scale=own",
           "view=machine",
           "axis=log",
+          "view=descent&leg=2",
+          "land=surface&balls=race&basins=1",
+          "balls=many",
+          "land=real",
+          "land=curve&balls=one&f1=2x%2B&lesson=0",
+          "f1=x%5E2&lesson=13&part=0",
           "lesson=1&part=0",
           "lesson=3&part=1",
           "lesson=8&part=0");
