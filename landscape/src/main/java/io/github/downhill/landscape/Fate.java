@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record Fate(Kind kind, int step, int valley) {
   private static final int LATELY = 8; // steps
+  private static final int PASSING = 2; // steps: who has been in a valley no longer may roll through
   private static final double STEADY = 0.8; // swings that shrink by less go on
 
   /** The kinds of fate. */
@@ -39,7 +40,7 @@ public record Fate(Kind kind, int step, int valley) {
     }
     for (int i = 0; i < valleys.size(); i++) {
       int arrival = arrival(journey, valleys.get(i));
-      if (arrival <= journey.steps()) {
+      if (arrival <= journey.steps() - PASSING) {
         return new Fate(Kind.SETTLED, arrival, i);
       }
     }

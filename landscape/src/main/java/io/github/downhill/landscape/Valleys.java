@@ -16,6 +16,8 @@ public final class Valleys {
   private static final int PLACES = 1001;
   private static final int SIDE = 101;
   private static final int HALVINGS = 60;
+  private static final int DIRECTIONS = 16;
+  private static final double LEVEL = 1e-6; // of the steepest rise: less is none
   private static final int VALLEYS_MAX = 26; // as many as there are letters
 
   private final Ground ground;
@@ -115,15 +117,17 @@ public final class Valleys {
       return true;
     }
     double way = 0.002 * ground.width();
-    for (int i = 0; i < 16; i++) {
-      double angle = 2 * Math.PI * i / 16;
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (int i = 0; i < DIRECTIONS; i++) {
+      double angle = 2 * Math.PI * i / DIRECTIONS;
       float x = (float) (point.at(0) + way * StrictMath.cos(angle));
       float y = (float) (point.at(1) + way * StrictMath.sin(angle));
-      if (!(cost(Span.of(x, y)) > cost)) {
-        return false;
-      }
+      double rise = cost(Span.of(x, y)) - cost;
+      least = Math.min(least, rise);
+      most = Math.max(most, rise);
     }
-    return true;
+    return least > LEVEL * most;
   }
 
   private double cost(Span point) {

@@ -40,7 +40,8 @@ class JourneyTest {
       assertThat(journey.steps()).isEqualTo(40);
       for (int step = 0; step < 40; step++) {
         assertThat(journey.position(step).toArray()).isEqualTo(walk.point().toArray());
-        double rate = 0.1 * Math.pow(0.5, step / 10);
+        int halvings = step / 10;
+        double rate = 0.1 * Math.pow(0.5, halvings);
         assertThat(journey.rate(step)).isEqualTo(rate);
         assertThat(journey.cost(step)).isEqualTo(walk.step(rate));
         assertThat(journey.gradient(step).toArray()).isEqualTo(walk.gradient().toArray());

@@ -79,9 +79,7 @@ class ContoursInBrowserTest {
             """,
             null);
 
-    assertThat(found)
-        .asString()
-        .isEqualTo("[1, true, true, 0.5, 0, 1, 0, 1, true, 0, 13]");
+    assertThat(found).asString().isEqualTo("[1, true, true, 0.5, 0, 1, 0, 1, true, 0, 13]");
   }
 
   @Test

@@ -36,7 +36,8 @@ class DescentInBrowserTest {
     Ground ground = new Ground(FormulaCost.of(WELLS, 1), 2.4);
     Gait gait = new Gait(Optimizer.of("sgd"), Schedule.of("constant"), 0.35, 0, 1, 20);
     Journey journey = Journey.over(ground, gait, new ScalarKernels(), Span.of(2.1f), 0);
-    List<?> rows = (List<?>) window.with("descent/table.js", "({walkTable}) => walkTable().rows", 0);
+    List<?> rows =
+        (List<?>) window.with("descent/table.js", "({walkTable}) => walkTable().rows", 0);
     assertThat(rows).hasSize(21);
     for (int step = 0; step <= 20; step++) {
       List<?> row = (List<?>) rows.get(step);
@@ -90,7 +91,8 @@ class DescentInBrowserTest {
     window.page().mouse().move(box.x + box.width * 0.3, y);
     window.page().mouse().up();
 
-    window.await("({state, data}) => state.x1 < -0.5 && Math.abs(data.walk.positions[0] - state.x1) < 1e-6");
+    window.await(
+        "({state, data}) => state.x1 < -0.5 && Math.abs(data.walk.positions[0] - state.x1) < 1e-6");
     assertThat(window.page().locator(".descent-end")).containsText("in valley A");
   }
 
@@ -102,7 +104,8 @@ class DescentInBrowserTest {
 
     start.press("Home");
 
-    window.await("({state, data}) => state.x1 === -2.4 && Math.abs(data.walk.positions[0] + 2.4) < 1e-6");
+    window.await(
+        "({state, data}) => state.x1 === -2.4 && Math.abs(data.walk.positions[0] + 2.4) < 1e-6");
   }
 
   @Test
@@ -168,7 +171,8 @@ class DescentInBrowserTest {
     window.page().mouse().move(box.x + box.width * 0.7, box.y + box.height * 0.2);
     window.page().mouse().up();
 
-    window.await("({state}, before) => state.drawn.length === 82 && state.drawn !== before", before);
+    window.await(
+        "({state}, before) => state.drawn.length === 82 && state.drawn !== before", before);
     String drawn = (String) window.ask("({state}) => state.drawn");
     window.reload();
     window.await("({state}, drawn) => state.drawn === drawn", drawn);
@@ -198,7 +202,8 @@ class DescentInBrowserTest {
     window.page().mouse().down();
     window.page().mouse().move(box.x + box.width * 0.4, box.y + box.height * 0.6);
     window.page().mouse().up();
-    window.await("({state}) => Number(state.p2.split(',')[0]) < 0 && Number(state.p2.split(',')[1]) < 0");
+    window.await(
+        "({state}) => Number(state.p2.split(',')[0]) < 0 && Number(state.p2.split(',')[1]) < 0");
 
     BoundingBox side = canvas(window, "descent-relief").boundingBox();
     window.page().mouse().move(side.x + 100, side.y + 100);
@@ -309,7 +314,8 @@ class DescentInBrowserTest {
 
     window.await("({data}) => data.cut.step > 0");
     window.button("Pause").click();
-    window.await("({data}) => data.moment.status === 'paused' && data.cut.step === data.moment.step");
+    window.await(
+        "({data}) => data.moment.status === 'paused' && data.cut.step === data.moment.step");
     assertThat(window.ask("({data}) => data.cut.before")).isNotEqualTo(before);
   }
 

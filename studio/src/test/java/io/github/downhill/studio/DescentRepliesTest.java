@@ -30,8 +30,7 @@ class DescentRepliesTest {
   private static final String WELLS = "0.25x^4 - x^2 + 0.3x + 2";
   private static final String CURVE =
       "\"dimensions\":1,\"formula\":\"" + WELLS + "\",\"reach\":2.4";
-  private static final String SURFACE =
-      "\"dimensions\":2,\"formula\":\"x^2 + 0.1y^2\",\"reach\":3";
+  private static final String SURFACE = "\"dimensions\":2,\"formula\":\"x^2 + 0.1y^2\",\"reach\":3";
   private static final String GAIT =
       "\"rate\":0.1,\"noise\":0,\"schedule\":\"constant\",\"seed\":1,\"steps\":30";
 
@@ -95,7 +94,8 @@ class DescentRepliesTest {
     "(x, 1, 1, server.formula.close"
   })
   void aWrongFormulaIsToldWithItsCharacter(String formula, int position, int length, String key) {
-    Message message = ask("surface", "\"dimensions\":1,\"reach\":2,\"formula\":\"" + formula + "\"");
+    Message message =
+        ask("surface", "\"dimensions\":1,\"reach\":2,\"formula\":\"" + formula + "\"");
 
     assertThat(message.number("position")).isEqualTo(position);
     assertThat(message.number("length")).isEqualTo(length);

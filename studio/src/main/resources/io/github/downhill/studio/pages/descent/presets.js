@@ -12,9 +12,9 @@ export const PRESETS = {
     preset("wavy", "0.08x^2 + 0.6cos(3x) + 1", 6, "5.2", 0.1),
     preset("plateau", "1.2 - exp(-x^2) + 0.005x^2", 4, "2.6", 0.5),
     preset("kink", "abs(x)", 2, "1.77", 0.3),
-    preset("stairs", "step(abs(x) - 0.7) + step(abs(x) - 1.5) + step(abs(x) - 2.3)", 3, "2.5", 0.3),
+    preset("stairs", "step(abs(x) - 0.7) + step(abs(x) - 1.5) + step(abs(x) - 2.3)", 3, "2.8", 0.3),
     preset("slides",
-      "sigmoid(6(abs(x) - 0.7)) + sigmoid(6(abs(x) - 1.5)) + sigmoid(6(abs(x) - 2.3)) + 0.02x^2", 3, "2.5", 0.3),
+      "sigmoid(8(abs(x) - 0.7)) + sigmoid(8(abs(x) - 1.5)) + sigmoid(8(abs(x) - 2.3))", 3, "2.8", 0.3),
   ],
   surface: [
     preset("waves", "0.15x^2 + 0.15y^2 + sin(2x) + cos(2y) + 1", 3.6, "3,-0.6", 0.1),
