@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Fate(Kind kind, int step, int valley) {
   private static final int LATELY = 8; // steps
-  private static final int PASSING = 2; // steps: who has been in a valley no longer may roll through
+  private static final int PASSING =
+      2; // steps: who has been in a valley no longer may roll through
   private static final double STEADY = 0.8; // swings that shrink by less go on
 
   /** The kinds of fate. */

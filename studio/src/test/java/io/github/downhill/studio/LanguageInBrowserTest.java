@@ -24,7 +24,7 @@ class LanguageInBrowserTest {
   /** What is the same in every language: numbers, formulas, signs, names. */
   private static final Pattern NO_WORDS =
       Pattern.compile(
-          "[^\\p{L}]*|[a-zσΣ0-9₀-₉·+−=(),. ]{1,9}"
+          "[^\\p{L}]*|[A-Z]|[a-zσΣ0-9₀-₉·+−=(),. ]{1,9}"
               + "|[^\\p{L}]*\\b(Downhill|MNIST|ONNX|made-up|cross-entropy|Neuron)\\b[^\\p{L}]*");
 
   private static final List<String> QUERIES =

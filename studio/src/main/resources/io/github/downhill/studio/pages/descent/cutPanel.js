@@ -99,9 +99,9 @@ function cutTable() {
   return {columns, rows: Array.from(cut.along, (t, i) => [t, cut.costs[i], cut.before - cut.squaredLength * t])};
 }
 
-/** The gradient itself can be had on the command line; the network is a file then. */
+/** The gradient itself, of a network that is saved. */
 function commandNow() {
-  return `./downhill gradient downhill.onnx --examples ${store.state.over}`;
+  return `${store.data.welcome?.command ?? "./downhill"} gradient digits.onnx --examples ${store.state.over}`;
 }
 
 function rateSlider() {

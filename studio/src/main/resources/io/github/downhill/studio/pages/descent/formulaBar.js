@@ -58,7 +58,7 @@ function formulaField() {
   return {
     element,
     update() {
-      write(name, dimensionsOf(store.state.land) === 2 ? "C(x, y) =" : "C(x) =");
+      write(name, t(dimensionsOf(store.state.land) === 2 ? "descent.costOfTwo" : "descent.costOfOne"));
       const text = store.state.land === "surface" ? store.state.f2 : store.state.f1;
       const drawn = store.state.land === "curve" && store.state.drawn !== "";
       input.placeholder = drawn ? t("descent.drawnHere") : "";

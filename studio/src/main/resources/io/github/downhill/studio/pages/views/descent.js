@@ -28,17 +28,19 @@ export function create() {
   const panels = {curve: curvePanel(), surface: mapPanel(), real: cutPanel()};
   const [bar, play, says, controls, table, basins] =
     [formulaBar(panels.curve.pen), playbar(), verdict(), walkControls(), rows(), basinToggle()];
+  const shown = el("div", {class: "descent-shown"});
   const stage = el("div", {class: "descent-stage"},
-    LANDS.map(land => panels[land].element), el("div", {class: "descent-under"}, play.element, basins.element));
+    shown, el("div", {class: "descent-under"}, play.element, basins.element));
   const side = el("div", {class: "descent-side descent-walk"}, says.element, table.element, controls.element);
   const element = el("section", {class: "descent", "aria-label": t("descent.title")},
     el("div", {class: "descent-top"}, lands.element, bar.element),
     el("div", {class: "descent-grid"}, stage, side));
 
   function refresh() {
-    for (const land of LANDS) panels[land].element.hidden = land !== store.state.land;
+    const panel = panels[store.state.land];
+    if (shown.firstChild !== panel.element) shown.replaceChildren(panel.element);
     side.hidden = store.state.land === "real";
-    [lands, bar, play, says, controls, table, basins, panels[store.state.land]].forEach(part => part.update());
+    [lands, bar, play, says, controls, table, basins, panel].forEach(part => part.update());
   }
 
   refresh();
