@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class JourneysFrame {
   private static final int OVERSHOOTS = 1;
   private static final int RISES = 2;
+  private static final List<Fate.Kind> KINDS = List.of(Fate.Kind.values());
 
   private final List<Journey> journeys;
   private final List<Fate> fates;
@@ -32,7 +33,7 @@ final class JourneysFrame {
             .with("positions", spans(Journey::position))
             .with("costs", costs())
             .with("lengths", ints(i -> journeys.get(i).steps()))
-            .with("fates", ints(i -> fates.get(i).kind().ordinal()))
+            .with("fates", ints(i -> KINDS.indexOf(fates.get(i).kind())))
             .with("since", ints(i -> fates.get(i).step()))
             .with("valleys", ints(i -> fates.get(i).valley()));
     return whole

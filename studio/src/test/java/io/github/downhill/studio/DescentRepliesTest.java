@@ -138,7 +138,7 @@ class DescentRepliesTest {
         assertThat((message.bytes("events")[at] & 2) == 2).isEqualTo(rises);
       }
       assertThat(message.ints("lengths")[i]).isEqualTo(30);
-      assertThat(message.ints("fates")[i]).isEqualTo(fate.kind().ordinal());
+      assertThat(message.ints("fates")[i]).isEqualTo(kind(fate.kind()));
       assertThat(message.ints("since")[i]).isEqualTo(fate.step());
       assertThat(message.ints("valleys")[i]).isEqualTo(fate.valley());
     }
@@ -157,7 +157,7 @@ class DescentRepliesTest {
     assertThat(end).isLessThan(30);
     assertThat(positions).hasSize(31);
     assertThat(positions[30]).isEqualTo(positions[end]);
-    assertThat(message.ints("fates")[0]).isEqualTo(Fate.Kind.DIVERGED.ordinal());
+    assertThat(message.ints("fates")[0]).isEqualTo(kind(Fate.Kind.DIVERGED));
   }
 
   @Test
@@ -229,6 +229,11 @@ class DescentRepliesTest {
   private String problem(String type, String content) {
     visitor.say("{\"type\":\"%s\",\"id\":5,%s}".formatted(type, content));
     return visitor.hear("problem").text("message");
+  }
+
+  /** As the page counts them. */
+  private static int kind(Fate.Kind kind) {
+    return List.of(Fate.Kind.values()).indexOf(kind);
   }
 
   private static Gait gait(String optimizer, int steps) {
