@@ -9,7 +9,6 @@ import io.github.downhill.landscape.Ground;
 import io.github.downhill.landscape.Journey;
 import io.github.downhill.landscape.Valley;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +119,11 @@ final class DescentReplies {
   }
 
   private static ObjectNode fault(Request request, Terrain.Wanted wanted, FormulaException e) {
-    String problem = e.problem().name().toLowerCase(Locale.ROOT);
-    var saying =
-        new Saying(
-            "server.formula." + problem, Map.of("position", e.position(), "found", e.found()));
-    return saying
-        .addTo(Json.message(request.text("type")), "fault")
-        .put("id", request.id())
-        .put("dimensions", wanted.dimensions())
-        .put("position", e.position())
-        .put("length", Math.max(1, e.found().length()));
+    ObjectNode message =
+        Json.message(request.text("type"))
+            .put("id", request.id())
+            .put("dimensions", wanted.dimensions());
+    return FormulaFault.addTo(message, e);
   }
 
   private static ObjectNode about(Request request, Terrain terrain) {

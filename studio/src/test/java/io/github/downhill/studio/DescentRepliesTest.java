@@ -7,7 +7,6 @@ import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.landscape.Fate;
 import io.github.downhill.landscape.FormulaCost;
-import io.github.downhill.landscape.FormulaException;
 import io.github.downhill.landscape.Gait;
 import io.github.downhill.landscape.Ground;
 import io.github.downhill.landscape.Journey;
@@ -17,8 +16,6 @@ import io.github.downhill.learning.Optimizer;
 import io.github.downhill.learning.Schedule;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,14 +98,6 @@ class DescentRepliesTest {
     assertThat(message.number("length")).isEqualTo(length);
     assertThat(message.text("key")).isEqualTo(key);
     assertThat(message.text("fault")).startsWith("Character " + position + ": ");
-  }
-
-  @Test
-  void everyProblemOfAFormulaHasItsWords() {
-    for (var problem : FormulaException.Problem.values()) {
-      String key = "server.formula." + problem.name().toLowerCase(Locale.ROOT);
-      assertThat(new Saying(key, Map.of()).english()).isNotEmpty();
-    }
   }
 
   @Test

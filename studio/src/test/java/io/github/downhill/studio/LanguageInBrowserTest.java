@@ -39,7 +39,7 @@ class LanguageInBrowserTest {
           "land=surface&balls=race&basins=1",
           "balls=many",
           "land=real",
-          "land=curve&balls=one&f1=2x%2B&lesson=0",
+          "land=curve&balls=one&f1=2x%2B",
           "f1=x%5E2&lesson=13&part=0",
           "lesson=1&part=0",
           "lesson=3&part=1",
