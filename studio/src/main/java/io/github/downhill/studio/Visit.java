@@ -24,6 +24,8 @@ final class Visit {
     replies.putAll(new StepReplies(guest, finder).all());
     replies.putAll(new TurnReplies(guest, finder).all());
     replies.putAll(new ExampleReplies(guest).all());
+    replies.putAll(new DescentReplies(guest).all());
+    replies.putAll(new CutReplies(guest).all());
   }
 
   /**

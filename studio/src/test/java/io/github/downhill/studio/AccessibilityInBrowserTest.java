@@ -47,7 +47,7 @@ class AccessibilityInBrowserTest {
             device.options().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE),
             "?image=test:3&neuron=1.2");
     window.page().evaluate(AXE.get());
-    for (String view : List.of("draw", "wall", "machine", "nudges", "example")) {
+    for (String view : List.of("draw", "wall", "machine", "nudges", "example", "descent")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

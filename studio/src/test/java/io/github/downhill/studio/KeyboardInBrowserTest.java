@@ -53,6 +53,9 @@ class KeyboardInBrowserTest {
         "view=machine",
         "view=nudges",
         "view=example&image=test:1&opened=u.2.3",
+        "view=descent",
+        "view=descent&land=surface",
+        "view=descent&land=real",
         "view=draw&lesson=2"
       })
   void theTabKeyLeadsToEverythingAndTheFocusIsSeen(String query) {

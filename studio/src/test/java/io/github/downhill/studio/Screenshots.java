@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @EnabledIfSystemProperty(named = "downhill.screenshots", matches = ".+")
 class Screenshots {
-  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example");
+  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example", "descent");
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();

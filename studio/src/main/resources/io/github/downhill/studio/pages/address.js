@@ -14,11 +14,18 @@ const RUN = /^[\w-]{0,40}$/;
 const NUMBER = /^(\d{1,2}(\.\d{1,5}){1,2})?$/;
 const WORDS = /^[\p{L}\p{N} (),.:×−-]{0,80}$/u;
 const FORMULAS = /^[A-Za-z][\d.]{0,17}(-[A-Za-z][\d.]{0,17}){0,30}$|^$/;
+
+/** What a learner types is shown as it is, and so it stands here even if it is no formula yet. */
+const FORMULA = /^[^\p{Cc}]{0,200}$/u;
+
+/** Two characters a height. */
+const HEIGHTS = /^([\da-z]{82})?$/;
+const PLACE = /^-?\d{1,4}(\.\d{1,8})?,-?\d{1,4}(\.\d{1,8})?$/;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example"),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent"),
   lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
@@ -56,6 +63,29 @@ const RULES = {
   opened: matching("", FORMULAS),
   among: oneOf("test", "training"),
   averaged: oneOf("1", "10", "100", "1000", "10000", "all"),
+  land: oneOf("curve", "surface", "real"),
+  f1: matching("0.25x^4 - x^2 + 0.3x + 2", FORMULA),
+  drawn: matching("", HEIGHTS),
+  w1: decimal(2.4, 0.01, 1000),
+  x1: decimal(2.1, -1000, 1000),
+  r1: decimal(0.1, 0.00001, 1000),
+  f2: matching("0.15x^2 + 0.15y^2 + sin(2x) + cos(2y) + 1", FORMULA),
+  w2: decimal(3.6, 0.01, 1000),
+  p2: matching("3,-0.6", PLACE),
+  r2: decimal(0.1, 0.00001, 1000),
+  by: oneOf("sgd", "momentum", "nesterov", "adam"),
+  mu: decimal(0.9, 0, 0.99),
+  noise: decimal(0, 0, 100),
+  plan: oneOf("constant", "cosine", "step:20:0.5"),
+  far: whole(60, 1, 2000),
+  dice: whole(1, 0, 9999),
+  leg: whole(0, 0, 2000),
+  balls: oneOf("one", "race", "many"),
+  basins: whole(0, 0, 1),
+  turn: whole(30, 0, 359),
+  tilt: whole(38, 5, 85),
+  eta: decimal(0, 0, 1000000),
+  over: whole(1000, 1, 60000),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),
@@ -131,6 +161,15 @@ function wholeIn(text, least, most) {
 function numberIn(initial, least, most) {
   const read = text => {
     const value = /^\d{1,3}(\.\d{1,9})?\d*$/.test(text) ? Number(text) : NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+  return {initial, read};
+}
+
+/** A number that may be negative. */
+function decimal(initial, least, most) {
+  const read = text => {
+    const value = /^-?\d{1,7}(\.\d{1,8})?$/.test(text) ? Number(text) : NaN;
     return value >= least && value <= most ? value : undefined;
   };
   return {initial, read};

@@ -9,4 +9,5 @@ export const VIEWS = {
   machine: () => import("./views/machine.js"),
   nudges: () => import("./views/nudges.js"),
   example: () => import("./views/example.js"),
+  descent: () => import("./views/descent.js"),
 };

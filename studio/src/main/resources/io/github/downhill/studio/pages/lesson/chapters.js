@@ -5,6 +5,8 @@
  * page does not spoil the next. A page may have a figure, an experiment, and a question.
  */
 
+import {presetState} from "../descent/presets.js";
+
 /** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
 
 const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1, minus: 0, overlay: 0};
@@ -17,6 +19,14 @@ const nudges = set => ({
 });
 const machine = set => ({view: "machine", ...set});
 const example = set => ({view: "example", image: "test:0", opened: "", averaged: "1", ...set});
+
+/** The playground as one finds it: one ball, plain gradient descent, no noise. */
+const PLAYGROUND = {
+  view: "descent", by: "sgd", mu: 0.9, noise: 0, plan: "constant", balls: "one", basins: 0, far: 60, leg: 0,
+};
+const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("curve", preset), ...set});
+const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
+const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, over: 1000, ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -88,6 +98,21 @@ export const CHAPTERS = [
     {set: example({})},
     {set: example({neuron: "2.3", opened: "u.2.3"})},
     {set: example({averaged: "all"}), experiment: true, question: true},
+  ]),
+  chapter("slope", [
+    {set: curve("wells")},
+    {set: curve("wells", {leg: 1})},
+    {set: curve("wells", {leg: 60}), experiment: true, question: true},
+  ]),
+  chapter("surface", [
+    {set: surface("waves")},
+    {set: surface("long")},
+    {set: bridge({}), experiment: true, question: true},
+  ]),
+  chapter("smooth", [
+    {set: curve("stairs")},
+    {set: curve("slides")},
+    {set: curve("slides"), experiment: true, question: true},
   ]),
 ];
 

@@ -14,7 +14,9 @@ import {CHAPTERS} from "./chapters.js";
  * @returns {Place|null} nothing where the lessons are closed
  */
 export function placeOf({lesson, part}) {
-  return lesson ? {lesson, part: Math.min(part, lastPart(lesson))} : null;
+  if (!lesson) return null;
+  const chapter = Math.min(lesson, CHAPTERS.length);
+  return {lesson: chapter, part: Math.min(part, lastPart(chapter))};
 }
 
 /**

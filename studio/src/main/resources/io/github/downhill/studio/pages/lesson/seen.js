@@ -3,6 +3,7 @@
  * makes of it. Pure. Whatever is not known yet is undefined.
  */
 
+import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
 import {nudged} from "./nudged.js";
 
@@ -28,6 +29,12 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
+ * @property {import("../descent/model.js").Stop} [ball] where the ball of the playground is, if there is but one
+ * @property {import("../descent/model.js").Stop} [ballNext] where the next step leads it
+ * @property {import("../descent/model.js").Stop} [ballEnd] where its way ends
+ * @property {{kind: string, since: number, valley: number}} [ballFate]
+ * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
+ * @property {object} [cut] the real cost along the way down
  */
 
 /**
@@ -56,6 +63,21 @@ export function seen(data, state) {
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),
+    ...playground(data, state),
+  };
+}
+
+/** What rolls in the playground: the ball that is alone, the ground it rolls on, and the cut through the real cost. */
+function playground(data, state) {
+  const walk = walkIn(data, state);
+  const alone = walk?.lengths.length === 1 ? walk : undefined;
+  return {
+    ball: alone && stopAt(alone, 0, state.leg),
+    ballNext: alone && stopAt(alone, 0, state.leg + 1),
+    ballEnd: alone && stopAt(alone, 0, alone.steps),
+    ballFate: alone && fateOf(alone, 0),
+    valleys: surfaceIn(data, state)?.bottoms,
+    cut: data.cut ?? undefined,
   };
 }
 

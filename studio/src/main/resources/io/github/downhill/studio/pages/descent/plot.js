@@ -1,0 +1,129 @@
+/**
+ * A plane with two axes of numbers: where a number is in the picture, and which number is at a place in it.
+ */
+
+import {line, text, widthOf} from "../machine/pieces.js";
+import {scale} from "../machine/scales.js";
+import {decimals, linearTicks, niceStep} from "../machine/ticks.js";
+import {number} from "../texts.js";
+
+/** So wide is a mark in a legend. */
+const MARK = 18;
+
+/**
+ * @typedef {{size: number, left: number, right: number, top: number, bottom: number, x: import("../machine/scales.js").Scale,
+ *   y: import("../machine/scales.js").Scale}} Plot
+ */
+
+/**
+ * @param {{width: number, height: number}} size of the picture
+ * @param {{left: number, right: number, top: number, bottom: number}} margins
+ * @param {[number, number]} xs
+ * @param {[number, number]} ys
+ * @returns {Plot}
+ */
+export function plotOf({width, height}, margins, xs, ys) {
+  const [left, right] = [margins.left, width - margins.right];
+  const [top, bottom] = [margins.top, height - margins.bottom];
+  return {
+    size: lettersOf(width), left, right, top, bottom,
+    x: scale("linear", ...xs, left, right), y: scale("linear", ...ys, bottom, top),
+  };
+}
+
+/**
+ * How large the letters of a picture are.
+ *
+ * @param {number} width
+ * @returns {number}
+ */
+export function lettersOf(width) {
+  return width > 1000 ? 14 : 12;
+}
+
+/** Whether a place is on the plot. */
+export function isOn({left, right, top, bottom}, x, y) {
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+}
+
+/**
+ * The marks of the axis from left to right.
+ *
+ * @param {Plot} plot
+ * @param {object} colors
+ * @param {string} name
+ * @returns {object[]} items
+ */
+export function xAxis(plot, colors, name) {
+  const {size, left, right, bottom, x} = plot;
+  const room = Math.max(2, Math.floor((right - left) / (size * 6)));
+  const step = niceStep(x.to - x.from, room);
+  return [
+    ...linearTicks(x.from, x.to, room).flatMap(tick => [
+      line(x.at(tick), plot.top, x.at(tick), bottom, colors.grid),
+      text(x.at(tick), bottom + size, number(tick, decimals(step)), size, colors.muted, "middle"),
+    ]),
+    line(left, bottom, right, bottom, colors.muted),
+    text(right + 8, bottom, name, size, colors.ink, "start"),
+  ];
+}
+
+/**
+ * The marks of the axis from bottom to top.
+ *
+ * @param {Plot} plot
+ * @param {object} colors
+ * @param {string} name
+ * @returns {object[]} items
+ */
+export function yAxis(plot, colors, name) {
+  const {size, left, right, top, bottom, y} = plot;
+  const room = Math.max(2, Math.floor((bottom - top) / (size * 3)));
+  const step = niceStep(y.to - y.from, room);
+  return [
+    ...linearTicks(y.from, y.to, room).flatMap(tick => [
+      line(left, y.at(tick), right, y.at(tick), colors.grid),
+      text(left - 6, y.at(tick), number(tick, decimals(step)), size, colors.muted, "end"),
+    ]),
+    text(left, top - size, name, size, colors.ink, "middle"),
+  ];
+}
+
+/**
+ * What the marks of a picture mean, in a row above the plot.
+ *
+ * @param {Plot} plot
+ * @param {{mark: (x: number, y: number) => object[], words: string}[]} entries
+ * @param {object} colors
+ * @returns {object[]} items
+ */
+export function legend(plot, entries, colors) {
+  const {size, right, top} = plot;
+  const y = top - size;
+  let x = right;
+  return entries.toReversed().flatMap(({mark, words}) => {
+    const at = x - widthOf(words, size);
+    x = at - MARK - size * 1.4;
+    return [...mark(at - MARK / 2 - 5, y), text(at, y, words, size, colors.muted, "start")];
+  });
+}
+
+/**
+ * An arrow.
+ *
+ * @returns {object[]} items
+ */
+export function arrow(x1, y1, x2, y2, color, width = 2.5) {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length < 1) return [];
+  const head = Math.min(9, 0.6 * length);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [bx, by] = [x2 - head * ux, y2 - head * uy];
+  return [
+    line(x1, y1, bx, by, color, width),
+    {
+      kind: "path", closed: true, fill: color,
+      points: [[x2, y2], [bx - 0.5 * head * uy, by + 0.5 * head * ux], [bx + 0.5 * head * uy, by - 0.5 * head * ux]],
+    },
+  ];
+}
