@@ -19,12 +19,13 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
    * A plane through the end.
    *
    * @param explained the share of the path's variance that lies in it, if it was made for that
+   * @param reach how far from the end it is to be looked at, on each side, wherever the path goes
    */
-  public record Cut(Plane plane, OptionalDouble explained) {}
+  public record Cut(Plane plane, OptionalDouble explained, double reach) {}
 
-  /** Along two random directions. */
+  /** Along two random directions, at least as far as each neuron is long. */
   public Cut random(long seed) {
-    return new Cut(Plane.random(end, seed), OptionalDouble.empty());
+    return new Cut(Plane.random(end, seed), OptionalDouble.empty(), 1);
   }
 
   /**
@@ -36,7 +37,7 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
     List<Span> points = path.values().stream().map(Parameters::all).toList();
     PrincipalDirections main = PrincipalDirections.of(points);
     Plane plane = Plane.spanned(end.all(), main.first(), main.second());
-    return new Cut(plane, OptionalDouble.of(main.explained()));
+    return new Cut(plane, OptionalDouble.of(main.explained()), 0);
   }
 
   /**
@@ -50,6 +51,41 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
     for (int i = 0; i < back.length(); i++) {
       back.values()[i] = start.at(i) - end.all().at(i);
     }
-    return new Cut(Plane.spanned(end.all(), back, gradient.all()), OptionalDouble.empty());
+    return new Cut(Plane.spanned(end.all(), back, gradient.all()), OptionalDouble.empty(), 0);
+  }
+
+  /**
+   * The share of the path's variance that lies in a plane, 0 to 1: how much of its way one sees
+   * there.
+   *
+   * @return not a number if the path stays where it is
+   */
+  public double shareIn(Plane plane) {
+    List<Shadow> shadows = path.values().stream().map(at -> plane.shadow(at.all())).toList();
+    double x = shadows.stream().mapToDouble(Shadow::x).average().orElse(0);
+    double y = shadows.stream().mapToDouble(Shadow::y).average().orElse(0);
+    double inside = 0;
+    for (Shadow shadow : shadows) {
+      inside += plane.squaredLength(shadow.x() - x, shadow.y() - y);
+    }
+    return inside / squaredDeviations();
+  }
+
+  /** How far the points of the path are from their mean, squared and added up. */
+  private double squaredDeviations() {
+    double[] mean = new double[end.all().length()];
+    for (Parameters at : path.values()) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += at.all().at(i) / (double) path.size();
+      }
+    }
+    double sum = 0;
+    for (Parameters at : path.values()) {
+      for (int i = 0; i < mean.length; i++) {
+        double away = at.all().at(i) - mean[i];
+        sum += away * away;
+      }
+    }
+    return sum;
   }
 }

@@ -65,12 +65,13 @@ class CourseTest {
     try (Team team = new Team(2)) {
       var surveyor = new Surveyor(kernels, team, Cost.SQUARES, MadeUp.examples(300, 40));
       Course course = bent(6);
-      Survey survey = surveyor.survey(course, course.alongPath(), 5, _ -> {});
+      Survey survey = surveyor.survey(course, course.alongPath(), 5, () -> false, _ -> {});
       for (Survey.Stop stop : survey.path()) {
         assertThat(stop.shadow().x()).isBetween((double) survey.xs()[0], (double) survey.xs()[4]);
         assertThat(stop.shadow().y()).isBetween((double) survey.ys()[0], (double) survey.ys()[4]);
       }
-      Survey around = surveyor.survey(course(new TreeMap<>()), course.random(1), 5, _ -> {});
+      Survey around =
+          surveyor.survey(course(new TreeMap<>()), course.random(1), 5, () -> false, _ -> {});
       double here =
           new Evaluator(kernels, team, Cost.SQUARES, end).evaluate(MadeUp.examples(300, 40)).cost();
       assertThat((double) around.cost(2, 2)).isEqualTo(here, within(1e-6));

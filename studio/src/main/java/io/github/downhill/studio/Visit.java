@@ -19,6 +19,7 @@ final class Visit {
     replies.putAll(new InputReplies(guest).all());
     replies.putAll(new NetworkReplies(guest).all());
     replies.putAll(new GradientReplies(guest).all());
+    replies.putAll(new SurveyReplies(guest).all());
   }
 
   /**
