@@ -197,23 +197,39 @@ final class Expedition {
     return places;
   }
 
-  /** What each network of the path costs where it really is, not at its shadow on the plane. */
+  /** What each network of the path costs where it really is, and what the one right below does. */
   private void tellPathCosts(Slice slice, Team team, BooleanSupplier unwanted) {
     Map<DigitSet, float[]> costs = new EnumMap<>(DigitSet.class);
-    order.sets().forEach(set -> costs.put(set, new float[path.size()]));
+    Map<DigitSet, float[]> below = new EnumMap<>(DigitSet.class);
+    for (DigitSet set : order.sets()) {
+      costs.put(set, new float[path.size()]);
+      below.put(set, new float[path.size()]);
+    }
     for (int i = 0; i < path.size(); i++) {
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
       }
       int at = i;
+      Moment moment = path.get(i);
       slice.weigh(
-          network(path.get(i)),
+          slice.network(moment),
           room.kernels(),
           team,
-          (set, cost) -> costs.get(set)[at] = cost.floatValue());
+          (set, cost) -> {
+            costs.get(set)[at] = cost.floatValue();
+          });
+      Parameters shadow = slice.below(slice.shadow(moment), room.kernels());
+      slice.weigh(
+          shadow,
+          room.kernels(),
+          team,
+          (set, cost) -> {
+            below.get(set)[at] = cost.floatValue();
+          });
     }
     Frame frame = new Frame(Json.message("pathCosts").put("id", request.id()));
     costs.forEach((set, of) -> frame.with(RunText.lower(set), of));
+    below.forEach((set, of) -> frame.with(RunText.lower(set) + "Below", of));
     guest.tell(frame);
   }
 

@@ -15,8 +15,8 @@ const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine"),
-  lesson: whole(0, 0, 12),
+  view: oneOf("draw", "wall", "machine", "landscape"),
+  lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -36,6 +36,15 @@ const RULES = {
   axis: oneOf("linear", "log"),
   compare: matching("", RUN),
   pace: whole(0, 0, 100000),
+  plane: oneOf("path", "random", "gradient"),
+  dice: whole(1, 0, 999999),
+  mesh: whole(51, 21, 101),
+  pictures: oneOf("10000", "1000", "all"),
+  over: oneOf("training", "test", "difference"),
+  origin: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},
+  tone: oneOf("log", "linear"),
+  spin: whole(30, 0, 359),
+  tilt: whole(40, 5, 90),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

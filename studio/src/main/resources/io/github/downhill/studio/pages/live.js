@@ -6,10 +6,14 @@ import {server} from "./server.js";
 import {store} from "./store.js";
 
 /** Messages that are kept just as they come, each under the name of its type. */
-const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem"];
+const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem",
+  "survey", "surveying", "pathCosts", "ball", "weigh"];
 
 /** What was measured of runs that a server which was started again does not know. */
-const FORGOTTEN = {twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null};
+const FORGOTTEN = {
+  twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null,
+  survey: null, surveying: null, pathCosts: null, ball: null, weigh: null,
+};
 
 /** Begins to listen and to ask. */
 export function live() {

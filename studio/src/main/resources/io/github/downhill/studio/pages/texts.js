@@ -5,7 +5,7 @@
 
 import {store} from "./store.js";
 
-const PARTS = ["shell", "draw", "wall", "machine", "lesson", "server"];
+const PARTS = ["shell", "draw", "wall", "machine", "landscape", "lesson", "server"];
 const FALLBACK = "en";
 
 let texts = {};

@@ -7,4 +7,5 @@ export const VIEWS = {
   draw: () => import("./views/draw.js"),
   wall: () => import("./views/wall.js"),
   machine: () => import("./views/machine.js"),
+  landscape: () => import("./views/landscape.js"),
 };
