@@ -71,6 +71,18 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
     return inside / squaredDeviations();
   }
 
+  /** How far the last moment of the path is from the first, in the units of weights. */
+  public double span() {
+    Span first = path.firstEntry().getValue().all();
+    Span last = path.lastEntry().getValue().all();
+    double sum = 0;
+    for (int i = 0; i < first.length(); i++) {
+      double way = (double) last.at(i) - first.at(i);
+      sum += way * way;
+    }
+    return Math.sqrt(sum);
+  }
+
   /** How far the points of the path are from their mean, squared and added up. */
   private double squaredDeviations() {
     double[] mean = new double[end.all().length()];

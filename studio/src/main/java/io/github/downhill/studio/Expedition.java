@@ -4,6 +4,7 @@ import io.github.downhill.kernels.Team;
 import io.github.downhill.landscape.Course;
 import io.github.downhill.landscape.Course.Cut;
 import io.github.downhill.landscape.MeanGradient;
+import io.github.downhill.landscape.Plane;
 import io.github.downhill.landscape.Survey;
 import io.github.downhill.landscape.Surveyor;
 import io.github.downhill.learning.Examples;
@@ -66,7 +67,7 @@ final class Expedition {
     examples.keySet().retainAll(order.sets());
     Slice slice = new Slice(run, cut.plane(), examples);
     made.accept(slice);
-    guest.tell(frame(surveys, course.shareIn(cut.plane())));
+    guest.tell(frame(surveys, course, cut.plane()));
     tellPathCosts(slice, team, unwanted);
   }
 
@@ -153,10 +154,10 @@ final class Expedition {
     }
   }
 
-  private Frame frame(Map<DigitSet, Survey> surveys, double share) {
+  private Frame frame(Map<DigitSet, Survey> surveys, Course course, Plane plane) {
     Survey any = surveys.get(order.sets().getFirst());
     Frame frame =
-        new Frame(header(surveys, share))
+        new Frame(header(surveys, course, plane))
             .with("xs", any.xs())
             .with("ys", any.ys())
             .with("steps", steps(any.path()))
@@ -165,7 +166,7 @@ final class Expedition {
     return frame;
   }
 
-  private ObjectNode header(Map<DigitSet, Survey> surveys, double share) {
+  private ObjectNode header(Map<DigitSet, Survey> surveys, Course course, Plane plane) {
     ObjectNode header = Guest.about("survey", request, new Scene(run, origin));
     header
         .put("plane", RunText.lower(order.plane()))
@@ -174,8 +175,8 @@ final class Expedition {
         .put("seconds", surveys.values().stream().mapToDouble(Survey::seconds).sum())
         .put("plainSeconds", surveys.values().stream().mapToDouble(Survey::plainSeconds).sum())
         .put("parameters", run.architecture().parameterCount());
-    if (Double.isFinite(share)) {
-      header.put("explained", share);
+    if (course.span() > 0) {
+      header.put("span", course.span()).put("explained", course.shareIn(plane));
     }
     ObjectNode examples = header.putObject("examples");
     surveys.forEach((set, survey) -> examples.put(RunText.lower(set), survey.examples()));

@@ -44,7 +44,7 @@ const RULES = {
   origin: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},
   tone: oneOf("log", "linear"),
   spin: whole(30, 0, 359),
-  tilt: whole(40, 5, 90),
+  tilt: whole(34, 5, 90),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

@@ -14,7 +14,7 @@
  */
 
 /** How high the highest point is, measured by the side of the square below it. */
-const STEEPNESS = 0.55;
+const STEEPNESS = 0.7;
 
 /** To the left, a little to the front, and above. */
 const SUN = unit([-0.55, -0.35, 0.75]);

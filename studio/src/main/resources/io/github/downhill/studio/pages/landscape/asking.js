@@ -8,7 +8,7 @@ import {server} from "../server.js";
 import {store} from "../store.js";
 import {reasonToWait} from "./effort.js";
 
-const STILL_MILLIS = 200;
+const STILL_MILLIS = 250;
 
 /** To weigh the ball takes a part of the time in which the network could learn. */
 const WEIGH_MILLIS = 500;
@@ -30,11 +30,17 @@ let placed = "";
 
 /** Asks for what is missing, unless something else is chosen first. */
 export function askWhenStill() {
-  const now = JSON.stringify([isShown(), reasonToWait(choice(), store), choice()]);
+  const now = JSON.stringify([isShown(), reasonToWait(choice(), store), choice(), restlessness()]);
   if (now === wanted) return;
   wanted = now;
   clearTimeout(timer);
   timer = setTimeout(ask, STILL_MILLIS);
+}
+
+/** A plane through a path that still grows is soon out of date. */
+function restlessness() {
+  const {plane} = store.state;
+  return plane === "random" || !choice() || isAsked(choice()) ? "" : store.data.moment?.newest;
 }
 
 function ask() {

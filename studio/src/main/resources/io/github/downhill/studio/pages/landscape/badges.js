@@ -50,7 +50,9 @@ function valuesOf(shown) {
   return {
     slice: t("landscape.badge.slice.value", {parameters: number(survey.parameters, 0)}),
     explained: survey.explained === undefined ? "" : percentText(survey.explained),
-    farthest: stops.length > 1 ? placeText(Math.max(...stops.map(({distance}) => distance))) : "",
+    farthest: survey.span === undefined ? "" : t("landscape.badge.farthest.value", {
+      distance: placeText(Math.max(...stops.map(({distance}) => distance))), span: placeText(survey.span),
+    }),
     examples: setsOf(survey).map(set => t(`landscape.badge.examples.${set}`, {
       count: number(survey.examples[set], 0),
     })).join(", "),

@@ -15,7 +15,7 @@ export function controls() {
     choices("plane", ["path", "gradient", "random"]), dice(), choices("over", ["training", "test", "difference"]),
     list("mesh", SIDES, side => `${side} × ${side}`),
     list("pictures", ["1000", "10000", "all"], count => count === "all" ? t("landscape.pictures.all") : number(Number(count), 0)),
-    origin(), choices("tone", ["log", "linear"]),
+    choices("tone", ["log", "linear"]),
   ];
   const element = el("div", {
     class: "land-controls", role: "group", "aria-label": t("landscape.controls"), "data-control": "controls",
@@ -64,21 +64,6 @@ function list(key, values, nameOf) {
       const value = String(store.state[key]);
       if (!values.map(String).includes(value)) values.push(value), select.append(el("option", {value}, nameOf(value)));
       select.value = value;
-    },
-  };
-}
-
-/** The network at the middle of the plane: the newest, or one that stays. */
-function origin() {
-  const here = () => store.set({origin: store.state.origin === "end" ? store.data.moment?.step ?? "end" : "end"});
-  const element = el("button", {type: "button", title: t("landscape.origin.why"), onclick: here});
-  return {
-    element,
-    update() {
-      const fixed = store.state.origin !== "end";
-      element.setAttribute("aria-pressed", String(fixed));
-      const words = fixed ? t("landscape.origin.at", {step: number(store.state.origin, 0)}) : t("landscape.origin.here");
-      if (element.textContent !== words) element.textContent = words;
     },
   };
 }

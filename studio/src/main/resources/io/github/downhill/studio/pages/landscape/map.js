@@ -14,6 +14,7 @@ const ABOVE = 8;
 const LEGEND = 78;
 const BAR = 14;
 const LINES = 9;
+const SHADES = 100;
 const LATTICE = 21;
 const WIDEST = 1.5;
 
@@ -132,12 +133,13 @@ function axes({xs, ys}, frame, {colors, words, markText}) {
   });
   const up = ticks(ys, frame.height / 40).flatMap(tick => {
     const [, y] = frame.at(0, gridPlace({xs, ys}, {x: 0, y: tick})[1]);
+    if (y < frame.top + 14) return [];
     return [rule(frame.left - 4, y, frame.left, y, colors.muted), label(markText(tick), frame.left - 6, y, colors, "end")];
   });
   return [
     ...across, ...up,
     label(words.u, frame.left + frame.width / 2, bottom + 28, colors, "middle"),
-    label(words.v, frame.left - 6, frame.top + 4, colors, "end"),
+    label(words.v, frame.left - 6, frame.top + 5, colors, "end"),
   ];
 }
 
@@ -148,18 +150,18 @@ function ticks(places, count) {
 
 function legend(scale, frame, {colorOf, colors, words, markText}) {
   const left = frame.left + frame.width + 14;
-  const steps = Math.min(64, Math.floor(frame.height / 2));
-  const high = frame.height / steps;
-  const bars = Array.from({length: steps}, (_, i) => ({
-    kind: "rect", x: left, y: frame.top + frame.height - (i + 1) * high, width: BAR, height: high + 0.4,
-    fill: `rgb(${colorOf((i + 0.5) / steps).join(", ")})`, hatch: scale.signed && colors.hatched && i < steps / 2,
-  }));
+  const shades = Array.from({length: SHADES}, (_, i) => 1 - (i + 0.5) / SHADES);
+  const bar = {
+    kind: "image", x: left, y: frame.top, width: BAR, height: frame.height, columns: 1, rows: SHADES,
+    rgba: new Uint8ClampedArray(shades.flatMap(share => [...colorOf(share), 255])), stroke: colors.grid,
+    hatchMask: scale.signed && colors.hatched ? Uint8Array.from(shades, share => share < 0.5 ? 1 : 0) : null,
+  };
   const marks = [...new Set(scale.marks(LINES))].flatMap(value => {
     const y = frame.top + frame.height * (1 - scale.share(value));
     return [rule(left + BAR, y, left + BAR + 4, y, colors.muted),
       label(markText(value), left + BAR + 7, Math.max(frame.top + 5, y), colors, "start")];
   });
-  return [...bars, ...marks, label(words.cost, left, frame.top + frame.height + 14, colors, "start")];
+  return [bar, ...marks, label(words.cost, left, frame.top + frame.height + 14, colors, "start")];
 }
 
 /** Not every point of a fine grid is a stop for the arrow keys; the pointer reads them all. */

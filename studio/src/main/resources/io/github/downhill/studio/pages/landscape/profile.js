@@ -5,7 +5,7 @@
 
 import {chartScene, placeIn} from "../chart.js";
 import {measured, range} from "../machine/points.js";
-import {decimals, roundDown, roundUp} from "../machine/ticks.js";
+import {decimals, logTicks, roundDown, roundUp} from "../machine/ticks.js";
 import {setsOf} from "./model.js";
 
 const DASH = [5, 4];
@@ -26,8 +26,8 @@ function chartOf({ground: {survey, stops}, path}, {colors, number, words, tone, 
   const last = stops.at(-1)?.step ?? 1;
   return {
     width, height, lines, colors, epochs: null, events: [],
-    x: {name: words.step, kind: "linear", to: Math.max(1, last), number: value => number(value, 0)},
-    y: {name: "", ...rangeOf(lines, tone), ticks: null, number: (value, by = value) => number(value, decimals(by))},
+    x: {name: words.step, kind: tone === "log" ? "counted" : "linear", to: Math.max(1, last), number: value => number(value, 0)},
+    y: {name: "", ...rangeOf(lines, tone), number: (value, by = value) => number(value, decimals(by))},
     cursor: step === null ? null : {step: Math.min(step, last), words: []},
   };
 }
@@ -42,9 +42,11 @@ function linesOf(set, stops, {costs, below}, {colors, words}) {
 
 function rangeOf(lines, tone) {
   const found = range(lines.map(({points}) => points), value => tone !== "log" || value > 0);
-  if (!found) return {kind: "linear", from: 0, to: 1};
+  if (!found) return {kind: "linear", from: 0, to: 1, ticks: null};
   const to = roundUp(Math.max(found.most, 1e-12));
-  return tone === "log" ? {kind: "log", from: roundDown(found.least * 0.999), to} : {kind: "linear", from: 0, to};
+  if (tone !== "log") return {kind: "linear", from: 0, to, ticks: null};
+  const from = roundDown(found.least * 0.999);
+  return {kind: "log", from, to, ticks: logTicks(from, to, 3)};
 }
 
 /** They are not seen, for the line is; but one can point at them, and walk along them. */

@@ -10,6 +10,11 @@ import {gridPlace, isOnMap, surfaceAt} from "./model.js";
 
 /** A surface has no more pieces a side than this: more would be too small to see and too many to turn. */
 const PIECES_MOST = 56;
+/** How far from the middle the numbers and the names of the axes stand; the edge is at 1. */
+const NEAR = 1.12;
+const FAR = 1.36;
+const MARKS = 9;
+const LETTERS = 13;
 const MARGIN = {left: 44, right: 12, top: 10, bottom: 30};
 
 /** What is hidden by a hill can still be made out. */
@@ -127,7 +132,7 @@ function axes({ground, scale}, view, {colors, words, markText, spin}) {
   const turn = ((spin % 360) + 360) % 360;
   const front = turn < 90 || turn >= 270 ? -0.5 : 0.5;
   const side = turn < 180 ? -0.5 : 0.5;
-  const edge = {u: at => [at, front * 1.12], v: at => [side * 1.12, at]};
+  const edge = {u: (at, away) => [at, front * away], v: (at, away) => [side * away, at]};
   const left = [...CORNERS].sort((one, other) => view.place(...one, 0)[0] - view.place(...other, 0)[0])[0];
   return [
     ...edgeLabels(ground.xs, edge.u, words.u, {view, colors, markText}),
@@ -140,26 +145,25 @@ function edgeLabels(places, edge, name, {view, colors, markText}) {
   const span = places.at(-1) - places[0];
   const inBox = value => (value - places[0]) / span - 0.5;
   const ticks = linearTicks(places[0], places.at(-1), 4);
-  const write = (text, at, color) => {
-    const [x, y] = view.place(...edge(at), 0);
+  const write = (text, at, away, color) => {
+    const [x, y] = view.place(...edge(at, away), 0);
     return {kind: "text", text, x, y, size: 11, align: "middle", baseline: "middle", fill: color};
   };
-  return [...ticks.map(tick => write(markText(tick), inBox(tick), colors.muted)), write(name, 0.62, colors.ink)];
+  return [
+    ...ticks.map(tick => write(markText(tick), inBox(tick), NEAR, colors.muted)), write(name, 0, FAR, colors.muted),
+  ];
 }
 
 function upright([x, y], scale, {view, colors, markText}) {
   const [x1, y1] = view.place(x, y, 0);
   const [x2, y2] = view.place(x, y, 1);
-  const room = Math.floor((y1 - y2) / 22);
-  if (room < 2) return [];
+  const placed = scale.marks(MARKS).map(value => ({value, y: view.place(x, y, scale.share(value))[1]}));
+  const written = placed.filter((mark, i) => placed.slice(0, i).every(other => Math.abs(other.y - mark.y) >= LETTERS));
   return [
     {kind: "line", x1, y1, x2, y2, stroke: colors.muted, lineWidth: 1},
-    ...scale.marks(room).map(value => {
-      const [tickX, tickY] = view.place(x, y, scale.share(value));
-      return {
-        kind: "text", text: markText(value), x: tickX - 6, y: tickY, size: 11, align: "end", baseline: "middle",
-        fill: colors.muted,
-      };
-    }),
+    ...written.map(mark => ({
+      kind: "text", text: markText(mark.value), x: x1 - 6, y: mark.y, size: 11, align: "end", baseline: "middle",
+      fill: colors.muted,
+    })),
   ];
 }

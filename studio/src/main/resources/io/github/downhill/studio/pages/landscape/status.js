@@ -2,14 +2,14 @@
  * How the survey stands: under way, refused, waiting for a word, or of a network that has gone on since.
  */
 
-import {el} from "../dom.js";
-import {runInView} from "../live.js";
+import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {number, said, t} from "../texts.js";
 import {advance} from "../training.js";
 import {choice, endSurvey, progress, refusal, surveyNow} from "./asking.js";
 import {reasonToWait} from "./effort.js";
 import {isOnMap} from "./model.js";
+import {originButton} from "./origin.js";
 import {percentText} from "./reading.js";
 import {seen} from "./seen.js";
 
@@ -23,20 +23,20 @@ export function status() {
     random: button("random", () => store.set({plane: "random"})),
     fewer: button("fewer", () => store.set({pictures: "1000", mesh: 21})),
     now: button("now", surveyNow),
+    again: button("again", surveyNow),
   };
-  const element = el("div", {class: "land-status"}, bar, words, Object.values(buttons));
-  let shown = "";
+  const origin = originButton();
+  const element = el("div", {class: "land-status"}, bar, words, Object.values(buttons), origin.element);
 
   function update() {
-    const {key, values = {}, says = "", offers = []} = stateNow();
+    const {key, values = {}, says, offers = []} = stateNow();
     bar.hidden = key !== "surveying";
     if (key === "surveying") bar.value = progress();
-    const text = says || (key ? t(`landscape.status.${key}`, values) : "");
-    if (text === shown) return;
-    shown = text;
-    words.textContent = text;
+    write(words, says ?? t(`landscape.status.${key}`, values));
     for (const [name, each] of Object.entries(buttons)) each.hidden = !offers.includes(name);
     element.dataset.state = key;
+    origin.element.hidden = !seen();
+    origin.update();
   }
 
   return {element, update};
@@ -54,13 +54,13 @@ function stateNow() {
   if (refused) return {key: "refused", says: said(refused), offers: ["train", "random"]};
   const shown = seen();
   const reason = reasonToWait(choice(), store);
-  if (isShown(shown)) return staleness(shown);
-  return {key: reason, offers: OFFERS[reason]};
+  if (isShown(shown)) return standing(shown);
+  return {key: reason || "asked", offers: OFFERS[reason || "asked"]};
 }
 
 const OFFERS = {
   nothing: [], short: ["train", "random"], nowhere: ["train", "random"], playing: ["now", "random"],
-  heavy: ["now", "fewer"], "": ["now"],
+  heavy: ["now", "fewer"], asked: ["now"],
 };
 
 /** Whether there is a survey of what has been chosen. */
@@ -70,12 +70,11 @@ function isShown(shown) {
   return survey?.plane === plane && survey.grid === mesh && (plane !== "random" || survey.seed === dice);
 }
 
-function staleness({ground}) {
+/** The ball may have left the map, and the training may have gone on beyond the path. */
+function standing({ground}) {
   const {survey, stops, ball} = ground;
-  const newest = runInView()?.steps ?? store.data.moment.newest;
   const last = stops.at(-1)?.step ?? survey.step;
-  if (ball && !isOnMap(ground, ball)) return {key: "off", offers: ["now"]};
-  const steps = store.data.moment.newest - last;
-  if (steps > 0 && newest > 0) return {key: "stale", values: {step: number(last, 0)}, offers: ["now"]};
-  return {key: ""};
+  const values = {step: number(survey.step, 0), last: number(last, 0)};
+  if (ball && !isOnMap(ground, ball)) return {key: "off", values, offers: ["again"]};
+  return {key: store.data.moment.newest > last ? "stale" : "done", values, offers: ["again"]};
 }

@@ -2,6 +2,7 @@
  * What the words of a lesson can do: show something, and play the training.
  */
 
+import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {store} from "../store.js";
 import {advance, hasEnded, pause, play, startAgain} from "../training.js";
@@ -12,6 +13,7 @@ const VERBS = {
   advance: unit => goOn(() => advance(unit)),
   train95: trainToGoal,
   again: startAgain,
+  survey: surveyNow,
   fresh: () => start(store.data.welcome.recipe),
 };
 

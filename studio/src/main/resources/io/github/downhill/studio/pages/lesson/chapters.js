@@ -12,6 +12,7 @@ const PLAIN = {step: "live", neuron: "", weight: "", trace: 0, box: 1, center: 1
 const draw = set => ({view: "draw", ...set});
 const wall = set => ({view: "wall", ...set});
 const machine = set => ({view: "machine", ...set});
+const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -73,6 +74,11 @@ export const CHAPTERS = [
     {set: machine({})},
     {set: machine({})},
     {set: machine({}), experiment: true, question: true},
+  ]),
+  chapter("landscape", [
+    {set: landscape({})},
+    {set: landscape({plane: "gradient"})},
+    {set: landscape({plane: "random"}), experiment: true, question: true},
   ]),
 ];
 

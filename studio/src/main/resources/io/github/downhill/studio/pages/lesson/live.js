@@ -20,6 +20,10 @@ const WRITTEN = {
   testCost: [4],
   trainCost: [4],
   weight: [3],
+  explained: [2, "%"],
+  ballAway: [2],
+  ballCost: [4],
+  costBelow: [4],
   weighted: [3],
 };
 
@@ -59,6 +63,13 @@ export const LIVE = {
   brightest: ({choice, activations}) => activations?.at(-1)[choice],
   outputSum: ({activations}) => activations?.at(-1).reduce((sum, a) => sum + a, 0),
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
+
+  points: ({survey}) => survey && survey.grid ** 2,
+  pictures: ({survey}) => survey?.examples.training ?? survey?.examples.test,
+  explained: ({survey}) => survey && 100 * survey.explained,
+  ballAway: ({ball}) => ball?.distance,
+  ballCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
+  costBelow: ({weigh}) => weigh?.below.training ?? weigh?.below.test,
 };
 
 /**

@@ -23,6 +23,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number} [label]
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
+ * @property {object} [survey] of the landscape
+ * @property {object} [ball] where the network is on it
+ * @property {object} [weigh] what the network costs, and what lies below it
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
  */
 
@@ -49,7 +52,15 @@ export function seen(data, state) {
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),
+    ...surveyed(data, run),
   };
+}
+
+/** The survey of this run and no other, and the ball on it. */
+function surveyed({survey, ball, weigh}, run) {
+  if (!survey || survey.run !== run?.id) return {};
+  const onIt = message => message?.id === survey.id ? message : undefined;
+  return {survey, ball: onIt(ball), weigh: onIt(weigh)};
 }
 
 /**

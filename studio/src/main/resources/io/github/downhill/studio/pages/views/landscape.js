@@ -13,6 +13,7 @@ import {controls} from "../landscape/controls.js";
 import {mapPanel} from "../landscape/mapPanel.js";
 import {profilePanel} from "../landscape/profilePanel.js";
 import {reliefPanel} from "../landscape/reliefPanel.js";
+import {seen} from "../landscape/seen.js";
 import {status} from "../landscape/status.js";
 
 /** @returns {{element: HTMLElement, update: () => void, command: () => string}} */
@@ -21,9 +22,11 @@ export function create() {
   const [map, relief, profile] = [mapPanel(), reliefPanel(), profilePanel()];
   const element = el("section", {class: "land", "aria-label": t("landscape.name")},
     el("div", {class: "land-bar"}, bar.element, stand.element),
+    el("p", {class: "land-intro"}, t("landscape.intro")),
     el("div", {class: "land-grid"}, map.element, relief.element, side.element, profile.element));
 
   function refresh() {
+    element.classList.toggle("land-bare", !seen());
     [bar, stand, side, relief].forEach(part => part.update());
   }
 
