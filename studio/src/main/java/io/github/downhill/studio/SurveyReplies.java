@@ -1,14 +1,24 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
+import io.github.downhill.landscape.Course;
+import io.github.downhill.landscape.Course.Cut;
 import io.github.downhill.landscape.Shadow;
+import io.github.downhill.landscape.Survey;
 import io.github.downhill.studio.Outlook.Scene;
+import io.github.downhill.studio.SurveyOrder.DigitSet;
+import io.github.downhill.studio.SurveyOrder.Slant;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The cost over a plane through the network in view, and where on it the network is. */
 final class SurveyReplies {
+  private static final int STOPS_MAX = 200;
+
   private final Guest guest;
   private final Room room;
   private volatile Optional<Slice> slice = Optional.empty(); // what the browser looks at
@@ -26,12 +36,41 @@ final class SurveyReplies {
   private void survey(Request request) {
     SurveyOrder order = SurveyOrder.of(request);
     Run run = guest.outlook().sceneNow().run();
-    Expedition expedition = new Expedition(guest, request, order, run);
+    Moment origin = run.history().at(order.origin().orElse(Long.MAX_VALUE)).orElseThrow();
+    List<Moment> path = run.history().spread(STOPS_MAX);
+    boolean moved = origin.step() != path.getFirst().step();
+    Refusal.unless(
+        moved || order.plane() != Slant.GRADIENT,
+        "server.survey.nowhere",
+        Map.of("step", origin.step()));
     room.workbench()
         .ask(
             guest,
             request,
-            (team, unwanted) -> expedition.go(team, unwanted, made -> slice = Optional.of(made)));
+            (team, unwanted) ->
+                tellSurvey(request, order, new Scene(run, origin), path, team, unwanted));
+  }
+
+  private void tellSurvey(
+      Request request,
+      SurveyOrder order,
+      Scene scene,
+      List<Moment> path,
+      Team team,
+      BooleanSupplier unwanted)
+      throws IOException {
+    Run run = scene.run();
+    Digits digits = room.library().digits(run.data());
+    Course course = Expedition.course(run, scene.moment(), path);
+    var expedition = new Expedition(order, run, course, digits, room.kernels(), team, unwanted);
+    Cut cut = expedition.cut();
+    Map<DigitSet, Survey> surveys = expedition.survey(cut, new Progress(guest, request)::tell);
+    Slice made = new Slice(run, cut.plane(), expedition.examples());
+    slice = Optional.of(made);
+    ObjectNode header = Guest.about("survey", request, scene);
+    guest.tell(SurveyText.of(header, order, course, cut.plane(), surveys));
+    PathCosts costs = PathCosts.of(made, path, room.kernels(), team, unwanted);
+    guest.tell(costs.addTo(new Frame(Json.message("pathCosts").put("id", request.id()))));
   }
 
   /** To ask for another one is to give the last one up, so one asks for nothing. */
@@ -84,5 +123,27 @@ final class SurveyReplies {
         .put("x", shadow.x())
         .put("y", shadow.y())
         .put("distance", shadow.distance());
+  }
+
+  /** Says how far a survey is, not too often. */
+  private static final class Progress {
+    private static final long NANOS_BETWEEN = 100_000_000L;
+
+    private final Guest guest;
+    private final Request request;
+    private long toldNanos = System.nanoTime() - NANOS_BETWEEN;
+
+    Progress(Guest guest, Request request) {
+      this.guest = guest;
+      this.request = request;
+    }
+
+    void tell(double share) {
+      long now = System.nanoTime();
+      if (now - toldNanos >= NANOS_BETWEEN) {
+        toldNanos = now;
+        guest.tell(Json.message("surveying").put("id", request.id()).put("share", share));
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ import {t} from "./texts.js";
 
 /** What the numbers and figures in the texts depend on. */
 const FOLLOWED = ["moment", "answer", "curves", "runs", "current", "welcome", "lit",
-  "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay"];
+  "survey", "ball", "weigh", "plane", "dice", "over", "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay"];
 
 /**
  * The panel.

@@ -6,9 +6,15 @@
 import {runInView} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
+import {isPlaying} from "../training.js";
 import {reasonToWait} from "./effort.js";
+import {isOnMap} from "./model.js";
+import {seen} from "./seen.js";
 
 const STILL_MILLIS = 250;
+
+/** Within an epoch, too, the training may seem to stand still while it is tested. */
+const AT_REST_MILLIS = 900;
 
 /** To weigh the ball takes a part of the time in which the network could learn. */
 const WEIGH_MILLIS = 500;
@@ -24,27 +30,41 @@ const asked = {order: null, id: 0};
 
 /** What it depends on whether one has to ask: a network that learns changes all the time, and this does not. */
 let wanted = "";
+let known = -1;
 let timer = 0;
 let weighTimer = 0;
 let placed = "";
 
 /** Asks for what is missing, unless something else is chosen first. */
 export function askWhenStill() {
-  const now = JSON.stringify([isShown(), reasonToWait(choice(), store), choice(), restlessness()]);
+  const newest = store.data.moment?.newest;
+  const now = JSON.stringify([isShown(), reasonToWait(choice(), store), choice(), isLost(), isGrowing() ? newest : ""]);
   if (now === wanted) return;
+  const moved = isGrowing() && newest !== known;
   wanted = now;
+  known = newest;
   clearTimeout(timer);
-  timer = setTimeout(ask, STILL_MILLIS);
+  timer = setTimeout(ask, moved ? AT_REST_MILLIS : STILL_MILLIS);
 }
 
 /** A plane through a path that still grows is soon out of date. */
-function restlessness() {
-  const {plane} = store.state;
-  return plane === "random" || !choice() || isAsked(choice()) ? "" : store.data.moment?.newest;
+function isGrowing() {
+  const order = choice();
+  return order !== null && order.plane !== "random" && (isLost() || !isAsked(order));
+}
+
+/** Whether the newest network has left the map, which should be around it. */
+function isLost() {
+  const {moment} = store.data;
+  const ground = seen()?.ground;
+  return Boolean(ground?.ball) && moment.live && ground.ball.step === moment.step
+    && store.state.origin === "end" && !isOnMap(ground, ground.ball);
 }
 
 function ask() {
-  if (isShown() && !reasonToWait(choice(), store)) askFor(choice());
+  if (!isShown() || reasonToWait(choice(), store)) return;
+  if (isLost() && !isPlaying()) surveyNow();
+  else askFor(choice());
 }
 
 /** Asks for a survey of the network as it is now. */

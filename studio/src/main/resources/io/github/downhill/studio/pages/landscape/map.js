@@ -16,6 +16,7 @@ const BAR = 14;
 const LINES = 9;
 const SHADES = 100;
 const LATTICE = 21;
+const CROWD = 60;
 const WIDEST = 1.5;
 
 /**
@@ -189,8 +190,9 @@ function path(ground, frame, {marks, words, stopText}) {
   const place = stop => frame.at(...inside(ground, gridPlace(ground, stop)));
   const stops = ground.stops.map(place);
   const trail = ground.trail.map(place);
+  const r = stops.length > CROWD ? 2.2 : 3.2;
   const dots = ground.stops.map((stop, i) => ({
-    kind: "circle", x: stops[i][0], y: stops[i][1], r: 3, fill: marks.path, stroke: marks.casing, lineWidth: 0.8,
+    kind: "circle", x: stops[i][0], y: stops[i][1], r, fill: marks.path, stroke: marks.casing, lineWidth: r / 4,
     id: `stop.${stop.step}`,
     get label() {
       return stopText(stop, i);
