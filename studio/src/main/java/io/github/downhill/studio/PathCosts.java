@@ -18,11 +18,10 @@ final class PathCosts {
   private final Map<DigitSet, float[]> costs = new EnumMap<>(DigitSet.class);
   private final Map<DigitSet, float[]> below = new EnumMap<>(DigitSet.class);
 
-  private PathCosts(Slice slice, int moments) {
-    for (DigitSet set : slice.examples().keySet()) {
-      costs.put(set, new float[moments]);
-      below.put(set, new float[moments]);
-    }
+  private final int moments;
+
+  private PathCosts(int moments) {
+    this.moments = moments;
   }
 
   /**
@@ -32,7 +31,7 @@ final class PathCosts {
    */
   static PathCosts of(
       Slice slice, List<Moment> path, Kernels kernels, Team team, BooleanSupplier unwanted) {
-    PathCosts all = new PathCosts(slice, path.size());
+    PathCosts all = new PathCosts(path.size());
     for (int i = 0; i < path.size(); i++) {
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
@@ -40,14 +39,14 @@ final class PathCosts {
       int at = i;
       Parameters network = slice.network(path.get(i));
       Parameters shadow = slice.below(slice.shadow(path.get(i)), kernels);
-      slice.weigh(network, kernels, team, (set, cost) -> set(all.costs, set, at, cost));
-      slice.weigh(shadow, kernels, team, (set, cost) -> set(all.below, set, at, cost));
+      slice.weigh(network, kernels, team, (set, cost) -> all.keep(all.costs, set, at, cost));
+      slice.weigh(shadow, kernels, team, (set, cost) -> all.keep(all.below, set, at, cost));
     }
     return all;
   }
 
-  private static void set(Map<DigitSet, float[]> costs, DigitSet set, int at, double cost) {
-    costs.get(set)[at] = (float) cost;
+  private void keep(Map<DigitSet, float[]> kept, DigitSet set, int at, double cost) {
+    kept.computeIfAbsent(set, _ -> new float[moments])[at] = (float) cost;
   }
 
   /** The numbers, each array under the name of its set. */
