@@ -60,7 +60,7 @@ class LandscapeInBrowserTest {
     choose(window, "plane", "gradient");
     assertThat(status).containsText("From the start to the network there is no way yet");
 
-    status.getByText("A random plane").click();
+    window.button("A random plane").click();
 
     window.await(SURVEYED);
     assertThat(status).containsText("Surveyed around the network at step 0");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @EnabledIfSystemProperty(named = "downhill.screenshots", matches = ".+")
 class Screenshots {
-  private static final List<String> VIEWS = List.of("draw", "wall", "machine");
+  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "landscape");
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
@@ -55,6 +55,9 @@ class Screenshots {
     if (view.equals("wall")) {
       window.button("Train it").click();
       window.await("({data}) => data.twin && data.smoothness");
+    }
+    if (view.equals("landscape")) {
+      window.await("({data}) => data.ball && data.pathCosts && data.weigh");
     }
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);

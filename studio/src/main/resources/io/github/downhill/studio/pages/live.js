@@ -12,7 +12,7 @@ const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", 
 /** What was measured of runs that a server which was started again does not know. */
 const FORGOTTEN = {
   twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null,
-  survey: null, surveying: null, pathCosts: null, ball: null, weigh: null,
+  survey: null, surveying: null, pathCosts: null, ball: null, weigh: null, trail: [],
 };
 
 /** Begins to listen and to ask. */

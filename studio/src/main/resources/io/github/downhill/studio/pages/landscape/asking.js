@@ -99,6 +99,12 @@ export function refusal() {
   return problem?.id === asked.id && asked.id > 0 ? problem : null;
 }
 
+/** Whether the survey that is there is the one that has been chosen. */
+export function isAnswered() {
+  const order = choice();
+  return order !== null && isAsked(order) && store.data.survey?.id === asked.id;
+}
+
 /**
  * What the survey shall be of.
  *
@@ -165,7 +171,9 @@ function thinned(trail) {
 }
 
 store.on("problem", () => {
-  if (refusal()) store.setData({surveying: null});
+  if (!refusal()) return;
+  asked.order = null;
+  store.setData({surveying: null});
 });
 
 /** After a lost connection nothing that was asked will be answered. */

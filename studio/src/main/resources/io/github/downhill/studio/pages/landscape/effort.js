@@ -3,7 +3,7 @@
  */
 
 /** So many multiplications begin by themselves; more than that takes longer than one would wait for unasked. */
-const UNASKED_MOST = 1.5e11;
+const UNASKED_MOST = 4e11;
 
 /** To squash a sum takes about as long as so many multiplications. */
 const SQUASH = 12;

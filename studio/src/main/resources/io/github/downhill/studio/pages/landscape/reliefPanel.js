@@ -33,7 +33,7 @@ export function reliefPanel() {
   picture.element.addEventListener("keydown", turnByKey, true);
   const element = el("div", {class: "land-relief"}, picture.element,
     el("div", {class: "land-turn", role: "group", "aria-label": t("landscape.turn"), "data-control": "controls"},
-      sliders.map(each => each.element)));
+      sliders.map(each => each.element), el("span", {class: "land-hint"}, t("landscape.turnHint"))));
   return {element, update: () => sliders.forEach(each => each.update())};
 }
 

@@ -6,7 +6,7 @@ import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {number, said, t} from "../texts.js";
 import {advance} from "../training.js";
-import {choice, endSurvey, progress, refusal, surveyNow} from "./asking.js";
+import {choice, endSurvey, isAnswered, progress, refusal, surveyNow} from "./asking.js";
 import {reasonToWait} from "./effort.js";
 import {isOnMap} from "./model.js";
 import {originButton} from "./origin.js";
@@ -54,7 +54,7 @@ function stateNow() {
   if (refused) return {key: "refused", says: said(refused), offers: ["train", "random"]};
   const shown = seen();
   const reason = reasonToWait(choice(), store);
-  if (isShown(shown)) return standing(shown);
+  if (shown && isAnswered()) return standing(shown);
   return {key: reason || "asked", offers: OFFERS[reason || "asked"]};
 }
 
@@ -62,13 +62,6 @@ const OFFERS = {
   nothing: [], short: ["train", "random"], nowhere: ["train", "random"], playing: ["now", "random"],
   heavy: ["now", "fewer"], asked: ["now"],
 };
-
-/** Whether there is a survey of what has been chosen. */
-function isShown(shown) {
-  const {plane, dice, mesh} = store.state;
-  const survey = shown?.ground.survey;
-  return survey?.plane === plane && survey.grid === mesh && (plane !== "random" || survey.seed === dice);
-}
 
 /** The ball may have left the map, and the training may have gone on beyond the path. */
 function standing({ground}) {
