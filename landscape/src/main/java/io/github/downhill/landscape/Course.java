@@ -29,7 +29,8 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
   }
 
   /**
-   * Along the two main directions of the path.
+   * Along the two main directions of the path, turned so that the start lies to the right and most
+   * of the path above the end: another survey of the same training then looks the same.
    *
    * @throws IllegalArgumentException if the path lies on a line
    */
@@ -37,7 +38,19 @@ public record Course(Parameters end, NavigableMap<Long, Parameters> path) {
     List<Span> points = path.values().stream().map(Parameters::all).toList();
     PrincipalDirections main = PrincipalDirections.of(points);
     Plane plane = Plane.spanned(end.all(), main.first(), main.second());
-    return new Cut(plane, OptionalDouble.of(main.explained()), 0);
+    double start = plane.shadow(points.getFirst()).x();
+    double rise = points.stream().mapToDouble(point -> plane.shadow(point).y()).sum();
+    Plane turned = new Plane(end.all(), facing(plane.u(), start), facing(plane.v(), rise));
+    return new Cut(turned, OptionalDouble.of(main.explained()), 0);
+  }
+
+  private static Span facing(Span direction, double along) {
+    Span facing = Span.zeros(direction.length());
+    float sign = along < 0 ? -1 : 1;
+    for (int i = 0; i < facing.length(); i++) {
+      facing.values()[i] = sign * direction.at(i);
+    }
+    return facing;
   }
 
   /**

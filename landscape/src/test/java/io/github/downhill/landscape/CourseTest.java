@@ -55,6 +55,16 @@ class CourseTest {
   }
 
   @Test
+  void thePlaneOfThePathHasTheStartToTheRightAndThePathAbove() {
+    Plane plane = bent(6).alongPath().plane();
+
+    assertThat(plane.shadow(bent(6).path().firstEntry().getValue().all()).x()).isPositive();
+    double rise =
+        bent(6).path().values().stream().mapToDouble(at -> plane.shadow(at.all()).y()).sum();
+    assertThat(rise).isPositive();
+  }
+
+  @Test
   void theShareOfThePathInAPlaneIsThatOfItsVariance() {
     Course course = bent(6);
     Course.Cut along = course.alongPath();

@@ -109,7 +109,7 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine"})
+  @CsvSource({"draw", "wall", "machine", "landscape"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -130,6 +130,7 @@ class ExportInBrowserTest {
     "scrubber, draw, '.scrubber'",
     "controls, draw, '.draw-sources, .draw-asks, .draw-switches'",
     "controls, wall, '.wall-controls'",
+    "controls, landscape, '.land-controls'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

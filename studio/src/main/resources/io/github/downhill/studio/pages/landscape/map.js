@@ -4,7 +4,7 @@
  */
 
 import {contourLines} from "../contours.js";
-import {linearTicks} from "../machine/ticks.js";
+import {levelsOf, mapAxes, mapLegend} from "./mapAxes.js";
 import {gridPlace} from "./model.js";
 import {ballItems, lineItems} from "./marks.js";
 
@@ -12,9 +12,6 @@ const LEFT = 46;
 const BELOW = 36;
 const ABOVE = 8;
 const LEGEND = 78;
-const BAR = 14;
-const LINES = 9;
-const SHADES = 100;
 const LATTICE = 21;
 const CROWD = 60;
 const WIDEST = 1.5;
@@ -45,8 +42,8 @@ export function mapScene(seen, look) {
     items: [
       surface(seen, frame, look),
       ...contours(seen, frame, look),
-      ...axes(seen.ground, frame, look),
-      ...legend(seen.scale, frame, look),
+      ...mapAxes(seen.ground, frame, look),
+      ...mapLegend(seen.scale, frame, look),
       ...lattice(seen.ground, frame, look),
       ...path(seen.ground, frame, look),
       ...pointer(seen.ground, frame, look),
@@ -116,55 +113,6 @@ function contours({ground, scale}, frame, {colors}) {
   }));
 }
 
-/**
- * The costs of the lines: those that are written beside the legend.
- *
- * @param {import("./scale.js").HeightScale} scale
- * @returns {number[]}
- */
-export function levelsOf(scale) {
-  return scale.marks(LINES).filter(level => level > scale.low && level < scale.high);
-}
-
-function axes({xs, ys}, frame, {colors, words, markText}) {
-  const bottom = frame.top + frame.height;
-  const across = ticks(xs, frame.width / 60).flatMap(tick => {
-    const [x] = frame.at(gridPlace({xs, ys}, {x: tick, y: 0})[0], 0);
-    return [rule(x, bottom, x, bottom + 4, colors.muted), label(markText(tick), x, bottom + 12, colors, "middle")];
-  });
-  const up = ticks(ys, frame.height / 40).flatMap(tick => {
-    const [, y] = frame.at(0, gridPlace({xs, ys}, {x: 0, y: tick})[1]);
-    if (y < frame.top + 14) return [];
-    return [rule(frame.left - 4, y, frame.left, y, colors.muted), label(markText(tick), frame.left - 6, y, colors, "end")];
-  });
-  return [
-    ...across, ...up,
-    label(words.u, frame.left + frame.width / 2, bottom + 28, colors, "middle"),
-    label(words.v, frame.left - 6, frame.top + 5, colors, "end"),
-  ];
-}
-
-function ticks(places, count) {
-  const margin = (places[1] - places[0]) / 2;
-  return linearTicks(places[0] - margin, places.at(-1) + margin, Math.max(2, Math.floor(count)));
-}
-
-function legend(scale, frame, {colorOf, colors, words, markText}) {
-  const left = frame.left + frame.width + 14;
-  const shades = Array.from({length: SHADES}, (_, i) => 1 - (i + 0.5) / SHADES);
-  const bar = {
-    kind: "image", x: left, y: frame.top, width: BAR, height: frame.height, columns: 1, rows: SHADES,
-    rgba: new Uint8ClampedArray(shades.flatMap(share => [...colorOf(share), 255])), stroke: colors.grid,
-    hatchMask: scale.signed && colors.hatched ? Uint8Array.from(shades, share => share < 0.5 ? 1 : 0) : null,
-  };
-  const marks = [...new Set(scale.marks(LINES))].flatMap(value => {
-    const y = frame.top + frame.height * (1 - scale.share(value));
-    return [rule(left + BAR, y, left + BAR + 4, y, colors.muted),
-      label(markText(value), left + BAR + 7, Math.max(frame.top + 5, y), colors, "start")];
-  });
-  return [bar, ...marks, label(words.cost, left, frame.top + frame.height + 14, colors, "start")];
-}
-
 /** Not every point of a fine grid is a stop for the arrow keys; the pointer reads them all. */
 function lattice({columns, rows}, frame, {cellText}) {
   const every = [columns, rows].map(count => Math.max(1, Math.ceil(count / LATTICE)));
@@ -227,12 +175,4 @@ function pointer({columns, rows}, frame, {pointed: {column, row}, marks}) {
     {kind: "circle", x, y, r: 6, stroke: marks.casing, lineWidth: 3},
     {kind: "circle", x, y, r: 6, stroke: marks.path, lineWidth: 1.5},
   ];
-}
-
-function rule(x1, y1, x2, y2, stroke) {
-  return {kind: "line", x1, y1, x2, y2, stroke, lineWidth: 1};
-}
-
-function label(text, x, y, colors, align) {
-  return {kind: "text", text, x, y, size: 11, align, baseline: "middle", fill: colors.muted};
 }

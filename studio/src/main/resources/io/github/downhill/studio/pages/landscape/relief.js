@@ -3,18 +3,13 @@
  * and the ball with a plumb line down, or up, to the surface. Pure.
  */
 
-import {linearTicks} from "../machine/ticks.js";
 import {camera, fromBehind, pieces} from "../surface.js";
 import {ballItems} from "./marks.js";
 import {gridPlace, isOnMap, surfaceAt} from "./model.js";
+import {CORNERS, reliefAxes} from "./reliefAxes.js";
 
 /** A surface has no more pieces a side than this: more would be too small to see and too many to turn. */
 const PIECES_MOST = 56;
-/** How far from the middle the numbers and the names of the axes stand; the edge is at 1. */
-const NEAR = 1.12;
-const FAR = 1.36;
-const MARKS = 9;
-const LETTERS = 13;
 const MARGIN = {left: 44, right: 12, top: 10, bottom: 30};
 
 /** What is hidden by a hill can still be made out. */
@@ -38,7 +33,7 @@ export function reliefScene(seen, look) {
     width, height,
     items: [
       ...floor(view, look.colors),
-      ...axes(seen, view, look),
+      ...reliefAxes(seen, view, look),
       ...fromBehind([...surfaceOf(seen, view, look), ...line]),
       ...line.map(({item}) => ({...item, opacity: HIDDEN})),
       ...dots(seen, at, look),
@@ -81,10 +76,12 @@ function placer({ground, scale}, view) {
 }
 
 function pathPieces({ground}, at, {marks, costAt}) {
+  const costs = ground.stops.map((_, i) => costAt(i));
+  const known = costs.some(Number.isFinite);
   const points = [
-    ...ground.stops.map((stop, i) => ({...stop, cost: costAt(i)})),
+    ...ground.stops.map((stop, i) => ({...stop, cost: costs[i]})).filter(({cost}) => !known || Number.isFinite(cost)),
     ...ground.trail.map(each => ({...each, cost: NaN})),
-  ].filter(stop => isOnMap(ground, stop)).map(stop => ({...at(stop, stop.cost), below: at(stop, NaN)}));
+  ].filter(stop => isOnMap(ground, stop)).map(stop => at(stop, stop.cost));
   return points.slice(1).flatMap((point, i) => pieceOf(points[i], point, marks));
 }
 
@@ -120,50 +117,7 @@ function ball({ground}, at, {marks, ballCost, colors}) {
   ];
 }
 
-const CORNERS = [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]];
-
 function floor(view, colors) {
   const points = CORNERS.map(([x, y]) => view.place(x, y, 0));
   return [{kind: "path", closed: true, points, fill: colors.paper, stroke: colors.grid, lineWidth: 1}];
-}
-
-/** Along the two edges that are nearest, and up the corner at the left. */
-function axes({ground, scale}, view, {colors, words, markText, spin}) {
-  const turn = ((spin % 360) + 360) % 360;
-  const front = turn < 90 || turn >= 270 ? -0.5 : 0.5;
-  const side = turn < 180 ? -0.5 : 0.5;
-  const edge = {u: (at, away) => [at, front * away], v: (at, away) => [side * away, at]};
-  const left = [...CORNERS].sort((one, other) => view.place(...one, 0)[0] - view.place(...other, 0)[0])[0];
-  return [
-    ...edgeLabels(ground.xs, edge.u, words.u, {view, colors, markText}),
-    ...edgeLabels(ground.ys, edge.v, words.v, {view, colors, markText}),
-    ...upright(left, scale, {view, colors, markText}),
-  ];
-}
-
-function edgeLabels(places, edge, name, {view, colors, markText}) {
-  const span = places.at(-1) - places[0];
-  const inBox = value => (value - places[0]) / span - 0.5;
-  const ticks = linearTicks(places[0], places.at(-1), 4);
-  const write = (text, at, away, color) => {
-    const [x, y] = view.place(...edge(at, away), 0);
-    return {kind: "text", text, x, y, size: 11, align: "middle", baseline: "middle", fill: color};
-  };
-  return [
-    ...ticks.map(tick => write(markText(tick), inBox(tick), NEAR, colors.muted)), write(name, 0, FAR, colors.muted),
-  ];
-}
-
-function upright([x, y], scale, {view, colors, markText}) {
-  const [x1, y1] = view.place(x, y, 0);
-  const [x2, y2] = view.place(x, y, 1);
-  const placed = scale.marks(MARKS).map(value => ({value, y: view.place(x, y, scale.share(value))[1]}));
-  const written = placed.filter((mark, i) => placed.slice(0, i).every(other => Math.abs(other.y - mark.y) >= LETTERS));
-  return [
-    {kind: "line", x1, y1, x2, y2, stroke: colors.muted, lineWidth: 1},
-    ...written.map(mark => ({
-      kind: "text", text: markText(mark.value), x: x1 - 6, y: mark.y, size: 11, align: "end", baseline: "middle",
-      fill: colors.muted,
-    })),
-  ];
 }

@@ -16,6 +16,7 @@ import {seen} from "./seen.js";
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function status() {
   const words = el("span", {role: "status"});
+  const share = el("span", {"aria-hidden": "true"});
   const bar = el("progress", {max: 1, "aria-label": t("landscape.surveying.name")});
   const buttons = {
     end: button("end", endSurvey),
@@ -26,12 +27,13 @@ export function status() {
     again: button("again", surveyNow),
   };
   const origin = originButton();
-  const element = el("div", {class: "land-status"}, bar, words, Object.values(buttons), origin.element);
+  const element = el("div", {class: "land-status"}, bar, words, share, Object.values(buttons), origin.element);
 
   function update() {
     const {key, values = {}, says, offers = []} = stateNow();
-    bar.hidden = key !== "surveying";
-    if (key === "surveying") bar.value = progress();
+    bar.hidden = share.hidden = key !== "surveying";
+    bar.value = progress() ?? 0;
+    write(share, percentText(Math.floor(100 * bar.value) / 100));
     write(words, says ?? t(`landscape.status.${key}`, values));
     for (const [name, each] of Object.entries(buttons)) each.hidden = !offers.includes(name);
     element.dataset.state = key;
@@ -48,8 +50,7 @@ function button(name, onclick) {
 
 /** @returns {{key: string, values?: object, says?: string, offers?: string[]}} */
 function stateNow() {
-  const share = progress();
-  if (share !== null) return {key: "surveying", values: {share: percentText(Math.floor(100 * share) / 100)}, offers: ["end"]};
+  if (progress() !== null) return {key: "surveying", offers: ["end"]};
   const refused = refusal();
   if (refused) return {key: "refused", says: said(refused), offers: ["train", "random"]};
   const shown = seen();
