@@ -21,8 +21,8 @@ const WRITTEN = {
   trainCost: [4],
   weight: [3],
   explained: [2, "%"],
-  ballAway: [2],
-  ballCost: [4],
+  networkAway: [2],
+  networkCost: [4],
   costBelow: [4],
   weighted: [3],
 };
@@ -67,8 +67,8 @@ export const LIVE = {
   points: ({survey}) => survey && survey.grid ** 2,
   pictures: ({survey}) => survey?.examples.training ?? survey?.examples.test,
   explained: ({survey}) => survey && 100 * survey.explained,
-  ballAway: ({ball}) => ball?.distance,
-  ballCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
+  networkAway: ({marble}) => marble?.distance,
+  networkCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
   costBelow: ({weigh}) => weigh?.below.training ?? weigh?.below.test,
 };
 

@@ -24,7 +24,7 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {object} [survey] of the landscape
- * @property {object} [ball] where the network is on it
+ * @property {object} [marble] where the network is on it
  * @property {object} [weigh] what the network costs, and what lies below it
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
  */
@@ -60,7 +60,7 @@ export function seen(data, state) {
 function surveyed({survey, ball, weigh}, run) {
   if (!survey || survey.run !== run?.id) return {};
   const onIt = message => message?.id === survey.id ? message : undefined;
-  return {survey, ball: onIt(ball), weigh: onIt(weigh)};
+  return {survey, marble: onIt(ball), weigh: onIt(weigh)};
 }
 
 /**
