@@ -136,7 +136,7 @@ final class LandscapeCommand implements Callable<Integer> {
       Course.Cut cut = cut(course, () -> gradient(course.end(), cost, examples, kernels, team));
       try (LiveBar bar = new LiveBar(terminal, "surveying", 0, BAR)) {
         return new Surveyor(kernels, team, cost, examples)
-            .survey(course, cut, grid, done -> bar.to(Math.round(BAR * done)));
+            .survey(course, cut, grid, () -> false, done -> bar.to(Math.round(BAR * done)));
       }
     }
   }

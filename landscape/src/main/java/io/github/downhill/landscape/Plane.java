@@ -80,6 +80,11 @@ public record Plane(Span origin, Span u, Span v) {
     return new Shadow(x, y, distance(point, x, y));
   }
 
+  /** How long a way on the plane is, squared, in the units of weights. */
+  public double squaredLength(double x, double y) {
+    return x * x * dot(u, u) + 2 * x * y * dot(u, v) + y * y * dot(v, v);
+  }
+
   private double distance(Span point, double x, double y) {
     double sum = 0;
     for (int i = 0; i < point.length(); i++) {

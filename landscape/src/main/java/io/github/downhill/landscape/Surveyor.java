@@ -8,6 +8,8 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
 
@@ -34,54 +36,57 @@ public final class Surveyor {
    *
    * @param cut a plane through the end of the course
    * @param side points a side, at least 2
+   * @param unwanted asked now and then whether nobody wants it any longer
    * @param progress told what share of the work is done
+   * @throws CancellationException when it was given up for that
    */
-  public Survey survey(Course course, Course.Cut cut, int side, DoubleConsumer progress) {
+  public Survey survey(
+      Course course, Course.Cut cut, int side, BooleanSupplier unwanted, DoubleConsumer progress) {
     Plane plane = cut.plane();
     List<Survey.Stop> stops =
         course.path().entrySet().stream()
             .map(at -> new Survey.Stop(at.getKey(), plane.shadow(at.getValue().all())))
             .toList();
-    float[] xs = places(stops, Shadow::x, side);
-    float[] ys = places(stops, Shadow::y, side);
+    float[] xs = places(stops, Shadow::x, cut.reach(), side);
+    float[] ys = places(stops, Shadow::y, cut.reach(), side);
     Architecture architecture = course.end().architecture();
     Landscape landscape = new Landscape(architecture, cost, examples, kernels, team);
     long began = System.nanoTime();
-    float[] costs = landscape.costs(plane, xs, ys, () -> false, progress);
+    float[] costs = landscape.costs(plane, xs, ys, unwanted, progress);
     double seconds = (System.nanoTime() - began) / 1e9;
     double plain = plainSeconds(plane, new Parameters(architecture), xs, ys);
     return new Survey(xs, ys, costs, stops, cut.explained(), examples.size(), seconds, plain);
   }
 
-  /** As long as all points would take that are tested one by one, without what they share. */
+  /**
+   * As long as all points would take that are tested one by one, without what they share: by the
+   * fastest of a few, since other work only makes them slower.
+   */
   private double plainSeconds(Plane plane, Parameters there, float[] xs, float[] ys) {
     Evaluator evaluator = new Evaluator(kernels, team, cost, there);
-    long began = System.nanoTime();
+    long fastest = Long.MAX_VALUE;
     for (int i = 0; i < PLAIN_POINTS; i++) {
       int at = i * (xs.length - 1) / (PLAIN_POINTS - 1);
+      long began = System.nanoTime();
       plane.at(kernels, xs[at], ys[at], there.all());
       evaluator.evaluate(examples);
+      fastest = Math.min(fastest, System.nanoTime() - began);
     }
-    double point = (System.nanoTime() - began) / 1e9 / PLAIN_POINTS;
-    return point * xs.length * ys.length;
+    return fastest / 1e9 * xs.length * ys.length;
   }
 
-  /** Places at the same distance: from −1 to 1, or around the whole path and its end at 0. */
+  /** Places at the same distance: around the whole path and its end at 0, or within reach of it. */
   private static float[] places(
-      List<Survey.Stop> stops, ToDoubleFunction<Shadow> coordinate, int count) {
-    double least = -1;
-    double most = 1;
-    if (!stops.isEmpty()) {
-      least = 0;
-      most = 0;
-      for (Survey.Stop stop : stops) {
-        least = Math.min(least, coordinate.applyAsDouble(stop.shadow()));
-        most = Math.max(most, coordinate.applyAsDouble(stop.shadow()));
-      }
-      double margin = most > least ? MARGIN * (most - least) : 1;
-      least -= margin;
-      most += margin;
+      List<Survey.Stop> stops, ToDoubleFunction<Shadow> coordinate, double reach, int count) {
+    double least = 0;
+    double most = 0;
+    for (Survey.Stop stop : stops) {
+      least = Math.min(least, coordinate.applyAsDouble(stop.shadow()));
+      most = Math.max(most, coordinate.applyAsDouble(stop.shadow()));
     }
+    double margin = most > least ? MARGIN * (most - least) : 1 - reach;
+    least = Math.min(least - margin, -reach);
+    most = Math.max(most + margin, reach);
     float[] places = new float[count];
     for (int i = 0; i < count; i++) {
       places[i] = (float) (least + (most - least) * i / (count - 1));

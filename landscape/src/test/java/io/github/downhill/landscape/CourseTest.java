@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Evaluator;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The planes through where a training ended, and the cost over them. */
@@ -51,6 +55,74 @@ class CourseTest {
   }
 
   @Test
+  void thePlaneOfThePathHasTheStartToTheRightAndThePathAbove() {
+    Plane plane = bent(6).alongPath().plane();
+
+    assertThat(plane.shadow(bent(6).path().firstEntry().getValue().all()).x()).isPositive();
+    double rise =
+        bent(6).path().values().stream().mapToDouble(at -> plane.shadow(at.all()).y()).sum();
+    assertThat(rise).isPositive();
+  }
+
+  @Test
+  void theShareOfThePathInAPlaneIsThatOfItsVariance() {
+    Course course = bent(6);
+    Course.Cut along = course.alongPath();
+
+    assertThat(course.shareIn(along.plane()))
+        .isEqualTo(along.explained().orElseThrow(), within(1e-6));
+    Plane across = Plane.spanned(end.all(), axis(0), axis(20));
+    assertThat(course.shareIn(across))
+        .isEqualTo(varianceOf(0) / (varianceOf(0) + varianceOf(1)), within(1e-5));
+    assertThat(course.shareIn(course.random(2).plane())).isBetween(0.0, 0.1);
+  }
+
+  private static double varianceOf(int number) {
+    double[] values = IntStream.rangeClosed(0, 6).mapToDouble(i -> 1 - i / 6.0).toArray();
+    double[] all = Arrays.stream(values).map(left -> number == 0 ? left : left * left).toArray();
+    double mean = Arrays.stream(all).average().orElseThrow();
+    return Arrays.stream(all).map(value -> (value - mean) * (value - mean)).sum();
+  }
+
+  private Span axis(int number) {
+    Span axis = Span.zeros(end.all().length());
+    axis.values()[number] = 1;
+    return axis;
+  }
+
+  @Test
+  void theSpanOfAPathIsFromItsFirstMomentToItsLast() {
+    assertThat(bent(6).span()).isEqualTo(Math.sqrt(2), within(1e-6));
+    TreeMap<Long, Parameters> path = new TreeMap<>();
+    path.put(0L, end);
+    assertThat(course(path).span()).isZero();
+  }
+
+  @Test
+  void aRandomPlaneIsSurveyedAtLeastAsFarAsEachNeuronIsLong() {
+    try (Team team = new Team(1)) {
+      var surveyor = new Surveyor(kernels, team, Cost.SQUARES, MadeUp.examples(20, 40));
+      Course course = bent(6);
+      Survey survey = surveyor.survey(course, course.random(1), 3, () -> false, _ -> {});
+      assertThat(survey.xs()).containsExactly(-1, 0, 1);
+      assertThat(survey.ys()).containsExactly(-1, 0, 1);
+      for (Survey.Stop stop : survey.path()) {
+        assertThat(stop.shadow().x()).isBetween(-1.0, 1.0);
+      }
+    }
+  }
+
+  @Test
+  void aSurveyThatNobodyWantsIsGivenUp() {
+    try (Team team = new Team(1)) {
+      var surveyor = new Surveyor(kernels, team, Cost.SQUARES, MadeUp.examples(20, 40));
+      Course course = bent(6);
+      assertThatThrownBy(() -> surveyor.survey(course, course.random(1), 3, () -> true, _ -> {}))
+          .isInstanceOf(CancellationException.class);
+    }
+  }
+
+  @Test
   void aTrainingThatWentNowhereSpansNoPlane() {
     TreeMap<Long, Parameters> path = new TreeMap<>();
     path.put(0L, end);
@@ -65,12 +137,13 @@ class CourseTest {
     try (Team team = new Team(2)) {
       var surveyor = new Surveyor(kernels, team, Cost.SQUARES, MadeUp.examples(300, 40));
       Course course = bent(6);
-      Survey survey = surveyor.survey(course, course.alongPath(), 5, _ -> {});
+      Survey survey = surveyor.survey(course, course.alongPath(), 5, () -> false, _ -> {});
       for (Survey.Stop stop : survey.path()) {
         assertThat(stop.shadow().x()).isBetween((double) survey.xs()[0], (double) survey.xs()[4]);
         assertThat(stop.shadow().y()).isBetween((double) survey.ys()[0], (double) survey.ys()[4]);
       }
-      Survey around = surveyor.survey(course(new TreeMap<>()), course.random(1), 5, _ -> {});
+      Survey around =
+          surveyor.survey(course(new TreeMap<>()), course.random(1), 5, () -> false, _ -> {});
       double here =
           new Evaluator(kernels, team, Cost.SQUARES, end).evaluate(MadeUp.examples(300, 40)).cost();
       assertThat((double) around.cost(2, 2)).isEqualTo(here, within(1e-6));

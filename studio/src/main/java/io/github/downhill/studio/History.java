@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 /**
  * The moments of a run, from its start to its newest: a bounded number of them.
@@ -63,6 +64,15 @@ final class History {
   /** The step of the moment after a step, if there is one. */
   Optional<Long> after(long step) {
     return Optional.ofNullable(moments.higherKey(step));
+  }
+
+  /** At most so many of them, from the first to the last and evenly from between. */
+  List<Moment> spread(int most) {
+    List<Moment> all = List.copyOf(moments.values());
+    int count = Math.min(most, all.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> all.get(count == 1 ? 0 : i * (all.size() - 1) / (count - 1)))
+        .toList();
   }
 
   /** How much memory they take, nearly. */

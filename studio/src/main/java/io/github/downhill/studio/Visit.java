@@ -26,6 +26,7 @@ final class Visit {
     replies.putAll(new ExampleReplies(guest).all());
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
+    replies.putAll(new SurveyReplies(guest).all());
   }
 
   /**

@@ -45,9 +45,9 @@ class AccessibilityInBrowserTest {
     Window window =
         studio.open(
             device.options().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE),
-            "?image=test:3&neuron=1.2");
+            "?image=test:3&neuron=1.2&plane=random&mesh=21&pictures=1000");
     window.page().evaluate(AXE.get());
-    for (String view : List.of("draw", "wall", "machine", "nudges", "example", "descent")) {
+    for (String view : List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

@@ -115,7 +115,7 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine", "nudges", "example"})
+  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -136,6 +136,7 @@ class ExportInBrowserTest {
     "scrubber, draw, '.scrubber'",
     "controls, draw, '.draw-sources, .draw-asks, .draw-switches'",
     "controls, wall, '.wall-controls'",
+    "controls, landscape, '.land-controls'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

@@ -77,6 +77,20 @@ class HistoryTest {
     assertThat(history.last()).containsSame(newer);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 200, 1", "3, 200, 3", "200, 200, 200", "201, 200, 200", "1000, 7, 7", "9, 1, 1"})
+  void spreadsMomentsEvenlyOverTheRun(int moments, int most, int expected) {
+    History history = new History(1 << 24);
+    LongStream.range(0, moments).forEach(step -> history.add(moment(step, 0)));
+
+    List<Long> steps = history.spread(most).stream().map(Moment::step).toList();
+
+    assertThat(steps).hasSize(expected).doesNotHaveDuplicates().isSorted().startsWith(0L);
+    if (most > 1) {
+      assertThat(steps).endsWith(moments - 1L);
+    }
+  }
+
   private static List<Long> steps(History history, int end) {
     return IntStream.range(0, end)
         .mapToObj(step -> history.at(step).orElseThrow().step())

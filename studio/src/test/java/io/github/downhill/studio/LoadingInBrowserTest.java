@@ -22,6 +22,7 @@ class LoadingInBrowserTest {
   private static final int MOVES = 200;
   private static final Path FIGURES = Path.of("target", "studio-figures.txt");
   private static final List<String> VIEWS = List.of("Draw", "Weights", "Training", "One example");
+  private static final List<String> VIEWS = List.of("Draw", "Weights", "Training", "Landscape");
 
   /** Notes how long each frame was on the screen. */
   private static final String WATCH_FRAMES =
@@ -85,7 +86,7 @@ class LoadingInBrowserTest {
                       };
                     }
                     """),
-            "");
+            "?plane=random&mesh=21&pictures=1000");
     for (String view : VIEWS) {
       window.tab(view).click();
       assertThat(window.page().locator(".view canvas").first()).isVisible();
@@ -104,7 +105,7 @@ class LoadingInBrowserTest {
                 context.route(
                     url -> !url.startsWith(studio.origin()),
                     route -> route.abort("internetdisconnected")),
-            "?lesson=1");
+            "?lesson=1&plane=random&mesh=21&pictures=1000");
     for (String view : VIEWS) {
       window.tab(view).click();
       assertThat(window.page().locator(".view canvas").first()).isVisible();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @EnabledIfSystemProperty(named = "downhill.screenshots", matches = ".+")
 class Screenshots {
-  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example", "descent");
+  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape");
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
@@ -60,6 +60,8 @@ class Screenshots {
       window.await("({data}) => data.slopes && data.trial && data.turns");
     if (view.equals("example")) {
       window.await("({data}) => data.costs && data.averages?.rows.some(({all}) => all)");
+    if (view.equals("landscape")) {
+      window.await("({data}) => data.ball && data.pathCosts && data.weigh");
     }
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);

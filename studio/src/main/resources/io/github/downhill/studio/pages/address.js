@@ -25,7 +25,7 @@ const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent"),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape"),
   lesson: whole(0, 0, 18),
   part: whole(0, 0, 99),
   run: matching("", RUN),
@@ -86,6 +86,15 @@ const RULES = {
   tilt: whole(38, 5, 85),
   eta: decimal(0, 0, 1000000),
   over: whole(1000, 1, 60000),
+  plane: oneOf("path", "random", "gradient"),
+  dice: whole(1, 0, 999999),
+  mesh: whole(51, 21, 101),
+  pictures: oneOf("10000", "1000", "all"),
+  over: oneOf("training", "test", "difference"),
+  origin: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},
+  tone: oneOf("log", "linear"),
+  spin: whole(30, 0, 359),
+  tilt: whole(34, 5, 90),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

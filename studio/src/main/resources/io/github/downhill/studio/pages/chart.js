@@ -70,6 +70,17 @@ export function stepAt(chart, x) {
   return Math.min(chart.x.to, Math.max(0, steps.back(x)));
 }
 
+/**
+ * Where a step and a value are in the picture.
+ *
+ * @param {Chart} chart
+ * @param {number[]} point
+ * @returns {number[]} x and y
+ */
+export function placeIn(chart, point) {
+  return placeOf(frameOf(chart), point);
+}
+
 /** Where the axes are, and what they mean. */
 function frameOf(chart) {
   const size = chart.width > 1000 ? 14 : 12;

@@ -18,7 +18,8 @@ import {t} from "./texts.js";
 const FOLLOWED = ["moment", "answer", "curves", "runs", "current", "welcome", "lit",
   "view", "run", "step", "image", "neuron", "weight", "edges", "trace", "box", "center", "minus", "overlay", "slopes",
   "trial", "focus", "first", "other", "follow", "keep", "stride", "costs", "averages", "opened", "averaged", "surface",
-  "walk", "cut", "land", "leg", "f1", "f2", "drawn", "r1", "r2", "x1", "by", "balls", "plan", "eta"];
+  "walk", "cut", "land", "leg", "f1", "f2", "drawn", "r1", "r2", "x1", "by", "balls", "plan", "eta", "survey", "ball",
+  "weigh", "plane", "dice", "over"];
 
 /**
  * The panel.

@@ -14,6 +14,14 @@ const KEPT = [
 const FORGOTTEN = {
   twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null, nudges: null, slopes: null, trial: null,
   turns: null, check: null};
+const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem",
+  "survey", "surveying", "pathCosts", "ball", "weigh"];
+
+/** What was measured of runs that a server which was started again does not know. */
+const FORGOTTEN = {
+  twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null,
+  survey: null, surveying: null, pathCosts: null, ball: null, weigh: null, trail: [],
+};
 
 /** Begins to listen and to ask. */
 export function live() {

@@ -19,6 +19,7 @@
  * @property {string} train
  * @property {string} test
  * @property {string[]} runs one for each run that is compared
+ * @property {string[]} heights from low to high
  * @property {string} hatch of the lines over what is hatched
  * @property {boolean} hatched whether negative numbers must be hatched
  * @property {boolean} dark
@@ -27,6 +28,7 @@
 import {store} from "./store.js";
 
 const RUNS = 6;
+const HEIGHTS = 6;
 const SHADES = 256;
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
@@ -57,6 +59,18 @@ export function signed(value, most, exponent = 1) {
   const share = most > 0 ? Math.min(1, Math.abs(value) / most) : 0;
   const shades = value < 0 ? cached.negativeShades : cached.positiveShades;
   return shades[Math.round((SHADES - 1) * (exponent === 1 ? share : share ** exponent)) || 0];
+}
+
+/**
+ * The color of a height: from low to high each is lighter than the one before, so that they can be told apart without
+ * color too.
+ *
+ * @param {number} share 0…1
+ * @returns {number[]} red, green and blue, 0…255; shared, not to be changed
+ */
+export function height(share) {
+  palette();
+  return cached.heightShades[Math.round((cached.heightShades.length - 1) * Math.min(1, Math.max(0, share))) || 0];
 }
 
 /**
@@ -103,6 +117,7 @@ function readColors() {
     ink: color("ink"), text: color("ink"), paper: color("surface"), grid: color("line"), muted: color("muted"),
     accent: color("accent"), train: color("train"), test: color("test"), hatch: color("muted"),
     runs: Array.from({length: RUNS}, (_, i) => color(`run-${i + 1}`)),
+    heights: Array.from({length: HEIGHTS}, (_, i) => color(`height-${i + 1}`)),
     hatched: store.state.palette === "grey",
     dark: brightness(parse(color("surface"))) < 0.2,
   };
@@ -113,6 +128,7 @@ function mixed(colors) {
     colors: Object.freeze(colors),
     positiveShades: shades(parse(colors.zero), parse(colors.positive)),
     negativeShades: shades(parse(colors.zero), parse(colors.negative)),
+    heightShades: colors.heights.slice(1).flatMap((to, i) => shades(parse(colors.heights[i]), parse(to))),
   };
 }
 

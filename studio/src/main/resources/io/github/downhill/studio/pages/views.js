@@ -10,4 +10,5 @@ export const VIEWS = {
   nudges: () => import("./views/nudges.js"),
   example: () => import("./views/example.js"),
   descent: () => import("./views/descent.js"),
+  landscape: () => import("./views/landscape.js"),
 };

@@ -3,6 +3,7 @@
  */
 
 import {clock} from "../descent/clock.js";
+import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {store} from "../store.js";
 import {advance, hasEnded, pause, play, startAgain} from "../training.js";
@@ -14,6 +15,7 @@ const VERBS = {
   train95: trainToGoal,
   again: startAgain,
   roll: clock.play,
+  survey: surveyNow,
   fresh: () => start(store.data.welcome.recipe),
 };
 

@@ -27,6 +27,7 @@ const PLAYGROUND = {
 const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("curve", preset), ...set});
 const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
 const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, over: 1000, ...set});
+const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -113,6 +114,11 @@ export const CHAPTERS = [
     {set: curve("stairs")},
     {set: curve("slides")},
     {set: curve("slides"), experiment: true, question: true},
+  ]),
+  chapter("landscape", [
+    {set: landscape({})},
+    {set: landscape({plane: "gradient"})},
+    {set: landscape({plane: "random"}), experiment: true, question: true},
   ]),
 ];
 

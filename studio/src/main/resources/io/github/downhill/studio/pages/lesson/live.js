@@ -27,6 +27,10 @@ const WRITTEN = {
   topShare: [1, "%"],
   trainCost: [4],
   weight: [3],
+  explained: [2, "%"],
+  networkAway: [2],
+  networkCost: [4],
+  costBelow: [4],
   weighted: [3],
   ...example.WRITTEN,
   ballX: [2],
@@ -115,6 +119,12 @@ export const LIVE = {
   cutPredicted: ({cut}) => cut?.predicted,
   cutReal: ({cut}) => cut && cut.after - cut.before,
   cutShare: ({cut}) => cut && 100 * (cut.after - cut.before) / cut.predicted,
+  points: ({survey}) => survey && survey.grid ** 2,
+  pictures: ({survey}) => survey?.examples.training ?? survey?.examples.test,
+  explained: ({survey}) => survey && 100 * survey.explained,
+  networkAway: ({marble}) => marble?.distance,
+  networkCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
+  costBelow: ({weigh}) => weigh?.below.training ?? weigh?.below.test,
 };
 
 /**

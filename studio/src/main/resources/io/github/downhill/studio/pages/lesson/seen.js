@@ -28,6 +28,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {object} [averages] of the nudges, over more and more examples
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
+ * @property {object} [survey] of the landscape
+ * @property {object} [marble] where the network is on it
+ * @property {object} [weigh] what the network costs, and what lies below it
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
  * @property {import("../descent/model.js").Stop} [ball] where the ball of the playground is, if there is but one
  * @property {import("../descent/model.js").Stop} [ballNext] where the next step leads it
@@ -78,7 +81,15 @@ function playground(data, state) {
     ballFate: alone && fateOf(alone, 0),
     valleys: surfaceIn(data, state)?.bottoms,
     cut: data.cut ?? undefined,
+    ...surveyed(data, run),
   };
+}
+
+/** The survey of this run and no other, and the ball on it. */
+function surveyed({survey, ball, weigh}, run) {
+  if (!survey || survey.run !== run?.id) return {};
+  const onIt = message => message?.id === survey.id ? message : undefined;
+  return {survey, marble: onIt(ball), weigh: onIt(weigh)};
 }
 
 /**
