@@ -213,9 +213,9 @@ class DescentInBrowserTest {
     window.page().mouse().down();
     window.page().mouse().move(side.x + 140, side.y + 130);
     window.page().mouse().up();
-    window.await("({state}) => state.turn !== 30 && state.tilt !== 38");
+    window.await("({state}) => state.spin !== 30 && state.tilt !== 36");
     window.slider("Turn").press("Home");
-    window.await("({state}) => state.turn === 0");
+    window.await("({state}) => state.spin === 0");
   }
 
   @Test
@@ -287,7 +287,7 @@ class DescentInBrowserTest {
 
   @Test
   void theBridgeShowsTheNumbersOfTheEngine() {
-    Window window = open("land=real&over=100");
+    Window window = open("land=real&sampled=100");
     window.await("({data}) => data.cut?.examples === 100");
 
     Map<?, ?> cut =
@@ -309,7 +309,7 @@ class DescentInBrowserTest {
 
   @Test
   void theBridgeFollowsTheTraining() {
-    Window window = open("land=real&over=100&pace=20");
+    Window window = open("land=real&sampled=100&pace=20");
     window.await("({data}) => data.cut");
     Object before = window.ask("({data}) => data.cut.before");
 

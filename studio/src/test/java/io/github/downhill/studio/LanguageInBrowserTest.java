@@ -49,7 +49,9 @@ class LanguageInBrowserTest {
           "lesson=1&part=0",
           "lesson=3&part=1",
           "lesson=8&part=0",
-          "lesson=13&part=1");
+          "lesson=15&part=1",
+          "lesson=16&part=1",
+          "lesson=18&part=0");
 
   private static final String SHOW =
       """

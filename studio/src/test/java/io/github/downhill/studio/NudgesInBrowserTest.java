@@ -445,7 +445,7 @@ class NudgesInBrowserTest {
 
   @Test
   void theLessonsNumbersAreThoseOnTheScreen() {
-    Window window = studio.open("?lesson=13&part=1");
+    Window window = studio.open("?lesson=15&part=1");
     window.await("({data}) => data.slopes && data.trial");
     Locator page = window.page().locator(".lesson-page");
 

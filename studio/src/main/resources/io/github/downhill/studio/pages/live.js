@@ -7,19 +7,13 @@ import {server} from "./server.js";
 import {store} from "./store.js";
 
 /** Messages that are kept just as they come, each under the name of its type. */
-const KEPT = [
-  "answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem", "trial", "turns", "check", "taken"];
-
-/** What was measured of runs that a server which was started again does not know. */
-const FORGOTTEN = {
-  twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null, nudges: null, slopes: null, trial: null,
-  turns: null, check: null};
 const KEPT = ["answer", "mistakes", "smoothness", "stages", "snapshot", "twin", "problem",
-  "survey", "surveying", "pathCosts", "ball", "weigh"];
+  "trial", "turns", "check", "taken", "survey", "surveying", "pathCosts", "ball", "weigh"];
 
 /** What was measured of runs that a server which was started again does not know. */
 const FORGOTTEN = {
   twin: null, smoothness: null, snapshot: null, stages: null, mistakes: null,
+  nudges: null, slopes: null, trial: null, turns: null, check: null,
   survey: null, surveying: null, pathCosts: null, ball: null, weigh: null, trail: [],
 };
 

@@ -94,5 +94,5 @@ function cutQuestion() {
   const {moment} = store.data;
   if (store.state.land !== "real" || !moment?.parameters) return null;
   const rate = store.state.eta || runInView()?.recipe.learningRate;
-  return rate ? {run: moment.run, step: moment.step, rate, count: store.state.over} : null;
+  return rate ? {run: moment.run, step: moment.step, rate, count: store.state.sampled} : null;
 }

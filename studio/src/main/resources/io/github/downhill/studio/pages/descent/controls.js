@@ -98,13 +98,13 @@ function noise() {
 function seed() {
   const value = el("output");
   const again = el("button", {
-    type: "button", class: "small", onclick: () => store.set({dice: (store.state.dice + 1) % 10000}),
+    type: "button", class: "small", onclick: () => store.set({luck: (store.state.luck + 1) % 10000}),
   }, t("descent.reroll"));
   const element = el("div", {class: "descent-field"}, el("span", {}, t("descent.seed")), again, value);
   return {
     element,
     update() {
-      value.textContent = number(store.state.dice, 0);
+      value.textContent = number(store.state.luck, 0);
     },
   };
 }

@@ -101,7 +101,7 @@ function cutTable() {
 
 /** The gradient itself, of a network that is saved. */
 function commandNow() {
-  return `${store.data.welcome?.command ?? "./downhill"} gradient digits.onnx --examples ${store.state.over}`;
+  return `${store.data.welcome?.command ?? "./downhill"} gradient digits.onnx --examples ${store.state.sampled}`;
 }
 
 function rateSlider() {
@@ -115,9 +115,9 @@ function rateSlider() {
 
 function exampleSlider() {
   return slider({
-    name: t("descent.cut.examples"), value: () => store.state.over, words: value => number(value, 0),
+    name: t("descent.cut.examples"), value: () => store.state.sampled, words: value => number(value, 0),
     range: () => ({min: 0, max: EXAMPLES.length - 1, step: 1}),
     into: value => Math.max(0, EXAMPLES.findLastIndex(count => count <= value)), out: place => EXAMPLES[place],
-    patch: over => ({over}),
+    patch: sampled => ({sampled}),
   });
 }

@@ -81,16 +81,16 @@ function reliefTitle() {
 }
 
 function turnBy(dx, dy) {
-  const {turn, tilt} = store.state;
+  const {spin, tilt} = store.state;
   store.set({
-    turn: Math.round(turn + dx * TURNING + 360) % 360,
+    spin: Math.round(spin + dx * TURNING + 360) % 360,
     tilt: Math.round(Math.min(85, Math.max(5, tilt + dy * TILTING))),
   });
 }
 
 function turning() {
-  return el("div", {class: "descent-turning", "data-control": "controls"}, ["turn", "tilt"].map(key => {
-    const [min, max] = key === "turn" ? [0, 359] : [5, 85];
+  return el("div", {class: "descent-turning", "data-control": "controls"}, ["spin", "tilt"].map(key => {
+    const [min, max] = key === "spin" ? [0, 359] : [5, 85];
     const input = el("input", {type: "range", min, max, step: 1, oninput: () => store.set({[key]: input.value})});
     store.follow(key, () => {
       if (Number(input.value) !== store.state[key]) input.value = store.state[key];
@@ -126,11 +126,11 @@ function bandsOf({least, levels, shareOf}) {
 function reliefNow() {
   const surface = surfaceIn(store.data, store.state);
   if (!surface) return null;
-  const {turn, tilt} = store.state;
+  const {spin, tilt} = store.state;
   const {levels} = groundPicture(surface, basinsNow());
   const rolling = ballsNow();
   return {
-    turn, tilt, side: surface.side, reach: surface.reach, bottoms: surface.bottoms, ...rolling,
+    turn: spin, tilt, side: surface.side, reach: surface.reach, bottoms: surface.bottoms, ...rolling,
     faces: rolling.crowd.length > 0 && clock.running ? FACES_ROLLING : FACES,
     shares: sharesOf(surface, levels), shareOf: levels.shareOf, tint: tintNow(), colors: palette(),
     words: pictureWords(surface.bottoms),

@@ -128,9 +128,9 @@ export function groundOf({land, f1, f2, w1, w2, drawn}) {
  * @returns {object}
  */
 export function gaitOf(state) {
-  const {noise, plan, dice} = state;
+  const {noise, plan, luck} = state;
   return {
-    optimizers: walkersOf(state), rate: rateOf(state), noise, schedule: plan, seed: dice, steps: stepsOf(state),
+    optimizers: walkersOf(state), rate: rateOf(state), noise, schedule: plan, seed: luck, steps: stepsOf(state),
   };
 }
 

@@ -26,7 +26,7 @@ const PLAYGROUND = {
 };
 const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("curve", preset), ...set});
 const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
-const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, over: 1000, ...set});
+const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...set});
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
@@ -90,16 +90,6 @@ export const CHAPTERS = [
     {set: machine({})},
     {set: machine({}), experiment: true, question: true},
   ]),
-  chapter("nudges", [
-    {set: nudges({})},
-    {set: nudges({neuron: "1.3", weight: "1.406.3"})},
-    {set: nudges({}), experiment: true, question: true},
-  ]),
-  chapter("backpropagation", [
-    {set: example({})},
-    {set: example({neuron: "2.3", opened: "u.2.3"})},
-    {set: example({averaged: "all"}), experiment: true, question: true},
-  ]),
   chapter("slope", [
     {set: curve("wells")},
     {set: curve("wells", {leg: 1})},
@@ -109,6 +99,16 @@ export const CHAPTERS = [
     {set: surface("waves")},
     {set: surface("long")},
     {set: bridge({}), experiment: true, question: true},
+  ]),
+  chapter("nudges", [
+    {set: nudges({})},
+    {set: nudges({neuron: "1.3", weight: "1.406.3"})},
+    {set: nudges({}), experiment: true, question: true},
+  ]),
+  chapter("backpropagation", [
+    {set: example({})},
+    {set: example({neuron: "2.3", opened: "u.2.3"})},
+    {set: example({averaged: "all"}), experiment: true, question: true},
   ]),
   chapter("smooth", [
     {set: curve("stairs")},

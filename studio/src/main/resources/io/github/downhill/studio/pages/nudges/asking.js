@@ -91,8 +91,8 @@ function sampleNow() {
 }
 
 function stepNow() {
-  const {follow, dice} = store.state;
-  return {...sampleNow(), follow, keep: kept(model()), seed: dice, size: strideNow()};
+  const {follow, lot} = store.state;
+  return {...sampleNow(), follow, keep: kept(model()), seed: lot, size: strideNow()};
 }
 
 function askOnce(type, what, {run, step}) {

@@ -104,7 +104,7 @@ function keeping() {
   }});
   const value = el("output");
   const roll = el("button", {
-    type: "button", class: "small", onclick: () => store.set({dice: 1 + store.state.dice % 999999})},
+    type: "button", class: "small", onclick: () => store.set({lot: 1 + store.state.lot % 999999})},
   t("nudges.follow.roll"));
   const element = el("div", {class: "nudges-keep"},
     el("label", {class: "nudges-slider"}, el("span", {}, t("nudges.follow.keep")), range, value), roll);

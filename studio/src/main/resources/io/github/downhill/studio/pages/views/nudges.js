@@ -24,7 +24,7 @@ const PAINTS = ["wall", "edges"];
 /** What the words and controls depend on; the pictures know by themselves. */
 const KEYS = new Set([
   "welcome", "runs", "moment", "nudges", "slopes", "trial", "turns", "check", "taken", "view", "run", "image", "neuron",
-  "weight", "edges", "focus", "first", "sort", "find", "row", "paint", "keep", "follow", "dice", "stride", "other",
+  "weight", "edges", "focus", "first", "sort", "find", "row", "paint", "keep", "follow", "lot", "stride", "other",
   "swing", "turn", "palette", "theme",
 ]);
 
