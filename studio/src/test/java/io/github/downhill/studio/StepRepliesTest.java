@@ -152,19 +152,6 @@ class StepRepliesTest {
     }
   }
 
-  @Test
-  void areNotTakenWhereTheyLeadToNumbersThatAreNone() {
-    for (int i = 0; i < 3; i++) {
-      visitor.say(
-          """
-          {"type":"take","id":8,"of":"batch","follow":"all","size":3e38}\
-          """);
-      String run = Integer.toString(i + 2);
-      Message heard = visitor.hear("moment", it -> it.text("run").equals(run));
-      assertThat(heard.floats("parameters")).isNotEmpty();
-    }
-  }
-
   private float[] curve(String run) {
     visitor.say("{\"type\":\"curves\",\"run\":\"" + run + "\"}");
     return visitor.hear("curves", it -> it.text("run").equals(run)).floats("testCurve");
