@@ -47,7 +47,8 @@ class AccessibilityInBrowserTest {
             device.options().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE),
             "?image=test:3&neuron=1.2&plane=random&mesh=21&pictures=1000");
     window.page().evaluate(AXE.get());
-    for (String view : List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape")) {
+    for (String view :
+        List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 
