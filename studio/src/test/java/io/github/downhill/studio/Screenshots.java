@@ -3,8 +3,10 @@ package io.github.downhill.studio;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +20,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @EnabledIfSystemProperty(named = "downhill.screenshots", matches = ".+")
 class Screenshots {
-  private static final List<String> VIEWS = List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape");
+  /** The views, and what each is not whole without. */
+  private static final Map<String, String> VIEWS = new LinkedHashMap<>();
+
+  static {
+    VIEWS.put("draw", "data.lit");
+    VIEWS.put("wall", "data.twin && data.smoothness");
+    VIEWS.put("machine", "data.curves.size > 0");
+    VIEWS.put("nudges", "data.slopes && data.trial && data.turns");
+    VIEWS.put("example", "data.costs && data.averages?.rows.some(({all}) => all)");
+    VIEWS.put("descent", "data.surface && data.walk");
+    VIEWS.put("landscape", "data.ball && data.pathCosts && data.weigh");
+  }
+
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
@@ -30,7 +44,7 @@ class Screenshots {
     train();
     for (Device device : Device.values()) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (String view : VIEWS) {
+        for (String view : VIEWS.keySet()) {
           take(device, scheme, view);
         }
       }
@@ -54,15 +68,8 @@ class Screenshots {
     window.await("({data}) => data.answer?.activations && data.curves.size > 0 && data.lit");
     if (view.equals("wall")) {
       window.button("Train it").click();
-      window.await("({data}) => data.twin && data.smoothness");
     }
-    if (view.equals("nudges")) {
-      window.await("({data}) => data.slopes && data.trial && data.turns");
-    if (view.equals("example")) {
-      window.await("({data}) => data.costs && data.averages?.rows.some(({all}) => all)");
-    if (view.equals("landscape")) {
-      window.await("({data}) => data.ball && data.pathCosts && data.weigh");
-    }
+    window.await("({data}) => " + VIEWS.get(view));
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);
     Path file = folder.resolve("%s-%d-%s.png".formatted(view, device.width, look));
