@@ -176,6 +176,7 @@ class DescentInBrowserTest {
     window.await(
         "({state}, before) => state.drawn.length === 82 && state.drawn !== before", before);
     window.page().evaluate(TWO_FRAMES); // the last move may be heard only now
+    window.await("({state}) => location.search.includes(`drawn=${state.drawn}`)");
     String drawn = (String) window.ask("({state}) => state.drawn");
     window.reload();
     window.await("({state}, drawn) => state.drawn === drawn", drawn);

@@ -10,6 +10,7 @@ import {linearTicks, niceStep} from "../machine/ticks.js";
 
 const DOTS_MOST = 200;
 const LEGEND = 12;
+const RIGHT = 22;
 
 /**
  * The plot is a square: a step is as long up as it is to the right.
@@ -21,8 +22,8 @@ const LEGEND = 12;
 export function mapPlot(size, reach) {
   const letters = lettersOf(size.width);
   const [marginX, marginY] = [letters * 3.2, letters * 6.4];
-  const side = Math.max(40, Math.min(size.width - marginX - 10, size.height - marginY - letters));
-  const left = marginX + (size.width - marginX - 10 - side) / 2;
+  const side = Math.max(40, Math.min(size.width - marginX - RIGHT, size.height - marginY - letters));
+  const left = marginX + (size.width - marginX - RIGHT - side) / 2;
   const margins = {left, right: size.width - left - side, top: letters * 2, bottom: size.height - letters * 2 - side};
   return plotOf(size, margins, [-reach, reach], [-reach, reach]);
 }

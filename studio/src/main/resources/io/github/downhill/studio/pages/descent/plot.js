@@ -90,20 +90,23 @@ export function yAxis(plot, colors, name) {
 }
 
 /**
- * What the marks of a picture mean, in a row above the plot.
+ * What the marks of a picture mean: in a row above the plot, or where that is too narrow one below the other in its
+ * corner.
  *
  * @param {Plot} plot
  * @param {{mark: (x: number, y: number) => object[], words: string}[]} entries
  * @param {object} colors
  * @returns {object[]} items
  */
-export function legend(plot, entries, colors) {
-  const {size, right, top} = plot;
-  const y = top - size;
-  let x = right;
-  return entries.toReversed().flatMap(({mark, words}) => {
-    const at = x - widthOf(words, size);
-    x = at - MARK - size * 1.4;
+export function legend({size, left, right, top}, entries, colors) {
+  const widths = entries.map(({words}) => widthOf(words, size) + MARK + size * 1.4);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const isRow = whole < right - left - size * 5;
+  let x = right - whole;
+  return entries.flatMap(({mark, words}, i) => {
+    const end = isRow ? x += widths[i] : right - size;
+    const y = isRow ? top - size : top + size * (1 + 1.5 * i);
+    const at = end - widthOf(words, size);
     return [...mark(at - MARK / 2 - 5, y), text(at, y, words, size, colors.muted, "start")];
   });
 }
