@@ -21,8 +21,8 @@ class LoadingInBrowserTest {
   private static final long PAGE_BYTES_MAX = 1_500_000;
   private static final int MOVES = 200;
   private static final Path FIGURES = Path.of("target", "studio-figures.txt");
-  private static final List<String> VIEWS = List.of("Draw", "Weights", "Training", "One example");
-  private static final List<String> VIEWS = List.of("Draw", "Weights", "Training", "Landscape");
+  private static final List<String> VIEWS =
+      List.of("Draw", "Weights", "Training", "Nudges", "One example", "Descent", "Landscape");
 
   /** Notes how long each frame was on the screen. */
   private static final String WATCH_FRAMES =
