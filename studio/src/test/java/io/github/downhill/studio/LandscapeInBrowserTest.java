@@ -200,7 +200,7 @@ class LandscapeInBrowserTest {
     canvas.focus();
     canvas.press("Shift+ArrowRight");
     canvas.press("Shift+ArrowUp");
-    window.await("({state}) => state.spin === 35 && state.tilt === 39");
+    window.await("({state}) => state.spin === 35 && state.tilt === 41");
 
     BoundingBox box = canvas.boundingBox();
     Mouse mouse = window.page().mouse();
@@ -208,7 +208,7 @@ class LandscapeInBrowserTest {
     mouse.down();
     mouse.move(box.x + 140, box.y + 120, new Mouse.MoveOptions().setSteps(4));
     mouse.up();
-    window.await("({state}) => state.spin === 55 && state.tilt === 49");
+    window.await("({state}) => state.spin === 55 && state.tilt === 51");
 
     window.slider("Tilt").press("End");
     window.await("({state}) => state.tilt === 90");

@@ -37,7 +37,7 @@ class RefusalsInBrowserTest {
 
     german.page().locator("input[accept='.onnx']").setInputFiles(file);
 
-    assertThat(german.page().locator(".machine-files [role=status]"))
+    assertThat(german.page().locator("[data-banner=problem]"))
         .containsText("Die Datei ließ sich nicht lesen: it ");
   }
 

@@ -6,9 +6,10 @@ import {el} from "./dom.js";
 import {openDialog} from "./dialog.js";
 import {store} from "./store.js";
 import {t} from "./texts.js";
+import {VIEWS} from "./views.js";
 
 const SHORTCUTS = {
-  views: ["1", "2", "3"], play: ["space"], scrub: ["left", "right"], lesson: ["L"], help: ["?"],
+  views: Object.keys(VIEWS).map((_, i) => String(i + 1)), play: ["space"], scrub: ["left", "right"], lesson: ["L"], help: ["?"],
   tab: ["tab"], inside: ["left", "right", "up", "down"], pick: ["enter"], leave: ["escape"],
 };
 

@@ -6,6 +6,7 @@ import {openHelp} from "./help.js";
 import {playOrPause} from "./training.js";
 import {store} from "./store.js";
 import {toggleLesson} from "./header.js";
+import {VIEWS} from "./views.js";
 
 const FIELDS = "input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog";
 
@@ -14,9 +15,7 @@ const PRESSABLE = "button, a, summary, canvas, [type=checkbox], [type=radio]";
 
 /** @type {Object<string, () => void>} */
 const ACTIONS = {
-  1: () => store.set({view: "draw"}),
-  2: () => store.set({view: "wall"}),
-  3: () => store.set({view: "machine"}),
+  ...Object.fromEntries(Object.keys(VIEWS).map((view, i) => [i + 1, () => store.set({view})])),
   " ": playOrPause,
   l: toggleLesson,
   "?": openHelp,

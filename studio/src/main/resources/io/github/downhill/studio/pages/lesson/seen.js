@@ -67,6 +67,7 @@ export function seen(data, state) {
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
+    ...surveyed(data, run),
   };
 }
 
@@ -81,7 +82,6 @@ function playground(data, state) {
     ballFate: alone && fateOf(alone, 0),
     valleys: surfaceIn(data, state)?.bottoms,
     cut: data.cut ?? undefined,
-    ...surveyed(data, run),
   };
 }
 
