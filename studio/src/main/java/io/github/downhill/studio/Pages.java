@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The page and all that belongs to it, out of this module. */
@@ -34,9 +37,13 @@ final class Pages {
           "svg", "image/svg+xml",
           "woff2", "font/woff2");
 
-  /** A file as it is sent. */
+  /**
+   * A file as it is sent.
+   *
+   * @param packed the same, by gzip; empty where that makes it no smaller
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  private record Page(byte[] content, String type, String tag) {}
+  private record Page(byte[] content, Optional<byte[]> packed, String type, String tag) {}
 
   private final Map<String, Page> known = new ConcurrentHashMap<>();
   private final String scripts = "'self' 'sha256-" + importMapHash() + "'";
@@ -76,18 +83,27 @@ final class Pages {
       response.status(Status.NOT_FOUND_404).send("There is no such page here.\n");
       return;
     }
-    response.header(HeaderNames.ETAG, page.get().tag());
+    boolean packed = page.get().packed().isPresent() && takesGzip(request);
+    // Two encodings of a file are two things to a cache.
+    String tag = "\"%s%s\"".formatted(page.get().tag(), packed ? "-gzip" : "");
+    response.header(HeaderNames.ETAG, tag);
     response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-    if (request
-        .headers()
-        .first(HeaderNames.IF_NONE_MATCH)
-        .filter(page.get().tag()::equals)
-        .isPresent()) {
+    response.header(HeaderNames.VARY, "Accept-Encoding");
+    if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
       response.status(Status.NOT_MODIFIED_304).send();
-    } else {
-      response.header(HeaderNames.CONTENT_TYPE, page.get().type());
-      response.send(page.get().content());
+      return;
     }
+    response.header(HeaderNames.CONTENT_TYPE, page.get().type());
+    if (packed) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+    }
+    response.send(packed ? page.get().packed().orElseThrow() : page.get().content());
+  }
+
+  private static boolean takesGzip(ServerRequest request) {
+    return request.headers().first(HeaderNames.ACCEPT_ENCODING).stream()
+        .flatMap(accepted -> Stream.of(accepted.split(",", -1)))
+        .anyMatch(encoding -> encoding.strip().equals("gzip"));
   }
 
   private Optional<Page> find(String name) {
@@ -111,10 +127,20 @@ final class Pages {
         return null;
       }
       byte[] content = in.readAllBytes();
-      return new Page(content, type, "\"" + sha256(content) + "\"");
+      byte[] packed = gzip(content);
+      Optional<byte[]> smaller = Optional.of(packed).filter(it -> it.length < content.length);
+      return new Page(content, smaller, type, sha256(content));
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + name + " out of the studio's jar", e);
     }
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    }
+    return packed.toByteArray();
   }
 
   private static String importMapHash() {

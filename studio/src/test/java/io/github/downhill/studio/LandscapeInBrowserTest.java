@@ -345,7 +345,7 @@ class LandscapeInBrowserTest {
     train(window, 4);
     window
         .page()
-        .evaluate("async () => (await import('/pages/store.js')).store.set({lesson: 13, part: 2})");
+        .evaluate("async () => (await import('/pages/store.js')).store.set({lesson: 18, part: 2})");
     window.await("({state, data}) => state.plane === 'random' && data.survey?.plane === 'random'");
     window.await("({data}) => data.weigh?.id === data.survey.id");
     Locator lesson = window.page().locator(".lesson");

@@ -2,7 +2,9 @@ package io.github.downhill.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,26 @@ class PagesTest {
     assertThat(answer.statusCode()).isBetween(400, 499);
     assertThat(answer.body()).doesNotContain("\tat ", "Exception", "java.");
     assertIsGuarded(answer.headers());
+  }
+
+  @Test
+  void sendsTextPackedToWhoTakesThat() throws IOException, InterruptedException {
+    URI uri = studio.uri("/pages/studio.css");
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Accept-Encoding", "deflate, gzip, br").build();
+    HttpResponse<byte[]> packed =
+        OpenStudio.CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<String> plain = studio.get("/pages/studio.css");
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(packed.body()).hasSizeLessThan(plain.body().length() / 2);
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+    }
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(packed.headers().firstValue("ETag"))
+        .isNotEqualTo(plain.headers().firstValue("ETag"));
   }
 
   @Test
