@@ -89,7 +89,7 @@ class LoadingInBrowserTest {
             "?plane=random&mesh=21&pictures=1000");
     for (String view : VIEWS) {
       window.tab(view).click();
-      assertThat(window.page().locator(".view canvas").first()).isVisible();
+      assertThat(window.page().locator(".view canvas:visible").first()).isVisible();
     }
     window.tab("Draw").click();
     Pen.on(window).stroke(80, 60, 200, 60, 130, 230);
@@ -108,7 +108,7 @@ class LoadingInBrowserTest {
             "?lesson=1&plane=random&mesh=21&pictures=1000");
     for (String view : VIEWS) {
       window.tab(view).click();
-      assertThat(window.page().locator(".view canvas").first()).isVisible();
+      assertThat(window.page().locator(".view canvas:visible").first()).isVisible();
     }
     assertThat(window.page().locator(".lesson")).isVisible();
   }
