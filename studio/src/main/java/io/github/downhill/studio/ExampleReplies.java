@@ -2,6 +2,7 @@ package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.landscape.Place;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.PixelExamples;
 import io.github.downhill.learning.Subset;
@@ -61,7 +62,7 @@ final class ExampleReplies {
     int index = index(request.index("parameter"), scene);
     int count = request.index("count");
     Refusal.unless(count > 0, "server.sample.count", Map.of("count", count));
-    ParameterPlace place = ParameterPlace.of(scene.run().architecture(), index);
+    Place place = Place.of(scene.run().architecture(), index);
     room.workbench()
         .ask(
             guest,

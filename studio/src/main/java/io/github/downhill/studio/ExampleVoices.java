@@ -5,6 +5,7 @@ import static io.github.downhill.kernels.Team.share;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.landscape.Place;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Errors;
 import io.github.downhill.learning.Examples;
@@ -53,7 +54,7 @@ final class ExampleVoices {
    *
    * @throws CancellationException if it was unwanted before it was known
    */
-  Voices of(Examples examples, ParameterPlace place, BooleanSupplier unwanted) {
+  Voices of(Examples examples, Place place, BooleanSupplier unwanted) {
     float[] errors = new float[examples.size()];
     float[] before = new float[examples.size()];
     int[] order = new int[BLOCK];

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The page's own logic: descent/marching.js, levels.js, heights.js and relief.js. */
+/** The page's own logic: contours.js, descent/levels.js, heights.js and relief.js. */
 class ContoursInBrowserTest {
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 
@@ -16,13 +16,13 @@ class ContoursInBrowserTest {
   void aContourOfABowlIsOneClosedLineOnItsCircle() {
     Object found =
         studio.run(
-            "descent/marching.js",
+            "contours.js",
             """
-            ({contours}) => {
+            ({contourLines}) => {
               const side = 41;
               const heights = Array.from({length: side * side}, (_, i) =>
                 ((i % side) - 20) ** 2 + (Math.floor(i / side) - 20) ** 2);
-              const lines = contours(heights, side, side, 150);
+              const lines = contourLines({columns: side, rows: side, values: heights}, 150);
               const radii = lines.flat().map(([x, y]) => Math.hypot(x - 20, y - 20));
               const [first, last] = [lines[0][0], lines[0].at(-1)];
               return {lines: lines.length, closed: first.join() === last.join(), points: lines[0].length,
@@ -45,17 +45,18 @@ class ContoursInBrowserTest {
   void contoursOfASaddleNeverCrossAndEndAtTheEdgeOrWhereThereIsNothing() {
     Object ends =
         studio.run(
-            "descent/marching.js",
+            "contours.js",
             """
-            ({contours}) => {
+            ({contourLines}) => {
               const side = 21;
               const heights = Array.from({length: side * side}, (_, i) =>
                 ((i % side) - 10) * (Math.floor(i / side) - 10) + 0.5);
               const isEdge = ([x, y]) => [x, y].some(place => place === 0 || place === side - 1);
-              const lines = [-20.3, 0, 0.7, 20.3].flatMap(level => contours(heights, side, side, level));
-              const corners = contours(heights, side, side, 99);
+              const field = {columns: side, rows: side, values: heights};
+              const lines = [-20.3, 0, 0.7, 20.3].flatMap(level => contourLines(field, level));
+              const corners = contourLines({columns: side, rows: side, values: heights}, 99);
               heights[0] = NaN;
-              const left = contours(heights, side, side, 99);
+              const left = contourLines({columns: side, rows: side, values: heights}, 99);
               return [lines.length, lines.every(line => isEdge(line[0]) && isEdge(line.at(-1))),
                 corners.length, left.length];
             }

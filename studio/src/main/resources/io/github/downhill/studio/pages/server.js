@@ -20,6 +20,7 @@ const listeners = new Map();
 
 /** @type {WebSocket|null} */
 let socket = null;
+let questions = 0;
 let wait = FIRST_WAIT_MILLIS;
 let lastInput = null;
 
@@ -49,6 +50,15 @@ export const server = {
   sendInput(message) {
     lastInput = message;
     server.send(message);
+  },
+
+  /**
+   * A number for a question, by which its answer is known, or that there is none: no two questions have the same.
+   *
+   * @returns {number}
+   */
+  nextId() {
+    return ++questions;
   },
 
   /**

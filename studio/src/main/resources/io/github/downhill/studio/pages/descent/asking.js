@@ -14,7 +14,6 @@ const STILL_MILLIS = 200;
 /** While a network trains, its cost is cut through no more often than this. */
 const CUT_MILLIS = 400;
 
-let questions = 0;
 
 /** @type {Object<string, {question: () => object|null, wait: number, asked: string, id: number, timer: number}>} */
 const channels = {
@@ -49,7 +48,7 @@ function ask(type, each) {
     each.timer = setTimeout(() => ask(type, each), due);
   } else {
     const {run, step, ...more} = question;
-    Object.assign(each, {asked: key, id: ++questions, askedAt: performance.now()});
+    Object.assign(each, {asked: key, id: server.nextId(), askedAt: performance.now()});
     server.send({...more, type, id: each.id});
   }
 }

@@ -3,7 +3,7 @@
  * surface and kept, because balls roll over it sixty times a second.
  */
 
-import {contours} from "./marching.js";
+import {between, contourLines} from "../contours.js";
 import {bandOf, levelsOf} from "./levels.js";
 import {LOST, NONE} from "./model.js";
 import {tintsOf, valleyColor} from "./tints.js";
@@ -34,7 +34,7 @@ function made(surface, basins) {
   return {
     levels,
     image: imageOf(surface, levels, basins),
-    lines: levels.levels.map(level => contours(costs, side, side, level)),
+    lines: levels.levels.map(level => contourLines({columns: side, rows: side, values: costs}, level)),
   };
 }
 
@@ -43,24 +43,16 @@ function imageOf({side, costs}, levels, basins) {
   const size = (side - 1) * FINER + 1;
   const rgba = new Uint8ClampedArray(4 * size * size);
   const colorOf = colorsFor(basins);
+  const field = {columns: side, rows: side, values: costs};
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const cost = between(costs, side, column / FINER, row / FINER);
+      const cost = between(field, column / FINER, row / FINER);
       const color = colorOf(column / (size - 1), row / (size - 1), bandOf(levels.shareOf(cost)));
       const at = 4 * ((size - 1 - row) * size + column);
       if (Number.isFinite(cost)) rgba.set([...color, 255], at);
     }
   }
   return {columns: size, rows: size, rgba};
-}
-
-/** Between four heights of the grid. */
-function between(costs, side, x, y) {
-  const [column, row] = [Math.min(side - 2, Math.floor(x)), Math.min(side - 2, Math.floor(y))];
-  const [a, b] = [x - column, y - row];
-  const at = row * side + column;
-  return (1 - b) * ((1 - a) * costs[at] + a * costs[at + 1])
-    + b * ((1 - a) * costs[at + side] + a * costs[at + side + 1]);
 }
 
 function colorsFor(basins) {

@@ -11,7 +11,6 @@ import {averageOpen, passNow} from "./now.js";
 const STILL_MILLIS = 220;
 
 const asked = {costs: "", averages: "", voices: ""};
-let questions = 0;
 let timer = 0;
 
 /** Asks, unless the next moment comes first. */
@@ -75,7 +74,7 @@ function askOnce(type, what, input) {
   const key = JSON.stringify([run, step, what, input]);
   if (asked[type] === key) return;
   asked[type] = key;
-  const id = ++questions;
+  const id = server.nextId();
   if (type === "averages") Object.assign(asked, {averagesId: id, parameters: what.parameters});
   if (type === "voices") Object.assign(asked, {voicesId: id, of: input});
   server.send({type, id, ...what});

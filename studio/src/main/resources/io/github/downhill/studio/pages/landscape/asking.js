@@ -22,8 +22,6 @@ const WEIGH_MILLIS = 500;
 /** A trail with more places than this loses every second one. */
 const TRAIL_MOST = 400;
 
-/** Other views count their questions too, and a problem comes back with nothing but a number. */
-let questions = 7_000_000;
 
 /** What was asked for last, and as which question. */
 const asked = {order: null, id: 0};
@@ -121,7 +119,7 @@ export function choice() {
 
 function askFor(what) {
   if (!what || isAsked(what)) return;
-  Object.assign(asked, {order: what, id: ++questions});
+  Object.assign(asked, {order: what, id: server.nextId()});
   const {run, origin, ...order} = what;
   store.setData({surveying: {id: asked.id, share: 0}});
   server.send({type: "survey", id: asked.id, ...order, ...origin === "end" ? {} : {origin}});

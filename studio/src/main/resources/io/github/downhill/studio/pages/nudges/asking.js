@@ -20,7 +20,6 @@ const AGAIN_MILLIS = 1500;
 const CHECK_EXAMPLES = 1000;
 
 const asked = {nudges: "", apply: "", turn: ""};
-let questions = 0;
 let timer = 0;
 let waitingSince = 0;
 
@@ -59,12 +58,12 @@ store.on("problem", () => {
  */
 export function check(what) {
   const {run} = model();
-  server.send({type: "check", id: ++questions, ...manageable(run.parameters, CHECK_EXAMPLES), ...what});
+  server.send({type: "check", id: server.nextId(), ...manageable(run.parameters, CHECK_EXAMPLES), ...what});
 }
 
 /** Takes the step for real: a run that goes on from there. */
 export function take() {
-  server.send({type: "take", id: ++questions, ...stepNow()});
+  server.send({type: "take", id: server.nextId(), ...stepNow()});
 }
 
 function ask() {
@@ -99,6 +98,7 @@ function askOnce(type, what, {run, step}) {
   const key = JSON.stringify([run, step, what]);
   if (asked[type] === key) return;
   asked[type] = key;
-  server.send({type, id: ++questions, ...what});
-  if (type === "nudges") question = questions;
+  const id = server.nextId();
+  server.send({type, id, ...what});
+  if (type === "nudges") question = id;
 }

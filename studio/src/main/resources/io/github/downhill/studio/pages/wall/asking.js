@@ -10,7 +10,6 @@ import {isMeasured} from "./smoothness.js";
 const STILL_MILLIS = 250;
 
 const asked = {smoothness: "", snapshot: ""};
-let questions = 0;
 let timer = 0;
 
 /** Asks, unless the next moment comes first. */
@@ -36,5 +35,5 @@ function askOnce(type, what, {run, step}) {
   const key = `${run} ${step} ${what.run}`;
   if (asked[type] === key) return;
   asked[type] = key;
-  server.send({type, id: ++questions, ...what});
+  server.send({type, id: server.nextId(), ...what});
 }
