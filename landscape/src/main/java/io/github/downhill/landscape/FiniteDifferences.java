@@ -26,11 +26,13 @@ public final class FiniteDifferences {
   public static final double DISTANCE = 1e-4;
 
   private final CostChange changes;
+  private final double rounding;
   private final Parameters parameters;
 
   /** The slopes where these parameters are. */
   public FiniteDifferences(Team team, Cost cost, Parameters parameters) {
     changes = new CostChange(team, cost, parameters);
+    rounding = cost == Cost.CROSS_ENTROPY ? Math.ulp(1f) / 2 : 0;
     this.parameters = parameters;
   }
 
@@ -52,7 +54,7 @@ public final class FiniteDifferences {
     return changes.each(turns, examples, unwanted).map(it -> check(gradient, chosen, it));
   }
 
-  private static GradientCheck check(Span gradient, int[] chosen, List<Outcome> outcomes) {
+  private GradientCheck check(Span gradient, int[] chosen, List<Outcome> outcomes) {
     List<GradientCheck.Slope> slopes = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
       Outcome up = outcomes.get(2 * i);
@@ -63,7 +65,7 @@ public final class FiniteDifferences {
       slopes.add(
           new GradientCheck.Slope(chosen[i], gradient.at(chosen[i]), difference, typical, kinked));
     }
-    return GradientCheck.of(slopes, steepest(gradient));
+    return new GradientCheck(slopes, steepest(gradient), rounding);
   }
 
   private static double steepest(Span gradient) {

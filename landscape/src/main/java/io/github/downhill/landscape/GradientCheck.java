@@ -7,12 +7,15 @@ import java.util.List;
  *
  * <p>What is small because larger numbers cancel is in float no more exact than those are. So a
  * slope is measured at least by {@link #FLOOR} of what single examples say of it, and by as much of
- * the steepest slope, beside which it was found on the way back through the layers.
+ * the steepest slope, beside which it was found on the way back through the layers. And where the
+ * error of an output is a − y, as with cross-entropy, it is known to half a unit in the last place
+ * of 1: a network that is sure and right has slopes of no more than that rounding.
  *
  * @param slopes that were compared
  * @param steepest the size of the steepest slope of all
+ * @param rounding of the errors of the outputs, absolute
  */
-public record GradientCheck(List<Slope> slopes, double steepest) {
+public record GradientCheck(List<Slope> slopes, double steepest, double rounding) {
 
   /** The largest error that is allowed beside the slope itself. */
   public static final double TOLERANCE = 1e-3;
@@ -33,8 +36,9 @@ public record GradientCheck(List<Slope> slopes, double steepest) {
   public record Slope(
       int index, double backpropagation, double difference, double typical, boolean kinked) {}
 
-  static GradientCheck of(List<Slope> slopes, double steepest) {
-    return new GradientCheck(List.copyOf(slopes), steepest);
+  /** Keeps a copy. */
+  public GradientCheck {
+    slopes = List.copyOf(slopes);
   }
 
   /** |backpropagation − difference| beside the larger of them. */
@@ -42,7 +46,7 @@ public record GradientCheck(List<Slope> slopes, double steepest) {
     double off = Math.abs(slope.backpropagation() - slope.difference());
     double larger = Math.max(Math.abs(slope.backpropagation()), Math.abs(slope.difference()));
     double floor = FLOOR * Math.max(slope.typical(), steepest);
-    return off == 0 ? 0 : off / Math.max(larger, floor);
+    return off == 0 ? 0 : off / Math.max(larger, Math.max(floor, rounding / TOLERANCE));
   }
 
   /** The largest error of those that count. */

@@ -30,6 +30,10 @@ class LandscapeInBrowserTest {
       "({data}) => data.survey && data.survey.run === data.moment.run && !data.surveying"
           + " && data.ball?.id === data.survey.id && data.ball.step === data.moment.step";
 
+  /** What the store has is in the pictures a few frames later. */
+  private static final String DRAWN =
+      "async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); }";
+
   private static final String SEND =
       "async message => (await import('/pages/server.js')).server.send(message)";
 
@@ -180,6 +184,7 @@ class LandscapeInBrowserTest {
     Window window = fresh("&plane=random");
     window.await(SURVEYED);
     Keyboard keyboard = window.page().keyboard();
+    window.page().evaluate(DRAWN);
     window.page().locator("[data-figure=landscape-map] canvas").focus();
     keyboard.press("Home");
     Object first = window.ask("({data}) => data.survey.training[20 * 21].toFixed(4)");

@@ -186,7 +186,7 @@ class TrainingInBrowserTest {
 
     window.page().locator("input[accept='.onnx']").setInputFiles(file);
 
-    assertThat(window.page().locator(".machine-files [role=status]")).containsText("ONNX");
+    assertThat(window.page().locator("[data-banner=problem]")).containsText("ONNX");
   }
 
   private void playTo(int step) {
