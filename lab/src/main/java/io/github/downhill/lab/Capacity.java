@@ -39,7 +39,7 @@ final class Capacity {
         .mapToObj(i ->
             new Held(
                 sizes[i],
-                Curves.spread(outcomes.get(i), it -> it.epochs().getLast().trainingAccuracy())))
+                Curves.spread(outcomes.get(i), it -> it.last(Outcome.Epoch::trainingAccuracy))))
         .toList();
   }
 

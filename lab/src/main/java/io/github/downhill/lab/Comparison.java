@@ -34,7 +34,9 @@ record Comparison(
   enum Verdict {
     AGREES("agrees"),
     HIGHER("ours is higher"),
-    LOWER("ours is lower");
+    LOWER("ours is lower"),
+    /** With one seed nobody knows how much chance makes. */
+    OPEN("cannot be told");
 
     private final String words;
 
@@ -53,6 +55,9 @@ record Comparison(
    */
   Verdict verdict(Spread spread) {
     double room = 2 * spread.deviation() * Math.sqrt(1 + 1.0 / spread.count());
+    if (spread.count() == 1 || Double.isNaN(spread.mean())) {
+      return Verdict.OPEN;
+    }
     double above = spread.mean() - theirs;
     if (Math.abs(above) <= room) {
       return Verdict.AGREES;

@@ -30,7 +30,7 @@ final class Memorise implements Experiment {
   /** One thing that is learned from, and what came of it. */
   private record Case(String name, Twist twist, List<Outcome> outcomes) {
     Spread training() {
-      return Curves.spread(outcomes, it -> it.epochs().getLast().trainingAccuracy());
+      return Curves.spread(outcomes, it -> it.last(Epoch::trainingAccuracy));
     }
 
     Spread test() {

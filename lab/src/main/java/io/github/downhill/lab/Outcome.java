@@ -1,7 +1,7 @@
 package io.github.downhill.lab;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What came of a {@link Trial}.
@@ -46,11 +46,13 @@ public record Outcome(List<Epoch> epochs, boolean diverged) {
     return epochs.stream().mapToDouble(Epoch::testAccuracy).max().orElse(0.1);
   }
 
-  /** The lowest cost on the test set. */
+  /** The lowest cost on the test set; not a number if there was no test. */
   public double lowestTestCost() {
-    return epochs.stream()
-        .min(Comparator.comparingDouble(Epoch::testCost))
-        .orElseThrow()
-        .testCost();
+    return epochs.stream().mapToDouble(Epoch::testCost).min().orElse(Double.NaN);
+  }
+
+  /** What was measured at the last test; not a number if there was none. */
+  double last(ToDoubleFunction<Epoch> measure) {
+    return epochs.isEmpty() ? Double.NaN : measure.applyAsDouble(epochs.getLast());
   }
 }

@@ -57,9 +57,12 @@ public record Spread(List<Double> values) {
 
   /**
    * Whether the means differ by more than chance easily makes them: by more than two standard
-   * errors of their difference (Welch 1947).
+   * errors of their difference (Welch 1947). One number alone does not say how much chance makes.
    */
   public boolean differsFrom(Spread other) {
+    if (count() == 1 || other.count() == 1) {
+      return false;
+    }
     double error = Math.sqrt(squaredError() + other.squaredError());
     return Math.abs(mean() - other.mean()) > 2 * error;
   }

@@ -158,7 +158,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
                     each.outcomes().stream().anyMatch(Outcome::diverged)
                         ? "diverged"
                         : Numbers.decimals(
-                            Curves.spread(each.outcomes(), it -> it.epochs().getLast().testCost())),
+                            Curves.spread(each.outcomes(), it -> it.last(Epoch::testCost))),
                     String.valueOf(each.outcomes().size())))
             .toList();
     return new Section.Table(

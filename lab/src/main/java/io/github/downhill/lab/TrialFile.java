@@ -3,6 +3,7 @@ package io.github.downhill.lab;
 import io.github.downhill.formats.AtomicFile;
 import io.github.downhill.lab.Outcome.Epoch;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class TrialFile {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    List<String> lines = lines(file);
     List<String> expected = new ArrayList<>(key.lines().map(line -> "# " + line).toList());
     expected.add(COLUMNS);
     boolean whole =
@@ -59,6 +60,15 @@ final class TrialFile {
     return whole
         ? parse(lines.subList(expected.size(), lines.size() - 1), lines.getLast())
         : Optional.empty();
+  }
+
+  /** Nothing where they are no text. */
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException _) {
+      return List.of();
+    }
   }
 
   private static Optional<Outcome> parse(List<String> lines, String end) {

@@ -34,5 +34,6 @@ class SpreadTest {
     Spread low = Spread.of(List.of(1.0, 1.1, 0.9));
     assertThat(low.differsFrom(Spread.of(List.of(1.3, 1.4, 1.2)))).isTrue();
     assertThat(low.differsFrom(Spread.of(List.of(1.05, 1.15, 0.95)))).isFalse();
+    assertThat(low.differsFrom(Spread.of(List.of(9.0)))).as("one number says nothing").isFalse();
   }
 }

@@ -106,10 +106,13 @@ public final class CostChange {
       show(pass, examples, start, count);
       team.run((part, parts) -> {
         int to = share(tallies.length, part + 1, parts);
-        for (int c = share(tallies.length, part, parts); c < to; c++) {
+        for (int c = share(tallies.length, part, parts); c < to && !unwanted.getAsBoolean(); c++) {
           tallies[c].add(workers.get(part), count);
         }
       });
+    }
+    if (unwanted.getAsBoolean()) {
+      return Optional.empty();
     }
     return Optional.of(
         Arrays.stream(tallies).map(tally -> tally.outcome(examples.size())).toList());

@@ -9,10 +9,6 @@ record Dual(double value, double dx, double dy) {
     return new Dual(value, 0, 0);
   }
 
-  boolean isConstant() {
-    return dx == 0 && dy == 0;
-  }
-
   Dual plus(Dual other) {
     return new Dual(value + other.value, dx + other.dx, dy + other.dy);
   }
@@ -37,8 +33,10 @@ record Dual(double value, double dx, double dy) {
   /** A constant exponent has no slope, so that its base may be negative. */
   Dual power(Dual exponent) {
     double power = StrictMath.pow(value, exponent.value);
-    double slope = exponent.value * StrictMath.pow(value, exponent.value - 1);
-    return combined(exponent, power, slope, power * StrictMath.log(value));
+    double slope =
+        exponent.value == 0 ? 0 : exponent.value * StrictMath.pow(value, exponent.value - 1);
+    double inExponent = power == 0 ? 0 : power * StrictMath.log(value);
+    return combined(exponent, power, slope, inExponent);
   }
 
   /** What a function makes of it, whose value and slope here are known. */

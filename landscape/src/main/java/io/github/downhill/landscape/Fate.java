@@ -61,7 +61,9 @@ public record Fate(Kind kind, int step, int valley) {
 
   private static Kind lost(Journey journey) {
     double last = journey.cost(journey.steps());
-    if (!Double.isFinite(last)) {
+    if (last == Double.NEGATIVE_INFINITY) {
+      return Kind.ESCAPED;
+    } else if (!Double.isFinite(last)) {
       return Double.isNaN(last) || journey.steps() == 0 ? Kind.NOWHERE : Kind.DIVERGED;
     }
     return last > journey.cost(0) ? Kind.DIVERGED : Kind.ESCAPED;

@@ -68,7 +68,9 @@ final class FormulaParser {
       } else if (takes('/')) {
         left = new Joined(Dual::over, left, signed());
       } else if (tokens.atName() || tokens.at('(')) {
+        deeper();
         left = new Joined(Dual::times, left, power());
+        depth--;
       } else {
         return left;
       }

@@ -73,6 +73,7 @@ public final class Journey {
     write(positions, point);
     Span gradient = Span.zeros(dimensions);
     costs[steps] = ground.function().gradient(point, gradient);
+    lost = !Double.isFinite(costs[steps]);
     write(gradients, gradient);
     write(felt, gradient);
   }

@@ -64,7 +64,7 @@ public final class Landscape {
    *
    * @param xs where the columns of the grid are
    * @param ys where its rows are
-   * @param unwanted asked between blocks of examples
+   * @param unwanted asked between points and between blocks of examples
    * @param progress told then what share of the work is done
    * @return rows × columns, row after row
    * @throws CancellationException when nobody wants it any longer
@@ -77,10 +77,10 @@ public final class Landscape {
     Arrays.setAll(points, _ -> new Point(plane, size));
     double[] total = new double[xs.length * ys.length];
     for (int start = 0; start < examples.size(); start += size) {
+      addBlock(plane, sums, points, xs, ys, total, start, unwanted);
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
       }
-      addBlock(plane, sums, points, xs, ys, total, start);
       progress.accept(Math.min(1, (start + size) / (double) examples.size()));
     }
     float[] costs = new float[total.length];
@@ -91,7 +91,14 @@ public final class Landscape {
   }
 
   private void addBlock(
-      Plane plane, Sums sums, Point[] points, float[] xs, float[] ys, double[] total, int start) {
+      Plane plane,
+      Sums sums,
+      Point[] points,
+      float[] xs,
+      float[] ys,
+      double[] total,
+      int start,
+      BooleanSupplier unwanted) {
     int count = Math.min(sums.block().size(), examples.size() - start);
     int[] order = new int[count];
     Arrays.setAll(order, i -> examples.indexInWhole(start + i));
@@ -100,7 +107,7 @@ public final class Landscape {
       sums.compute(plane, share(count, part, parts), share(count, part + 1, parts));
       team.meet(part);
       int end = share(total.length, part + 1, parts);
-      for (int i = share(total.length, part, parts); i < end; i++) {
+      for (int i = share(total.length, part, parts); i < end && !unwanted.getAsBoolean(); i++) {
         total[i] += points[part].cost(sums, count, xs[i % xs.length], ys[i / xs.length]);
       }
     });

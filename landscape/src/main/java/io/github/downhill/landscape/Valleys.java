@@ -4,6 +4,9 @@ import io.github.downhill.kernels.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Finds the valleys of a ground that lie within its map.
@@ -18,18 +21,30 @@ public final class Valleys {
   private static final int HALVINGS = 60;
   private static final int DIRECTIONS = 16;
   private static final double LEVEL = 1e-6; // of the steepest rise: less is none
+  private static final int LOWS_MAX = 200; // of the grid, from which a bottom is looked for
   private static final int VALLEYS_MAX = 26; // as many as there are letters
 
   private final Ground ground;
+  private final BooleanSupplier unwanted;
   private final List<Valley> found = new ArrayList<>();
 
-  private Valleys(Ground ground) {
+  private Valleys(Ground ground, BooleanSupplier unwanted) {
     this.ground = ground;
+    this.unwanted = unwanted;
   }
 
   /** The valleys, from left to right on a curve; from the deepest on a surface. */
   public static List<Valley> of(Ground ground) {
-    var valleys = new Valleys(ground);
+    return of(ground, () -> false);
+  }
+
+  /**
+   * The same for who may lose interest on the way.
+   *
+   * @throws CancellationException when nobody wants to know any longer
+   */
+  public static List<Valley> of(Ground ground, BooleanSupplier unwanted) {
+    var valleys = new Valleys(ground, unwanted);
     if (ground.function().dimensions() == 1) {
       valleys.alongCurve();
     } else {
@@ -82,13 +97,23 @@ public final class Valleys {
     for (int i = 0; i < costs.length; i++) {
       costs[i] = cost(ground.point(i, SIDE));
     }
-    for (int row = 1; row < SIDE - 1; row++) {
-      for (int column = 1; column < SIDE - 1; column++) {
-        if (isLow(costs, row * SIDE + column)) {
-          add(new NewtonDescent(ground).from(ground.point(row * SIDE + column, SIDE)));
-        }
-      }
-    }
+    IntStream.range(0, costs.length)
+        .filter(i -> isInside(i) && isLow(costs, i))
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> costs[i]))
+        .limit(LOWS_MAX)
+        .forEach(i -> {
+          if (unwanted.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          add(new NewtonDescent(ground).from(ground.point(i, SIDE)));
+        });
+  }
+
+  private static boolean isInside(int at) {
+    int row = at / SIDE;
+    int column = at % SIDE;
+    return row > 0 && row < SIDE - 1 && column > 0 && column < SIDE - 1;
   }
 
   private static boolean isLow(double[] costs, int at) {
@@ -111,12 +136,13 @@ public final class Valleys {
     }
   }
 
-  /** Whether it is uphill on all sides, a little way off. On a curve the slope has said so. */
+  /** Whether it is uphill on all sides, a little way off. */
   private boolean isBottom(Span point, double cost) {
-    if (point.length() == 1) {
-      return true;
-    }
     double way = 0.002 * ground.width();
+    if (point.length() == 1) {
+      float x = point.at(0);
+      return slope((float) (x - way)) < 0 && slope((float) (x + way)) > 0;
+    }
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     for (int i = 0; i < DIRECTIONS; i++) {

@@ -54,6 +54,12 @@ class FormulaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"x^0", "0^(x + 1)", "0 * x^0 + 5", "x^0 * 3"})
+  void aTermThatDoesNotChangeHasNoSlopeEvenAtZero(String text) {
+    assertThat(Formula.of(text, 1).at(0, 0).dx()).isZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "0.25x^4 - x^2 + 0.3x + 2",
@@ -150,6 +156,7 @@ class FormulaTest {
     assertThat(Formula.of("(".repeat(49) + "x" + ")".repeat(49), 1).value(7, 0)).isEqualTo(7);
     assertThat(faultIn("(".repeat(51) + "x" + ")".repeat(51))).isEqualTo(Problem.DEPTH);
     assertThat(faultIn("-".repeat(150) + "x")).isEqualTo(Problem.DEPTH);
+    assertThat(faultIn("x(".repeat(60) + "x" + ")".repeat(60))).isEqualTo(Problem.DEPTH);
     assertThat(faultIn("2^".repeat(90) + "2")).isEqualTo(Problem.DEPTH);
     assertThat(faultIn("sin(".repeat(49) + "-".repeat(4))).isEqualTo(Problem.DEPTH);
   }

@@ -165,6 +165,23 @@ public final class Training {
     return Arrays.copyOfRange(order, first, first + size());
   }
 
+  /**
+   * The same for any step of a run that nobody has to take: indices into the {@linkplain
+   * Examples#whole whole} of what is learned from.
+   *
+   * @param step how many steps there were before
+   */
+  public static int[] examplesOf(Recipe recipe, Examples examples, long step) {
+    long perEpoch = recipe.stepsPerEpoch(examples.size());
+    int batch = recipe.batch() == 0 ? examples.size() : recipe.batch();
+    int[] order = new int[examples.size()];
+    Randomness.of(recipe.seed()).at(1).shuffle(step / perEpoch, order);
+    int first = (int) (step % perEpoch * batch);
+    int[] chosen = Arrays.copyOfRange(order, first, Math.min(first + batch, order.length));
+    Arrays.setAll(chosen, i -> examples.indexInWhole(chosen[i]));
+    return chosen;
+  }
+
   /** η for the next step. */
   public double learningRate() {
     return recipe.learningRate() * recipe.schedule().factor(step, stepsPerEpoch(), recipe.epochs());

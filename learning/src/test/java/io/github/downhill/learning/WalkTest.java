@@ -44,7 +44,8 @@ class WalkTest {
 
     @Override
     public double gradient(Span point, Span gradient) {
-      Examples next = new Subset(Trial.DATA, training.nextExamples());
+      int[] chosen = Training.examplesOf(recipe, training.examples(), training.steps());
+      Examples next = new Subset(Trial.DATA, chosen);
       return new NetworkCost(recipe.architecture(), recipe.cost(), next, kernels, team)
           .gradient(point, gradient);
     }

@@ -100,7 +100,7 @@ final class DescentReplies {
             (team, unwanted) -> {
               Terrain terrain;
               try {
-                terrain = terrain(wanted);
+                terrain = terrain(wanted, unwanted);
               } catch (FormulaException e) {
                 guest.tell(fault(request, wanted, e));
                 return;
@@ -109,10 +109,10 @@ final class DescentReplies {
             });
   }
 
-  private Terrain terrain(Terrain.Wanted wanted) {
+  private Terrain terrain(Terrain.Wanted wanted, BooleanSupplier unwanted) {
     Known last = known;
     if (last == null || !last.wanted().equals(wanted)) {
-      last = new Known(wanted, wanted.terrain());
+      last = new Known(wanted, wanted.terrain(unwanted));
       known = last;
     }
     return last.terrain();

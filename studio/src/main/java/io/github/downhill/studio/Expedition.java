@@ -9,6 +9,7 @@ import io.github.downhill.landscape.Survey;
 import io.github.downhill.landscape.Surveyor;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Subset;
+import io.github.downhill.network.Layer;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.studio.SurveyOrder.DigitSet;
 import java.util.EnumMap;
@@ -34,6 +35,7 @@ record Expedition(
     Kernels kernels,
     Team team,
     BooleanSupplier unwanted) {
+  private static final long WORK_MAX = 3_000_000_000_000L; // multiplications
 
   /** The moments of a path, around a network that lies at 0. */
   static Course course(Run run, Moment origin, List<Moment> path) {
@@ -111,6 +113,13 @@ record Expedition(
 
   private Examples examples(DigitSet set) {
     Examples whole = set == DigitSet.TRAINING ? digits.training() : digits.test();
-    return Subset.first(whole, order.examples());
+    return Subset.first(whole, Math.min(order.examples(), examplesMost()));
+  }
+
+  /** So many that what comes after the first layer, at each point anew, is bounded work. */
+  private int examplesMost() {
+    long points = (long) order.side() * order.side();
+    long later = run.architecture().layers().stream().skip(1).mapToLong(Layer::parameters).sum();
+    return Math.clamp(WORK_MAX / (points * Math.max(1, later)), 256, Integer.MAX_VALUE);
   }
 }

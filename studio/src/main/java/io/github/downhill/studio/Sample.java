@@ -1,9 +1,9 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.HoldOut;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Training;
 import io.github.downhill.studio.Outlook.Scene;
@@ -30,16 +30,18 @@ sealed interface Sample {
     }
   }
 
-  /** The mini-batch of the step that the training takes next. */
-  record Batch() implements Sample {
+  /**
+   * The mini-batch of the step that the training takes next.
+   *
+   * @param most the first so many of it, where it is larger
+   */
+  record Batch(int most) implements Sample {
     @Override
     public Examples of(Scene scene, Digits digits, Kernels kernels) {
-      Examples learned = HoldOut.of(scene.run().recipe(), digits.training()).training();
-      try (Team alone = new Team(1)) {
-        Training training = new Training(scene.run().recipe(), learned, kernels, alone);
-        training.restore(scene.moment().state());
-        return new Subset(learned.whole(), training.nextExamples());
-      }
+      Recipe recipe = scene.run().recipe();
+      Examples learned = HoldOut.of(recipe, digits.training()).training();
+      int[] chosen = Training.examplesOf(recipe, learned, scene.moment().step());
+      return Subset.first(new Subset(learned.whole(), chosen), most);
     }
   }
 
@@ -54,14 +56,21 @@ sealed interface Sample {
 
   /**
    * The sample of a request: {@code of} is {@code one}, with an {@code index}; {@code batch}; or
-   * {@code first}, with a {@code count}.
+   * {@code first}, with a {@code count}. A mini-batch may be bounded by {@code most}.
    */
   static Sample of(Request request) {
     return switch (request.text("of")) {
       case "one" -> new One(request.index("index"));
-      case "batch" -> new Batch();
+      case "batch" -> new Batch(most(request));
       case "first" -> new First(request.index("count"));
       default -> throw new IllegalArgumentException("'of' should be one, batch or first");
     };
+  }
+
+  private static int most(Request request) {
+    int most =
+        request.optionalNumber("most").isPresent() ? request.index("most") : Integer.MAX_VALUE;
+    Refusal.unless(most > 0, "server.sample.count", Map.of("count", most));
+    return most;
   }
 }

@@ -4,8 +4,10 @@ import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.landscape.Plane;
 import io.github.downhill.landscape.Shadow;
+import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Evaluator;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.studio.SurveyOrder.DigitSet;
 import java.util.Map;
@@ -14,9 +16,15 @@ import java.util.function.BiConsumer;
 /**
  * A plane through the numbers of a run's network, over which the cost has been computed.
  *
+ * @param run its id: the run itself, with its history, may be dropped meanwhile
  * @param examples of each set that it was averaged over, in their order
  */
-record Slice(Run run, Plane plane, Map<DigitSet, Examples> examples) {
+record Slice(
+    String run,
+    Architecture architecture,
+    Cost cost,
+    Plane plane,
+    Map<DigitSet, Examples> examples) {
 
   /** Where a moment of the run is on it, or beside it. */
   Shadow shadow(Moment moment) {
@@ -25,19 +33,19 @@ record Slice(Run run, Plane plane, Map<DigitSet, Examples> examples) {
 
   /** The network of a moment of the run. */
   Parameters network(Moment moment) {
-    return moment.parameters(run.architecture());
+    return moment.parameters(architecture);
   }
 
   /** The network right below one that is not on the plane. */
   Parameters below(Shadow shadow, Kernels kernels) {
-    Parameters there = new Parameters(run.architecture());
+    Parameters there = new Parameters(architecture);
     plane.at(kernels, (float) shadow.x(), (float) shadow.y(), there.all());
     return there;
   }
 
   /** Tells what a network costs, averaged over the examples of each set. */
   void weigh(Parameters network, Kernels kernels, Team team, BiConsumer<DigitSet, Double> told) {
-    Evaluator evaluator = new Evaluator(kernels, team, run.recipe().cost(), network);
+    Evaluator evaluator = new Evaluator(kernels, team, cost, network);
     examples.forEach((set, of) -> told.accept(set, evaluator.evaluate(of).cost()));
   }
 }

@@ -55,7 +55,9 @@ record Slopes(
 
   /** Whether these are the slopes of the same network over the same examples. */
   boolean answers(Scene otherScene, Sample otherSample) {
-    return scene.moment() == otherScene.moment() && sample.equals(otherSample);
+    return scene.moment() == otherScene.moment()
+        && scene.run() == otherScene.run()
+        && sample.equals(otherSample);
   }
 
   /** What really happens to the cost when the network changes. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,7 +66,9 @@ final class SurveyReplies {
     var expedition = new Expedition(order, run, course, digits, room.kernels(), team, unwanted);
     Cut cut = expedition.cut();
     Map<DigitSet, Survey> surveys = expedition.survey(cut, new Progress(guest, request)::tell);
-    Slice made = new Slice(run, cut.plane(), expedition.examples());
+    Slice made =
+        new Slice(
+            run.id(), run.architecture(), run.recipe().cost(), cut.plane(), expedition.examples());
     slice = Optional.of(made);
     ObjectNode header = Guest.about("survey", request, scene);
     guest.tell(SurveyText.of(header, order, course, cut.plane(), surveys));
@@ -92,10 +95,14 @@ final class SurveyReplies {
     onSlice(scene)
         .ifPresent(it ->
             room.workbench()
-                .ask(guest, request, (team, _) -> tellWeight(request, scene, it, team)));
+                .ask(
+                    guest,
+                    request,
+                    (team, unwanted) -> tellWeight(request, scene, it, team, unwanted)));
   }
 
-  private void tellWeight(Request request, Scene scene, Slice it, Team team) {
+  private void tellWeight(
+      Request request, Scene scene, Slice it, Team team, BooleanSupplier unwanted) {
     Shadow shadow = it.shadow(scene.moment());
     ObjectNode message = place("weigh", request, scene, shadow);
     ObjectNode costs = message.putObject("costs");
@@ -105,6 +112,9 @@ final class SurveyReplies {
         room.kernels(),
         team,
         (set, cost) -> costs.put(RunText.lower(set), cost));
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException();
+    }
     it.weigh(
         it.below(shadow, room.kernels()),
         room.kernels(),
@@ -115,7 +125,7 @@ final class SurveyReplies {
 
   /** A browser that has gone on to another run soon asks for a plane through that one's network. */
   private Optional<Slice> onSlice(Scene scene) {
-    return slice.filter(it -> it.run().equals(scene.run()));
+    return slice.filter(it -> it.run().equals(scene.run().id()));
   }
 
   private static ObjectNode place(String type, Request request, Scene scene, Shadow shadow) {

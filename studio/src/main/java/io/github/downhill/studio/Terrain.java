@@ -10,6 +10,7 @@ import io.github.downhill.learning.CostFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** A ground that a browser asks for, and the valleys in it. */
@@ -60,13 +61,13 @@ record Terrain(Ground ground, List<Valley> valleys) {
      *
      * @throws FormulaException if the formula cannot be read
      */
-    Terrain terrain() {
+    Terrain terrain(BooleanSupplier unwanted) {
       CostFunction function =
           heights.isEmpty()
               ? FormulaCost.of(formula, dimensions)
               : new DrawnCurve(reach, heights.stream().mapToDouble(it -> it).toArray());
       Ground ground = new Ground(function, reach);
-      return new Terrain(ground, Valleys.of(ground));
+      return new Terrain(ground, Valleys.of(ground, unwanted));
     }
   }
 }

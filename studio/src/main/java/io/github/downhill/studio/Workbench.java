@@ -114,6 +114,10 @@ final class Workbench implements AutoCloseable {
         LOG.log(System.Logger.Level.WARNING, "cannot compute " + job.topic().type(), e);
       }
       job.topic().guest().tellProblem(job.request(), Saying.of(e));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The next question may need less: it must still find somebody who answers.
+      LOG.log(System.Logger.Level.WARNING, "cannot compute " + job.topic().type(), e);
+      job.topic().guest().tellProblem(job.request(), Saying.of(e));
     }
   }
 }

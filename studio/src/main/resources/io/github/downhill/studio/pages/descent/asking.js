@@ -88,10 +88,14 @@ function start() {
   return store.state.balls === "many" ? {balls: MANY} : {start: startOf(store.state)};
 }
 
+/** So many examples times numbers are averaged in double precision while one waits. */
+const WORK_MOST = 2e9;
+
 /** The run and the step are not sent: the server knows what one looks at. They say when to ask again. */
 function cutQuestion() {
   const {moment} = store.data;
   if (store.state.land !== "real" || !moment?.parameters) return null;
   const rate = store.state.eta || runInView()?.recipe.learningRate;
-  return rate ? {run: moment.run, step: moment.step, rate, count: store.state.sampled} : null;
+  const count = Math.min(store.state.sampled, Math.max(10, Math.floor(WORK_MOST / moment.parameters.length)));
+  return rate ? {run: moment.run, step: moment.step, rate, count} : null;
 }

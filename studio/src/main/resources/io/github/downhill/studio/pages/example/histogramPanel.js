@@ -84,13 +84,14 @@ function wordsNow() {
   const now = costsNow();
   const pass = passNow();
   if (!now || !pass) return "";
-  const {step} = store.data.costs;
+  const {run, step} = store.data.costs;
   const below = cheaper(now.costs, pass.cost);
   const words = t("example.costs.rank", {
     share: number(100 * below / now.costs.length, 1), below: number(below, 0), all: number(now.costs.length, 0),
     average: written(now.mean),
   });
-  return step === store.data.moment?.step ? words : t("example.costs.older", {step: number(step, 0), words});
+  const {moment} = store.data;
+  return run === moment?.run && step === moment.step ? words : t("example.costs.older", {step: number(step, 0), words});
 }
 
 function table() {

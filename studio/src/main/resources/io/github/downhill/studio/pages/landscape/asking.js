@@ -74,6 +74,7 @@ export function surveyNow() {
 /** Gives up the survey that is being made. */
 export function endSurvey() {
   server.send({type: "endSurvey", id: asked.id});
+  asked.id = 0; // what is still said of it is of no interest
   store.setData({surveying: null});
 }
 

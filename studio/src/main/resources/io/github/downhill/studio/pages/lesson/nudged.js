@@ -26,11 +26,12 @@ export function nudged({slopes, trial}, state, layers) {
   const {biases, neurons} = layers.at(-1);
   if (slopes?.gradient.length !== biases + neurons) return undefined;
   const {examples, zeros, onePercent, topShare, gradient, ranked} = slopes;
+  const tried = trial?.run === slopes.run && trial.step === slopes.step ? trial : undefined;
   const known = {layers, ranked};
   const [one, two] = [chosen, other].map(find => 0 - gradient[indexOf(find(known, state), layers)]);
   const sizes = [Math.abs(one), Math.abs(two)];
   return {
     examples, zeros, onePercent, topShare, largest: Math.abs(gradient[ranked[0]]), nudge: one,
-    advantage: Math.max(...sizes) / Math.min(...sizes), predicted: trial?.predicted, real: trial?.real ?? undefined,
+    advantage: Math.max(...sizes) / Math.min(...sizes), predicted: tried?.predicted, real: tried?.real ?? undefined,
   };
 }

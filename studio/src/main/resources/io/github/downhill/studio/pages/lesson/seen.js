@@ -61,14 +61,19 @@ export function seen(data, state) {
     weight: weightAt(state.weight, layers),
     ...answerTo(data, layers),
     nudged: nudged(data, state, layers),
-    costs: data.costs ?? undefined,
-    averages: data.averages ?? undefined,
+    costs: ofNow(data.costs, moment),
+    averages: ofNow(data.averages, moment),
     testCurve: curves.test,
     tested: lastUpTo(curves.test, moment?.step),
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
   };
+}
+
+/** What the server has said of this very network, and of no other. */
+function ofNow(message, moment) {
+  return message && message.run === moment?.run && message.step === moment.step ? message : undefined;
 }
 
 /** What rolls in the playground: the ball that is alone, the ground it rolls on, and the cut through the real cost. */
@@ -81,7 +86,7 @@ function playground(data, state) {
     ballEnd: alone && stopAt(alone, 0, alone.steps),
     ballFate: alone && fateOf(alone, 0),
     valleys: surfaceIn(data, state)?.bottoms,
-    cut: data.cut ?? undefined,
+    cut: ofNow(data.cut, data.moment),
   };
 }
 

@@ -42,13 +42,12 @@ store.on("welcome", () => {
 
 /** Who takes a step wants to see where it has led. */
 store.on("taken", () => {
-  store.set({run: "", step: "live"});
+  if (store.data.taken) store.set({run: "", step: "live"});
 });
 
-/** Where the server cannot answer, one may ask again. */
+/** Where the server cannot answer, another question may be asked; the same would be answered alike. */
 store.on("problem", () => {
-  question = 0;
-  asked.nudges = "";
+  if (store.data.problem?.id === question) question = 0;
 });
 
 /**

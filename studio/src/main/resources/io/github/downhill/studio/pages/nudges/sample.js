@@ -39,12 +39,13 @@ export function sampleOf(name) {
  *
  * @param {number} parameters
  * @param {number} [most]
- * @returns {{of: string, index?: number, count?: number}}
+ * @returns {{of: string, index?: number, count?: number, most?: number}}
  */
 export function manageable(parameters, most = Infinity) {
   const sample = sampleOf(store.state.focus);
-  if (sample.of !== "first") return sample;
-  return {...sample, count: Math.min(sample.count, most, Math.max(10, Math.floor(WORK_MOST / parameters)))};
+  const bound = Math.min(most, Math.max(10, Math.floor(WORK_MOST / parameters)));
+  if (sample.of === "batch") return {...sample, most: bound};
+  return sample.of === "first" ? {...sample, count: Math.min(sample.count, bound)} : sample;
 }
 
 /**
