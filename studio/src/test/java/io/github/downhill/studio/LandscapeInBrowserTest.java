@@ -55,6 +55,12 @@ class LandscapeInBrowserTest {
 
   @TempDir private Path folder;
 
+  /** Waits for a survey, and until its pictures can be walked through. */
+  private static void awaitSurvey(Window window) {
+    window.await(SURVEYED);
+    window.page().evaluate(DRAWN);
+  }
+
   @Test
   void aFreshNetworkSaysWhatIsMissingAndOffersWhatHelps() {
     Window window = fresh("");
@@ -66,7 +72,7 @@ class LandscapeInBrowserTest {
 
     window.button("A random plane").click();
 
-    window.await(SURVEYED);
+    awaitSurvey(window);
     assertThat(status).containsText("Surveyed around the network at step 0");
     assertThat(window.page().locator(".land-grid")).isVisible();
     assertThat(window.page().url()).contains("plane=random");
@@ -76,7 +82,7 @@ class LandscapeInBrowserTest {
   void afterTrainingThePathIsSurveyedByItselfAndTheBadgesSayWhatTheSurveyDoes() {
     Window window = fresh("");
     train(window, 4);
-    window.await(SURVEYED);
+    awaitSurvey(window);
 
     assertThat(window.ask("({data}) => Array.from(data.survey.steps)"))
         .isEqualTo(List.of(0, 1, 2, 3, 4));
@@ -93,7 +99,7 @@ class LandscapeInBrowserTest {
   @Test
   void theBallRollsWithTheTrainingAndLeavesATrailUntilOneSurveysAgain() {
     Window window = fresh("&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     Object before = window.ask("({data}) => [data.ball.x, data.ball.y, data.ball.distance]");
 
     train(window, 3);
@@ -116,7 +122,7 @@ class LandscapeInBrowserTest {
   @Test
   void oneGoesFromTrainingToTestToTheirDifferenceAndBackWithoutAskingAgain() {
     Window window = fresh("&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     Locator title = window.page().locator("[data-figure=landscape-map] figcaption");
     assertThat(title).hasText("From above: training cost, a random plane");
 
@@ -137,7 +143,7 @@ class LandscapeInBrowserTest {
   @Test
   void rollingAgainTakesTheNextSeedAndMakesAnotherSurface() {
     Window window = fresh("&plane=random&dice=7");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     assertThat(window.ask("({data}) => data.survey.seed")).isEqualTo(7);
     Object corner = window.ask("({data}) => data.survey.training[0]");
 
@@ -151,7 +157,7 @@ class LandscapeInBrowserTest {
   @Test
   void pointingAtTheMapReadsTheCostThatWasComputedThere() {
     Window window = fresh("&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     move(window, Map.of("column", 3, "row", 17));
 
     Object cost = window.ask("({data}) => data.survey.training[17 * 21 + 3].toFixed(4)");
@@ -163,7 +169,7 @@ class LandscapeInBrowserTest {
   void aMomentOfThePathIsPickedByMouseAndByKeyboard() {
     Window window = fresh("");
     train(window, 4);
-    window.await(SURVEYED);
+    awaitSurvey(window);
     move(window, Map.of("step", 2));
     window.page().mouse().down();
     window.page().mouse().up();
@@ -182,9 +188,8 @@ class LandscapeInBrowserTest {
   @Test
   void theMapIsReadByKeyboard() {
     Window window = fresh("&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     Keyboard keyboard = window.page().keyboard();
-    window.page().evaluate(DRAWN);
     window.page().locator("[data-figure=landscape-map] canvas").focus();
     keyboard.press("Home");
     Object first = window.ask("({data}) => data.survey.training[20 * 21].toFixed(4)");
@@ -200,7 +205,7 @@ class LandscapeInBrowserTest {
   @Test
   void theSurfaceIsTurnedByKeysByDraggingAndBySliders() {
     Window window = fresh("&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     Locator canvas = window.page().locator("[data-figure=landscape-surface] canvas");
     canvas.focus();
     canvas.press("Shift+ArrowRight");
@@ -240,7 +245,7 @@ class LandscapeInBrowserTest {
   void theMiddleOfThePlaneMayBeAnEarlierNetwork() {
     Window window = fresh("");
     train(window, 4);
-    window.await(SURVEYED);
+    awaitSurvey(window);
     window.page().evaluate("async () => (await import('/pages/store.js')).store.set({step: 2})");
     window.await("({data}) => data.moment.step === 2");
 
@@ -290,7 +295,7 @@ class LandscapeInBrowserTest {
             Map.of("layers", "784-40-10", "activation", "relu"),
             Map.of("layers", "784-10"))) {
       start(window, recipe);
-      window.await(SURVEYED);
+      awaitSurvey(window);
       assertThat(window.ask("({data}) => data.survey.test.every(Number.isFinite)")).isEqualTo(true);
       assertThat(value(window, "slice")).containsText("dimensions");
       train(window, 3);
@@ -317,7 +322,7 @@ class LandscapeInBrowserTest {
   @EnumSource(Device.class)
   void fitsThePage(Device device) {
     Window window = studio.open(device, SMALL + "&plane=random");
-    window.await(SURVEYED);
+    awaitSurvey(window);
     assertThat(window.page().locator("[data-figure=landscape-map] canvas")).isVisible();
     assertThat(window.ask("() => document.scrollingElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
@@ -334,7 +339,7 @@ class LandscapeInBrowserTest {
   void afterTheStudioWasStartedAgainTheNewNetworkIsSurveyed() {
     Window window = fresh("&plane=random");
     window.complaints().expect(text -> text.contains("WebSocket") || text.contains("ERR_CONN"));
-    window.await(SURVEYED);
+    awaitSurvey(window);
     Object id = window.ask("({data}) => data.survey.id");
 
     Runnable startAgain = studio.stop();
