@@ -49,7 +49,7 @@ final class CutReplies {
   private void tell(
       Request request, Scene scene, Sample sample, double rate, Team team, BooleanSupplier unwanted)
       throws IOException {
-    Examples examples = sample.of(scene, room.library().digits(scene.run().data()), room.kernels());
+    Examples examples = sample.of(scene, room.library().digits(scene.run().data()));
     Parameters parameters = Guest.parameters(scene);
     Parameters gradient = new Parameters(parameters.architecture());
     Cost cost = scene.run().recipe().cost();

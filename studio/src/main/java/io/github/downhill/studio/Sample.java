@@ -1,6 +1,5 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.kernels.Kernels;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.HoldOut;
 import io.github.downhill.learning.Recipe;
@@ -16,12 +15,12 @@ import java.util.Map;
 sealed interface Sample {
 
   /** The examples, for a network in view. */
-  Examples of(Scene scene, Digits digits, Kernels kernels);
+  Examples of(Scene scene, Digits digits);
 
   /** One example. */
   record One(int index) implements Sample {
     @Override
-    public Examples of(Scene scene, Digits digits, Kernels kernels) {
+    public Examples of(Scene scene, Digits digits) {
       Refusal.unless(
           index >= 0 && index < digits.training().size(),
           "server.digits.noTrainingPicture",
@@ -37,7 +36,7 @@ sealed interface Sample {
    */
   record Batch(int most) implements Sample {
     @Override
-    public Examples of(Scene scene, Digits digits, Kernels kernels) {
+    public Examples of(Scene scene, Digits digits) {
       Recipe recipe = scene.run().recipe();
       Examples learned = HoldOut.of(recipe, digits.training()).training();
       int[] chosen = Training.examplesOf(recipe, learned, scene.moment().step());
@@ -48,7 +47,7 @@ sealed interface Sample {
   /** The first so many, or all there are. */
   record First(int count) implements Sample {
     @Override
-    public Examples of(Scene scene, Digits digits, Kernels kernels) {
+    public Examples of(Scene scene, Digits digits) {
       Refusal.unless(count > 0, "server.sample.count", Map.of("count", count));
       return Subset.first(digits.training(), count);
     }

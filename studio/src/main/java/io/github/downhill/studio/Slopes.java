@@ -39,7 +39,7 @@ record Slopes(
   static Slopes of(Scene scene, Sample sample, Room room, Team team, BooleanSupplier unwanted)
       throws IOException {
     Digits digits = room.library().digits(scene.run().data());
-    Examples examples = sample.of(scene, digits, room.kernels());
+    Examples examples = sample.of(scene, digits);
     Parameters parameters = Guest.parameters(scene);
     Parameters gradient = new Parameters(parameters.architecture());
     OptionalDouble value =
