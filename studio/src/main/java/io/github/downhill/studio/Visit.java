@@ -18,7 +18,6 @@ final class Visit {
     replies.put("view", this::look);
     replies.putAll(new InputReplies(guest).all());
     replies.putAll(new NetworkReplies(guest).all());
-    replies.putAll(new GradientReplies(guest).all());
     SlopesFinder finder = new SlopesFinder(guest.room());
     replies.putAll(new NudgeReplies(guest, finder).all());
     replies.putAll(new StepReplies(guest, finder).all());

@@ -18,9 +18,13 @@ export function toSvg({width, height, items}, title, description = "") {
     `<title>${escaped(title)}</title>\n`,
     description && `<desc>${escaped(description)}</desc>\n`,
     `<defs>${HATCHES.map(hatchPattern).join("")}</defs>\n`,
-    ...items.map(item => `${WRITERS[item.kind](item)}\n`),
+    written(items),
     "</svg>\n",
   ].join("");
+}
+
+function written(items) {
+  return items.map(item => `${WRITERS[item.kind](item)}\n`).join("");
 }
 
 const WRITERS = {
@@ -31,6 +35,10 @@ const WRITERS = {
 
   circle: item => hatchable(item, hatch => tag("circle", {
     cx: item.x, cy: item.y, r: Math.max(0, item.r), ...painted(item, hatch)}, item)),
+
+  dot: item => WRITERS.circle(item),
+
+  still: ({items}) => written(items),
 
   text: item => tag("text", {
     x: item.x, y: item.y, "font-size": item.size ?? 12, "font-weight": item.weight, fill: item.fill,

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The gradient that a browser is told is the engine's. */
-class GradientRepliesTest {
+/** What can be a sample, and that the gradient over it is the engine's. */
+class NudgesOfSamplesTest {
   private static final Digits DIGITS = MadeUpDigits.digits(61, 40, 1);
 
   private OpenStudio studio;
@@ -62,17 +62,17 @@ class GradientRepliesTest {
 
   @Test
   void isRefusedWhatIsNotThere() {
-    visitor.say("{\"type\":\"gradient\",\"id\":4,\"of\":\"one\",\"index\":61}");
+    visitor.say("{\"type\":\"nudges\",\"id\":4,\"samples\":[{\"of\":\"one\",\"index\":61}]}");
     assertThat(visitor.hear("problem").text("message")).contains("There is no training picture 61");
-    visitor.say("{\"type\":\"gradient\",\"id\":4,\"of\":\"first\",\"count\":0}");
+    visitor.say("{\"type\":\"nudges\",\"id\":4,\"samples\":[{\"of\":\"first\",\"count\":0}]}");
     assertThat(visitor.hear("problem").text("message")).contains("at least one example");
-    visitor.say("{\"type\":\"gradient\",\"id\":4,\"of\":\"none\"}");
+    visitor.say("{\"type\":\"nudges\",\"id\":4,\"samples\":[{\"of\":\"none\"}]}");
     assertThat(visitor.hear("problem").text("message")).contains("one, batch or first");
   }
 
   private void isToldTheGradientOf(String sample, Examples examples) {
-    visitor.say("{\"type\":\"gradient\",\"id\":9,%s}".formatted(sample));
-    Message message = visitor.hear("gradient");
+    visitor.say("{\"type\":\"nudges\",\"id\":9,\"samples\":[{%s}]}".formatted(sample));
+    Message message = visitor.hear("nudges");
     Parameters gradient = new Parameters(parameters.architecture());
     try (Team team = new Team(1)) {
       double cost =
