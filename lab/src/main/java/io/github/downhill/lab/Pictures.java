@@ -19,6 +19,14 @@ import java.nio.ByteBuffer;
 record Pictures(int side, Tone tone, int across, List<Picture> pictures) implements Chart {
   private static final int GAP = 8;
   private static final int NAME = 20;
+  private static final int SIDE_MAX = 140; // more does not go into one stored block
+
+  Pictures {
+    if (side < 1 || side > SIDE_MAX) {
+      throw new IllegalArgumentException("a small picture is 1 to 140 pixels wide, not " + side);
+    }
+    pictures = List.copyOf(pictures);
+  }
 
   /** How numbers become colours. */
   enum Tone {

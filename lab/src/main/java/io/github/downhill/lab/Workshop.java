@@ -175,7 +175,7 @@ public final class Workshop {
     public Optional<Optional<Network>> known(Trial trial) throws IOException {
       Optional<Outcome> outcome = kept.read(key(trial)).flatMap(TrialFile::read);
       if (outcome.isEmpty() || outcome.get().diverged()) {
-        return outcome.map(_ -> Optional.empty());
+        return outcome.map(_ -> Optional.<Network>empty());
       }
       try {
         return Optional.of(Optional.of(OnnxFile.read(model(trial), kernels).network()));
