@@ -71,12 +71,15 @@ class PicturesTest {
   }
 
   private static byte[] inflated(byte... packed) throws DataFormatException {
-    try (Inflater inflater = new Inflater()) {
+    Inflater inflater = new Inflater();
+    try {
       inflater.setInput(packed);
       byte[] plain = new byte[14];
       assertThat(inflater.inflate(plain)).isEqualTo(14);
       assertThat(inflater.finished()).isTrue();
       return plain;
+    } finally {
+      inflater.end();
     }
   }
 }
