@@ -33,7 +33,8 @@ class PicturesTest {
 
   @Test
   void theirNumbersAreThereExactly() {
-    Pictures pictures = new Pictures(1, Tone.INK, 4, List.of(new Picture("one", new float[] {0.1f})));
+    Pictures pictures =
+        new Pictures(1, Tone.INK, 4, List.of(new Picture("one", new float[] {0.1f})));
     assertThat(pictures.rows()).containsExactly(List.of("one", "0.1"));
     assertThat(pictures.columns()).containsExactly("picture", "pixel 0");
   }

@@ -149,8 +149,7 @@ class WorkshopTest {
       double cost = workshop.make(workshop.seeds(trial)).get(i).epochs().getLast().testCost();
       try (Team team = new Team(1)) {
         Evaluator evaluator =
-            new Evaluator(
-                new ScalarKernels(), team, trial.recipe().cost(), network.parameters());
+            new Evaluator(new ScalarKernels(), team, trial.recipe().cost(), network.parameters());
         assertThat(evaluator.evaluate(workshop.test()).cost()).isEqualTo(cost);
       }
     }
@@ -195,7 +194,8 @@ class WorkshopTest {
   @Test
   void whatWasMeasuredOnceIsNotMeasuredAgain() throws IOException {
     Counting one = new Counting("one", new AtomicInteger());
-    MadeUpTrials.workshop(kept, 1, 2).measure(List.of(one, new Counting("two", new AtomicInteger(6))));
+    MadeUpTrials.workshop(kept, 1, 2)
+        .measure(List.of(one, new Counting("two", new AtomicInteger(6))));
     List<Measured> again =
         MadeUpTrials.workshop(kept, 1, 2).measure(List.of(new Counting("two", one.times()), one));
     assertThat(again.get(0).number("times")).isEqualTo(7);
