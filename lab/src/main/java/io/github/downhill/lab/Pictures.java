@@ -37,7 +37,15 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   }
 
   /** A picture, row by row from the top, and what is written below it. */
-  record Picture(String name, float[] values) {}
+  static final class Picture {
+    private final String name;
+    private final float[] values;
+
+    Picture(String name, float... values) {
+      this.name = name;
+      this.values = values.clone();
+    }
+  }
 
   private int size() {
     return (WIDTH - GAP * (across - 1)) / across;
@@ -68,10 +76,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
           "height",
           size(),
           "href",
-          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values())));
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values)));
       svg.element(
           "text",
-          picture.name(),
+          picture.name,
           "x",
           x + size() / 2,
           "y",
@@ -94,8 +102,8 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Picture picture : pictures) {
-      List<String> row = new ArrayList<>(List.of(picture.name()));
-      for (float value : picture.values()) {
+      List<String> row = new ArrayList<>(List.of(picture.name));
+      for (float value : picture.values) {
         row.add(Float.toString(value));
       }
       rows.add(row);
