@@ -11,6 +11,7 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Training;
+import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
 import java.util.ArrayList;
@@ -43,8 +44,11 @@ final class Bench {
     return (int) (5L * examples / 6);
   }
 
+  /** What came of a trial, and the network at its end; none if it diverged. */
+  record Trained(Outcome outcome, Optional<Network> network) {}
+
   /** Makes a trial; nothing if it was told to stop on the way. */
-  Optional<Outcome> make(Trial trial) {
+  Optional<Trained> make(Trial trial) {
     Randomness randomness = Randomness.of(trial.recipe().seed()).at(TWIST);
     Examples learned =
         trial.twist().ofTraining(Subset.first(training, trial.examples()), randomness);
@@ -62,9 +66,10 @@ final class Bench {
           epochs.add(measure(trial, run, evaluator, learned, judge));
         }
       }
-      return Optional.of(new Outcome(epochs, false));
+      Network network = Network.of(run.parameters(), kernels);
+      return Optional.of(new Trained(new Outcome(epochs, false), Optional.of(network)));
     } catch (DivergedException _) {
-      return Optional.of(new Outcome(epochs, true));
+      return Optional.of(new Trained(new Outcome(epochs, true), Optional.empty()));
     }
   }
 

@@ -1,16 +1,19 @@
 package io.github.downhill.lab;
 
+import io.github.downhill.formats.FormatException;
+import io.github.downhill.formats.Model;
+import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.lab.Bench.Trained;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.StoppingRule;
+import io.github.downhill.network.Network;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,7 @@ public final class Workshop {
   private final LabSettings settings;
   private final StoppingRule stopping;
   private final LabObserver observer;
+  private final KeptFiles kept;
   private long trainingNanos;
   private int trained;
 
@@ -60,6 +64,7 @@ public final class Workshop {
     this.settings = settings;
     this.stopping = stopping;
     this.observer = observer;
+    kept = new KeptFiles(settings.kept());
   }
 
   /** What experiments learn from. */
@@ -115,29 +120,137 @@ public final class Workshop {
    * @throws IOException if an outcome cannot be read or kept
    */
   public List<Outcome> make(List<Trial> trials) throws IOException {
-    List<Trial> missing = new ArrayList<>();
-    for (Trial trial : trials) {
-      if (known(trial).isEmpty()) {
-        missing.add(trial);
-      }
-    }
-    observer.began(trials.size(), trials.size() - missing.size());
-    trainAll(missing, trials.size());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Trial trial : trials) {
-      outcomes.add(known(trial).orElseThrow());
-    }
-    return outcomes;
+    return all(trials, new Outcomes());
   }
 
-  private void trainAll(List<Trial> missing, int wanted) throws IOException {
+  /**
+   * Trains networks, as far as they have not been trained before.
+   *
+   * @return the network at the end of each trial, in their order; nothing where it diverged
+   * @throws StoppedException if it was told to stop
+   * @throws IOException if a network cannot be read or kept
+   */
+  public List<Optional<Network>> networks(List<Trial> trials) throws IOException {
+    return all(trials, new Networks());
+  }
+
+  /**
+   * Makes measurements, as far as they have not been made before.
+   *
+   * @return what was measured, in their order
+   * @throws StoppedException if it was told to stop
+   * @throws IOException if what was measured cannot be read or kept
+   */
+  public List<Measured> measure(List<? extends Measurement> measurements) throws IOException {
+    return all(List.copyOf(measurements), new Measurements());
+  }
+
+  /** How a kind of work is done and kept. */
+  private interface Craft<W, R> {
+    Optional<R> known(W work) throws IOException;
+
+    /** Does it and keeps what comes of it; says whether it was done. */
+    boolean make(W work) throws IOException;
+  }
+
+  private final class Outcomes implements Craft<Trial, Outcome> {
+    @Override
+    public Optional<Outcome> known(Trial trial) throws IOException {
+      return kept.read(key(trial.text())).flatMap(TrialFile::read);
+    }
+
+    @Override
+    public boolean make(Trial trial) throws IOException {
+      Optional<Trained> trained = new Bench(training, test, kernels, stopping).make(trial);
+      if (trained.isPresent()) {
+        kept.write(key(trial.text()), TrialFile.write(trained.get().outcome()));
+      }
+      return trained.isPresent();
+    }
+  }
+
+  /** The model is written first: an outcome that is known says that its network is kept. */
+  private final class Networks implements Craft<Trial, Optional<Network>> {
+    @Override
+    public Optional<Optional<Network>> known(Trial trial) throws IOException {
+      Optional<Outcome> outcome = kept.read(key(trial)).flatMap(TrialFile::read);
+      if (outcome.isEmpty()) {
+        return Optional.empty();
+      }
+      if (outcome.get().diverged()) {
+        return Optional.of(Optional.empty());
+      }
+      try {
+        return Optional.of(Optional.of(OnnxFile.read(model(trial), kernels).network()));
+      } catch (FormatException _) {
+        return Optional.empty(); // damaged or gone: it is trained again
+      }
+    }
+
+    @Override
+    public boolean make(Trial trial) throws IOException {
+      Optional<Trained> trained = new Bench(training, test, kernels, stopping).make(trial);
+      if (trained.isPresent()) {
+        Optional<Network> network = trained.get().network();
+        if (network.isPresent()) {
+          Files.createDirectories(model(trial).toAbsolutePath().getParent());
+          OnnxFile.write(model(trial), new Model(network.get(), Optional.empty()));
+        }
+        kept.write(key(trial), TrialFile.write(trained.get().outcome()));
+      }
+      return trained.isPresent();
+    }
+
+    private String key(Trial trial) {
+      return Workshop.this.key(trial.text()) + "\nkept=network";
+    }
+
+    private Path model(Trial trial) {
+      return kept.file(key(trial), ".onnx");
+    }
+  }
+
+  private final class Measurements implements Craft<Measurement, Measured> {
+    @Override
+    public Optional<Measured> known(Measurement measurement) throws IOException {
+      return kept.read(key(measurement.text())).flatMap(MeasuredFile::read);
+    }
+
+    @Override
+    public boolean make(Measurement measurement) throws IOException {
+      Optional<Measured> measured =
+          measurement.make(new Measurement.Site(training, test, kernels, stopping));
+      if (measured.isPresent()) {
+        kept.write(key(measurement.text()), MeasuredFile.write(measured.get()));
+      }
+      return measured.isPresent();
+    }
+  }
+
+  private <W, R> List<R> all(List<W> works, Craft<W, R> craft) throws IOException {
+    List<W> missing = new ArrayList<>();
+    for (W work : works) {
+      if (craft.known(work).isEmpty()) {
+        missing.add(work);
+      }
+    }
+    observer.began(works.size(), works.size() - missing.size());
+    makeAll(missing, works.size(), craft);
+    List<R> results = new ArrayList<>();
+    for (W work : works) {
+      results.add(craft.known(work).orElseThrow());
+    }
+    return results;
+  }
+
+  private <W> void makeAll(List<W> missing, int wanted, Craft<W, ?> craft) throws IOException {
     long began = System.nanoTime();
     int before = trained;
     AtomicInteger made = new AtomicInteger(wanted - missing.size());
     try (ExecutorService benches = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> all = new ArrayList<>();
-      for (Trial trial : missing) {
-        all.add(benches.submit(() -> train(trial, made, wanted)));
+      for (W work : missing) {
+        all.add(benches.submit(() -> make(work, made, wanted, craft)));
       }
       for (Future<Boolean> each : all) {
         trained += result(each) ? 1 : 0;
@@ -149,13 +262,13 @@ public final class Workshop {
     }
   }
 
-  private boolean train(Trial trial, AtomicInteger made, int wanted) throws IOException {
-    Optional<Outcome> outcome = new Bench(training, test, kernels, stopping).make(trial);
-    if (outcome.isPresent()) {
-      TrialFile.write(file(trial), key(trial), outcome.get());
+  private <W> boolean make(W work, AtomicInteger made, int wanted, Craft<W, ?> craft)
+      throws IOException {
+    boolean done = !stopping.shouldStop() && craft.make(work);
+    if (done) {
       observer.made(made.incrementAndGet(), wanted);
     }
-    return outcome.isPresent();
+    return done;
   }
 
   private static boolean result(Future<Boolean> future) throws IOException {
@@ -172,30 +285,12 @@ public final class Workshop {
     }
   }
 
-  private Optional<Outcome> known(Trial trial) throws IOException {
-    return TrialFile.read(file(trial), key(trial));
-  }
-
-  private Path file(Trial trial) {
-    String name = sha256(key(trial));
-    return settings.kept().resolve(name.substring(0, 2)).resolve(name.substring(2) + ".csv");
-  }
-
-  private String key(Trial trial) {
+  private String key(Map<String, String> text) {
     String words =
-        trial.text().entrySet().stream()
+        text.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining("\n"));
     return "arithmetic=%d\ntraining=%s\ntest=%s\n%s"
         .formatted(ARITHMETIC, training.fingerprint(), test.fingerprint(), words);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
