@@ -49,7 +49,8 @@ final class LabCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       description =
-          "Train each network with so many seeds. Default: as many as the question needs, mostly 5.")
+          "Train each network with so many seeds. Default: as many as the question needs, mostly"
+              + " 5.")
   private Optional<Integer> seeds = Optional.empty();
 
   @Option(
@@ -76,8 +77,9 @@ final class LabCommand implements Callable<Integer> {
       names = "--other",
       paramLabel = "PLACE",
       description =
-          "Pictures of something else, such as letters or shoes, for noise: an IDX file, or a folder"
-              + " with the test pictures of a set in MNIST's form. May be given several times.")
+          "Pictures of something else, such as letters or shoes, for noise: an IDX file, or a"
+              + " folder with the test pictures of a set in MNIST's form. May be given several"
+              + " times.")
   private List<Path> others = new ArrayList<>();
 
   @Mixin private DataOptions data = new DataOptions();

@@ -32,10 +32,6 @@ public final class OtherPictures {
               .formatted(grouped(pictures.valuesPerItem()), grouped(inputs)));
     }
     return new PixelExamples(
-        "idx",
-        inputs,
-        MnistFolder.CLASSES,
-        pictures.values(),
-        new byte[pictures.count()]);
+        "idx", inputs, MnistFolder.CLASSES, pictures.values(), new byte[pictures.count()]);
   }
 }

@@ -36,7 +36,8 @@ final class Calibration {
   /** The expected calibration error: Σ over the bins of n/N · |right − output|, both means. */
   double error() {
     double all = IntStream.range(0, BINS).mapToDouble(bin -> counts[bin]).sum();
-    return IntStream.range(0, BINS).mapToDouble(bin -> Math.abs(right[bin] - outputs[bin])).sum() / all;
+    return IntStream.range(0, BINS).mapToDouble(bin -> Math.abs(right[bin] - outputs[bin])).sum()
+        / all;
   }
 
   /** How many answers are in each bin. */

@@ -70,8 +70,7 @@ record Confidence(Network network, List<? extends Examples> nonsense) implements
     putRanking(measured, "error: ", negative(whereWrong), negative(whereRight));
   }
 
-  private static void putRanking(
-      Measured measured, String name, double[] wanted, double[] others) {
+  private static void putRanking(Measured measured, String name, double[] wanted, double[] others) {
     boolean both = wanted.length > 0 && others.length > 0;
     Optional<Ranking> ranking = both ? Optional.of(new Ranking(wanted, others)) : Optional.empty();
     measured

@@ -52,8 +52,16 @@ record Histograms(List<Row> cases) implements Chart {
     drawBars(svg, row.choices(), CHOICES, TOPS - 30, base, Double.POSITIVE_INFINITY);
     drawBars(svg, row.tops(), TOPS, RIGHT, base, Confidence.SURE * row.tops().size());
     svg.element(
-        "text", percent(row.sure()), "class", "name", "x", WIDTH, "y", base - 4,
-        "text-anchor", "end");
+        "text",
+        percent(row.sure()),
+        "class",
+        "name",
+        "x",
+        WIDTH,
+        "y",
+        base - 4,
+        "text-anchor",
+        "end");
   }
 
   /** Bars as high as the highest allows; those from a number on have the other colour. */
@@ -64,8 +72,17 @@ record Histograms(List<Row> cases) implements Chart {
     for (int k = 0; k < shares.size(); k++) {
       double height = most == 0 ? 0 : BARS * shares.get(k) / most;
       svg.empty(
-          "rect", "class", k >= other - 1e-9 ? "bar c1" : "bar c0", "x", left + k * width + 1,
-          "y", base - height, "width", width - 2, "height", height);
+          "rect",
+          "class",
+          k >= other - 1e-9 ? "bar c1" : "bar c0",
+          "x",
+          left + k * width + 1,
+          "y",
+          base - height,
+          "width",
+          width - 2,
+          "height",
+          height);
     }
     svg.empty("line", "class", "grid", "x1", left, "x2", right, "y1", base, "y2", base);
   }
@@ -76,13 +93,25 @@ record Histograms(List<Row> cases) implements Chart {
     double width = (TOPS - 30.0 - CHOICES) / classes;
     for (int k = 0; k < classes; k++) {
       svg.element(
-          "text", String.valueOf(k), "x", CHOICES + (k + 0.5) * width, "y", y,
-          "text-anchor", "middle");
+          "text",
+          String.valueOf(k),
+          "x",
+          CHOICES + (k + 0.5) * width,
+          "y",
+          y,
+          "text-anchor",
+          "middle");
     }
     for (double tick : new double[] {0, 0.5, 0.9, 1}) {
       svg.element(
-          "text", Numbers.plain(tick), "x", TOPS + tick * (RIGHT - TOPS), "y", y,
-          "text-anchor", "middle");
+          "text",
+          Numbers.plain(tick),
+          "x",
+          TOPS + tick * (RIGHT - TOPS),
+          "y",
+          y,
+          "text-anchor",
+          "middle");
     }
   }
 

@@ -8,7 +8,10 @@ package io.github.downhill.lab;
  * @param alike the same of random maps that are as smooth
  */
 record Hope(Spread found, Spread shuffled, Spread alike) {
-  private static final double MOST = 0.5; // of a map: it is such a shape more than anything else
+  /** Of a map: it is such a shape more than anything else. */
+  static final double MOST = 0.5;
+
+  private static final double SOME = 0.1; // nine tenths of it are something else
 
   /** What one may say. */
   enum Verdict {
@@ -16,6 +19,8 @@ record Hope(Spread found, Spread shuffled, Spread alike) {
     FULFILLED("finds %s"),
     /** They are somewhat like such shapes. */
     A_LITTLE("finds traces of %s"),
+    /** They are more like such shapes than by chance, but hardly any of a map is. */
+    HARDLY("finds hardly a trace of %s"),
     /** They have some order, but no more of such shapes than anything that is as smooth. */
     ONLY_SMOOTH("finds no %s, only smooth patches"),
     /** They are no more like such shapes than without any order. */
@@ -43,7 +48,8 @@ record Hope(Spread found, Spread shuffled, Spread alike) {
     } else if (!isAbove(alike)) {
       return Verdict.ONLY_SMOOTH;
     }
-    return found.mean() < MOST ? Verdict.A_LITTLE : Verdict.FULFILLED;
+    double share = found.mean();
+    return share >= MOST ? Verdict.FULFILLED : share >= SOME ? Verdict.A_LITTLE : Verdict.HARDLY;
   }
 
   private boolean isAbove(Spread other) {

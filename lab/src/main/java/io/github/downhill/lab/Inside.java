@@ -5,10 +5,8 @@ import io.github.downhill.network.Initialization;
 import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Does the first layer find edges, and the second loops? What the video hopes, looked at. */
 final class Inside implements Experiment {
@@ -25,6 +23,19 @@ final class Inside implements Experiment {
     Spread spread(String row) {
       return Spread.of(
           looks.stream().map(look -> look.stream(row).average().orElse(Double.NaN)).toList());
+    }
+
+    /** How many maps of a layer are a shape more than anything else. */
+    long mostly(String layer) {
+      return looks.stream()
+          .flatMapToDouble(look -> look.stream(layer + ": shapes"))
+          .filter(share -> share > Hope.MOST)
+          .count();
+    }
+
+    /** How many maps of a layer there are. */
+    long maps(String layer) {
+      return looks.stream().flatMapToDouble(look -> look.stream(layer + ": shapes")).count();
     }
 
     /** What became of the hope for edges in the first layer, or loops in the second. */
@@ -92,8 +103,7 @@ final class Inside implements Experiment {
   }
 
   /** Trains the networks of a start and looks at them; nothing if all of them diverged. */
-  private static Optional<Case> look(Workshop workshop, Eyes eyes, Start start)
-      throws IOException {
+  private static Optional<Case> look(Workshop workshop, Eyes eyes, Start start) throws IOException {
     Recipe recipe = start.recipe(workshop);
     List<Trial> trials = workshop.seeds(Trial.of(recipe, workshop.training().size()));
     List<Optional<Network>> trained = workshop.networks(trials);

@@ -56,8 +56,7 @@ record InsideMeasurement(Recipe recipe, Network network, Eyes eyes) implements M
   }
 
   private void putLeftOver(Measured measured) {
-    LeftOver leftOver =
-        new LeftOver(recipe.start().weights(0), network.parameters().weights(0));
+    LeftOver leftOver = new LeftOver(recipe.start().weights(0), network.parameters().weights(0));
     int[] all = IntStream.range(0, eyes.lit().length).toArray();
     measured
         .with("start", leftOver.explained(all))

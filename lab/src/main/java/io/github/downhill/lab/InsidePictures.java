@@ -62,8 +62,7 @@ final class InsidePictures {
             .mapToObj(i -> picture("neuron " + (i + 1), maps.get(i)))
             .toList();
     int side = WeightMaps.side(maps.getFirst().length);
-    return new Section.Figure(
-        name, caption, new Pictures(side, Tone.SIGNS, ACROSS, pictures));
+    return new Section.Figure(name, caption, new Pictures(side, Tone.SIGNS, ACROSS, pictures));
   }
 
   private static Picture picture(String name, double... map) {
@@ -90,9 +89,8 @@ final class InsidePictures {
       List<Case> cases, Eyes eyes, String layer, String shape, Templates shapes) {
     List<Found> found = found(cases, layer);
     List<Picture> pictures = new ArrayList<>();
-    found.forEach(each ->
-        pictures.add(
-            picture(InsideSections.percent(each.share()), each.map(layer, eyes))));
+    found.forEach(
+        each -> pictures.add(picture(InsideSections.percent(each.share()), each.map(layer, eyes))));
     found.forEach(each -> pictures.add(picture("its " + shape, shapes.fit(each.map(layer, eyes)))));
     int side = WeightMaps.side(eyes.lit().length);
     return new Section.Figure(

@@ -50,14 +50,17 @@ final class InsideSections {
     }
     return new Section.Figure(
         "smoothness",
-        "How much alike neighbouring weights of the first layer are: Moran’s I, 1 for a map without any edge, 0 for one without order.",
+        "How much alike neighbouring weights of the first layer are: Moran’s I, 1 for a map without"
+            + " any edge, 0 for one without order.",
         new DotChart("Moran’s I", Numbers::plain, rows));
   }
 
   private static Section leftOver(List<Case> cases) {
     return new Section.Table(
         "left-over",
-        "Mean ± standard deviation over the networks; of a neuron’s map, the share of its variance that the weights it started from explain (r²), and the share of its squares on pixels that are never lit.",
+        "Mean ± standard deviation over the networks; of a neuron’s map, the share of its variance"
+            + " that the weights it started from explain (r²), and the share of its squares on"
+            + " pixels that are never lit.",
         List.of(
             "network",
             "right, test",
@@ -92,7 +95,8 @@ final class InsideSections {
     }
     return new Section.Table(
         "deviations",
-        "Standard deviation of first-layer weights by the use of their pixels. “Video”: the weights published with the video.",
+        "Standard deviation of first-layer weights by the use of their pixels. “Video”: the weights"
+            + " published with the video.",
         columns,
         rows);
   }

@@ -38,7 +38,8 @@ final class Noise implements Experiment {
     List<Finding> findings = new ArrayList<>(NoiseFindings.of(ours, video, kinds));
     findings.addAll(baseline.findings());
     kinds.add("digits");
-    List<Report.Section> sections = new ArrayList<>(NoiseSections.of(ours, video, baseline.ours(), kinds));
+    List<Report.Section> sections =
+        new ArrayList<>(NoiseSections.of(ours, video, baseline.ours(), kinds));
     sections.addAll(baseline.sections());
     sections.add(NoiseSections.how(workshop, ours));
     return new Report(name(), question(), findings, sections);
@@ -84,8 +85,7 @@ final class Noise implements Experiment {
                 Nonsense.blank(digits)));
     List<Examples> others = workshop.others();
     IntStream.range(0, others.size())
-        .mapToObj(i ->
-            Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
+        .mapToObj(i -> Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
         .forEach(nonsense::add);
     return nonsense;
   }

@@ -59,6 +59,7 @@ final class NoiseFindings {
     Spread digits = networks.spread("digits: sure");
     String most =
         kinds.stream()
+            .filter(kind -> !kind.equals("blank")) // a single picture
             .max(Comparator.comparingDouble(kind -> networks.spread(kind + ": sure").mean()))
             .orElseThrow();
     Spread nonsense = networks.spread(most + ": sure");
@@ -94,8 +95,7 @@ final class NoiseFindings {
     double published = Published.SURE.get("wrong answers");
     return Finding.of(
         "Where it takes a digit for another, its top output is still above 0.9 in %s of the cases (the video’s network: %s, %s)."
-            .formatted(
-                Numbers.percent(wrong), Numbers.percent(published), place(wrong, published)),
+            .formatted(Numbers.percent(wrong), Numbers.percent(published), place(wrong, published)),
         wrong.mean(),
         published);
   }
@@ -107,7 +107,9 @@ final class NoiseFindings {
     String surer =
         !output.differsFrom(right)
             ? "as sure as it is right, as far as these seeds show"
-            : output.mean() > right.mean() ? "surer than it is right" : "less sure than it is right";
+            : output.mean() > right.mean()
+                ? "surer than it is right"
+                : "less sure than it is right";
     return Finding.of(
         "On digits a network by %s is %s: its top output is %s in the mean, and %s of its answers are right; the expected calibration error is %s."
             .formatted(

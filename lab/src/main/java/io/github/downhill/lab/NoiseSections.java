@@ -36,7 +36,8 @@ final class NoiseSections {
     rows.add(row("wrong answers, Downhill’s", ours, "sure wrong", Double.NaN));
     return new Section.Figure(
         "sure",
-        "For how many pictures the top output is above 0.9: a dot for each network, a line at their mean, a diamond for the network published with the video.",
+        "For how many pictures the top output is above 0.9: a dot for each network, a line at their"
+            + " mean, a diamond for the network published with the video.",
         new DotChart("top output above 0.9", InsideSections::percent, rows));
   }
 
@@ -55,7 +56,8 @@ final class NoiseSections {
   private static Section table(Sureness ours, Sureness video, List<String> kinds) {
     return new Section.Table(
         "table",
-        "Mean ± standard deviation over the networks. “Below digits”: how often a digit of the test has the higher top output (AUROC).",
+        "Mean ± standard deviation over the networks. “Below digits”: how often a digit of the test"
+            + " has the higher top output (AUROC).",
         List.of(
             "pictures",
             "published, > 0.9",
@@ -67,8 +69,7 @@ final class NoiseSections {
             "below digits"),
         kinds.stream()
             .map(kind ->
-                Stream.of(
-                        Stream.of(kind, published(kind)), cells(video, kind), cells(ours, kind))
+                Stream.of(Stream.of(kind, published(kind)), cells(video, kind), cells(ours, kind))
                     .flatMap(cells -> cells)
                     .toList())
             .toList());
@@ -95,9 +96,11 @@ final class NoiseSections {
     networks.forEach(each -> series.add(each.reliability()));
     return new Section.Figure(
         "calibration",
-        "How often the answer to a test digit is right over how high the top output is, in 15 bins (reliability diagram): mean of the networks, and a band from the lowest to the highest. Below the line a network is surer than it is right. Outputs of sigmoids are no probabilities; nothing makes them add up to 1.",
-        new LineChart(
-            "top output", Scale.LINEAR, "right", InsideSections::percent, series));
+        "How often the answer to a test digit is right over how high the top output is, in 15 bins"
+            + " (reliability diagram): mean of the networks, and a band from the lowest to the"
+            + " highest. Below the line a network is surer than it is right. Outputs of sigmoids"
+            + " are no probabilities; nothing makes them add up to 1.",
+        new LineChart("top output", Scale.LINEAR, "right", InsideSections::percent, series));
   }
 
   static Section how(Workshop workshop, Sureness ours) {

@@ -22,53 +22,73 @@ record Nonsense(String name, int size, Examples digits, Painter painter) impleme
 
   /** Each pixel from 0 to 1, all equally likely. */
   static Nonsense uniform(Examples digits, int size) {
-    return new Nonsense("uniform noise", size, digits, (_, randomness, target, offset) -> {
-      for (int k = 0; k < digits.inputs(); k++) {
-        target[offset + k] = (float) randomness.uniform(k);
-      }
-    });
+    return new Nonsense(
+        "uniform noise",
+        size,
+        digits,
+        (_, randomness, target, offset) -> {
+          for (int k = 0; k < digits.inputs(); k++) {
+            target[offset + k] = (float) randomness.uniform(k);
+          }
+        });
   }
 
   /** Each pixel 0 or 1. */
   static Nonsense binary(Examples digits, int size) {
-    return new Nonsense("binary noise", size, digits, (_, randomness, target, offset) -> {
-      for (int k = 0; k < digits.inputs(); k++) {
-        target[offset + k] = randomness.below(k, 2);
-      }
-    });
+    return new Nonsense(
+        "binary noise",
+        size,
+        digits,
+        (_, randomness, target, offset) -> {
+          for (int k = 0; k < digits.inputs(); k++) {
+            target[offset + k] = randomness.below(k, 2);
+          }
+        });
   }
 
   /** Each pixel normal, with the mean and the deviation of all pixels of digits, cut at 0 and 1. */
   static Nonsense gaussian(Examples digits, int size, Examples like) {
     double[] moments = moments(like);
-    return new Nonsense("Gaussian noise", size, digits, (_, randomness, target, offset) -> {
-      for (int k = 0; k < digits.inputs(); k++) {
-        double drawn = moments[0] + moments[1] * randomness.gaussian(k);
-        target[offset + k] = (float) Math.clamp(drawn, 0.0, 1.0);
-      }
-    });
+    return new Nonsense(
+        "Gaussian noise",
+        size,
+        digits,
+        (_, randomness, target, offset) -> {
+          for (int k = 0; k < digits.inputs(); k++) {
+            double drawn = moments[0] + moments[1] * randomness.gaussian(k);
+            target[offset + k] = (float) Math.clamp(drawn, 0.0, 1.0);
+          }
+        });
   }
 
   /** Each pixel from the standard normal distribution, as Hendrycks and Gimpel have it. */
   static Nonsense normal(Examples digits, int size) {
-    return new Nonsense("normal noise", size, digits, (_, randomness, target, offset) -> {
-      for (int k = 0; k < digits.inputs(); k++) {
-        target[offset + k] = (float) randomness.gaussian(k);
-      }
-    });
+    return new Nonsense(
+        "normal noise",
+        size,
+        digits,
+        (_, randomness, target, offset) -> {
+          for (int k = 0; k < digits.inputs(); k++) {
+            target[offset + k] = (float) randomness.gaussian(k);
+          }
+        });
   }
 
   /** Digits whose pixels have changed places, in each in a way of its own. */
   static Nonsense permuted(Examples digits, int size) {
-    return new Nonsense("permuted digits", size, digits, (picture, randomness, target, offset) -> {
-      int[] order = new int[digits.inputs()];
-      float[] digit = new float[digits.inputs()];
-      randomness.shuffle(order);
-      digits.copyInputs(picture % digits.size(), digit, 0);
-      for (int k = 0; k < order.length; k++) {
-        target[offset + k] = digit[order[k]];
-      }
-    });
+    return new Nonsense(
+        "permuted digits",
+        size,
+        digits,
+        (picture, randomness, target, offset) -> {
+          int[] order = new int[digits.inputs()];
+          float[] digit = new float[digits.inputs()];
+          randomness.shuffle(order);
+          digits.copyInputs(picture % digits.size(), digit, 0);
+          for (int k = 0; k < order.length; k++) {
+            target[offset + k] = digit[order[k]];
+          }
+        });
   }
 
   /** A single picture with nothing on it. */
@@ -77,8 +97,7 @@ record Nonsense(String name, int size, Examples digits, Painter painter) impleme
         "blank",
         1,
         digits,
-        (_, _, target, offset) ->
-            Arrays.fill(target, offset, offset + digits.inputs(), 0f));
+        (_, _, target, offset) -> Arrays.fill(target, offset, offset + digits.inputs(), 0f));
   }
 
   /** Pictures of something else, under a name of their own. */

@@ -24,19 +24,24 @@ final class Shapes {
         double angle = StrictMath.PI * direction / ORIENTATIONS;
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
-        everywhere(side, (y, x) ->
-            templates.add(
-                picture(side, y, x, (v, u) -> gabor(size, u * cos + v * sin, v * cos - u * sin, 0)),
-                picture(
-                    side, y, x, (v, u) -> gabor(size, u * cos + v * sin, v * cos - u * sin, 1))));
+        everywhere(
+            side,
+            (y, x) ->
+                templates.add(
+                    picture(
+                        side, y, x, (v, u) -> gabor(size, u * cos + v * sin, v * cos - u * sin, 0)),
+                    picture(
+                        side,
+                        y,
+                        x,
+                        (v, u) -> gabor(size, u * cos + v * sin, v * cos - u * sin, 1))));
       }
     }
     return templates;
   }
 
   private static double gabor(double size, double across, double along, int phase) {
-    double bell =
-        StrictMath.exp(-(across * across + along * along / 2.25) / (2 * size * size));
+    double bell = StrictMath.exp(-(across * across + along * along / 2.25) / (2 * size * size));
     double wave = StrictMath.PI / 2 * across / size; // a whole one over four sizes
     return bell * (phase == 0 ? StrictMath.cos(wave) : StrictMath.sin(wave));
   }
@@ -50,8 +55,15 @@ final class Shapes {
     int side = WeightMaps.side(pixels);
     for (double radius : new double[] {2.5, 3.5, 4.5, 6, 8}) {
       for (double height : new double[] {1, 1.5}) {
-        everywhere(side, (y, x) ->
-            templates.add(picture(side, y, x, (v, u) -> ring(radius, Math.sqrt(u * u + v * v / (height * height))))));
+        everywhere(
+            side,
+            (y, x) ->
+                templates.add(
+                    picture(
+                        side,
+                        y,
+                        x,
+                        (v, u) -> ring(radius, Math.sqrt(u * u + v * v / (height * height))))));
       }
     }
     return templates;
@@ -79,7 +91,9 @@ final class Shapes {
   /** A function of how far down and how far right a pixel is from a place. */
   private static double[] picture(int side, int y, int x, DoubleBinaryOperator function) {
     double[] picture = new double[side * side];
-    Arrays.setAll(picture, i -> function.applyAsDouble(Math.floorDiv(i, side) - (double) y, i % side - (double) x));
+    Arrays.setAll(
+        picture,
+        i -> function.applyAsDouble(Math.floorDiv(i, side) - (double) y, i % side - (double) x));
     return picture;
   }
 }

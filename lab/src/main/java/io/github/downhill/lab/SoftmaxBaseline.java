@@ -25,6 +25,7 @@ import java.util.Locale;
  */
 record SoftmaxBaseline(Sureness ours, int epochs) {
   private static final int WIDE = 256;
+  private static final Activation HIDDEN = Activation.RELU;
 
   /**
    * A figure of theirs.
@@ -59,8 +60,7 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
     List<Nonsense> noise =
         List.of(Nonsense.normal(digits, digits.size()), Nonsense.uniform(digits, digits.size()));
     return new SoftmaxBaseline(
-        Sureness.of(workshop, "784-256-256-256-10, softmax", seeds.subList(0, few), noise),
-        recipe.epochs());
+        Sureness.of(workshop, "softmax, 3 × 256", seeds.subList(0, few), noise), recipe.epochs());
   }
 
   /** Theirs draws weight columns of length 1/√0.85, which is Xavier's deviation within 9 %. */
@@ -69,8 +69,7 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
     int classes = workshop.training().classes();
     return Recipe.video()
         .architecture(
-            Architecture.of(
-                Activation.RELU, Activation.SOFTMAX, inputs, WIDE, WIDE, WIDE, classes))
+            Architecture.of(HIDDEN, Activation.SOFTMAX, inputs, WIDE, WIDE, WIDE, classes))
         .cost(Cost.CROSS_ENTROPY)
         .initialization(Initialization.XAVIER)
         .optimizer(Optimizer.Adam.usual())
@@ -95,22 +94,27 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
         Finding.of(
             String.format(
                 Locale.ROOT,
-                "%d of Hendrycks and Gimpel’s %d figures agree with ours (%d seed%s, %d epochs); farthest apart: %s, theirs %s, ours %s.",
-                agreeing,
-                FIGURES.size(),
-                ours.networks().size(),
-                ours.networks().size() == 1 ? ", so none can be judged" : "s",
-                epochs,
+                "%s; farthest apart: %s, theirs %s, ours %s (%d epochs).",
+                agreement(agreeing),
                 farthest.what(),
                 Numbers.percent(farthest.theirs()),
-                Numbers.percent(ours.spread(farthest.row()))),
+                Numbers.percent(ours.spread(farthest.row())),
+                epochs),
             (double) agreeing),
         Finding.of(
-            "The top output of their softmax network ranks a digit above uniform noise in %s of all pairs (AUROC; theirs 97.89 %%), though it is %s sure of noise in the mean."
+            "The top output of their softmax network ranks a digit above uniform noise in %s of all pairs (AUROC; theirs 97.89 %%), though on noise it is %s in the mean."
                 .formatted(
-                    Numbers.percent(auroc), Numbers.percent(ours.spread("uniform noise: mean"))),
+                    Numbers.percent(auroc), Numbers.decimals(ours.spread("uniform noise: mean"))),
             auroc.mean(),
             0.9789));
+  }
+
+  private String agreement(long agreeing) {
+    int seeds = ours.networks().size();
+    return seeds == 1
+        ? "With one seed nobody can say which of Hendrycks and Gimpel’s figures agree with ours"
+        : "%d of Hendrycks and Gimpel’s %d figures agree with ours (%d seeds)"
+            .formatted(agreeing, FIGURES.size(), seeds);
   }
 
   private double distance(Figure figure) {
@@ -121,7 +125,7 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
     return List.of(
         new Section.Table(
             "softmax",
-            "A softmax network of 256-256-256 hidden units: their figures and ours, mean ± standard deviation over %d networks."
+            "A softmax network of 256-256-256 hidden units: their figures and ours, %d of them, mean ± standard deviation."
                 .formatted(ours.networks().size()),
             List.of("what", "Hendrycks and Gimpel", "ours", "verdict"),
             FIGURES.stream()
@@ -140,7 +144,7 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
                 784-256-256-256-10, %s and softmax, Adam at 0.001, a tenth of it after 20 epochs, mini-batches of 128, L2 of 10⁻⁵, %d epochs (theirs: 30) over all training images. Theirs leaves the last layer’s weights out of L2, ours does not.
                 Digits are all test images, right or wrong. Gaussian noise is standard normal, not cut. AUROC counts equal scores half. AUPR is average precision; theirs was computed in 2016 by a library that drew straight lines between points, which makes it a little larger.\
                 """,
-                Activation.RELU.text(),
+                HIDDEN.text(),
                 epochs)));
   }
 }

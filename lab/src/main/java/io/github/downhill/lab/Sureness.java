@@ -23,8 +23,7 @@ record Sureness(String name, List<Measured> networks) {
   static Sureness of(
       Workshop workshop, String name, List<Trial> trials, List<? extends Examples> nonsense)
       throws IOException {
-    List<Network> networks =
-        workshop.networks(trials).stream().flatMap(Optional::stream).toList();
+    List<Network> networks = workshop.networks(trials).stream().flatMap(Optional::stream).toList();
     return new Sureness(
         name,
         workshop.measure(
@@ -42,8 +41,8 @@ record Sureness(String name, List<Measured> networks) {
   List<Double> mean(String row) {
     int length = networks.getFirst().row(row).length;
     return IntStream.range(0, length)
-        .mapToObj(k ->
-            networks.stream().mapToDouble(each -> each.row(row)[k]).average().orElseThrow())
+        .mapToObj(
+            k -> networks.stream().mapToDouble(each -> each.row(row)[k]).average().orElseThrow())
         .toList();
   }
 
@@ -63,10 +62,7 @@ record Sureness(String name, List<Measured> networks) {
   /** What it answers to a kind of picture, over all networks. */
   Histograms.Row histogram(String kind) {
     return new Histograms.Row(
-        kind,
-        mean(kind + ": choices"),
-        mean(kind + ": tops"),
-        spread(kind + ": sure").mean());
+        kind, mean(kind + ": choices"), mean(kind + ": tops"), spread(kind + ": sure").mean());
   }
 
   /** How often it is right over how high its top output is, for bins with answers. */

@@ -25,11 +25,20 @@ class InsideTest {
   void theVerdictFollowsTheNumbers() {
     assertThat(new Hope(HIGH, LOW, MIDDLE).verdict().words("edges")).isEqualTo("finds edges");
     assertThat(new Hope(MIDDLE, LOW, LOW).verdict()).isEqualTo(Hope.Verdict.A_LITTLE);
+    assertThat(
+            new Hope(LOW, Spread.of(List.of(0.01, 0.02)), Spread.of(List.of(0.03, 0.04))).verdict())
+        .isEqualTo(Hope.Verdict.A_LITTLE);
+    assertThat(
+            new Hope(
+                    Spread.of(List.of(0.05, 0.06)),
+                    Spread.of(List.of(0.01, 0.02)),
+                    Spread.of(List.of(0.02, 0.03)))
+                .verdict())
+        .isEqualTo(Hope.Verdict.HARDLY);
     assertThat(new Hope(MIDDLE, LOW, MIDDLE).verdict()).isEqualTo(Hope.Verdict.ONLY_SMOOTH);
     assertThat(new Hope(MIDDLE, LOW, HIGH).verdict()).isEqualTo(Hope.Verdict.ONLY_SMOOTH);
     assertThat(new Hope(LOW, LOW, LOW).verdict()).isEqualTo(Hope.Verdict.NOTHING);
-    assertThat(new Hope(Spread.of(List.of(0.9)), LOW, LOW).verdict())
-        .isEqualTo(Hope.Verdict.OPEN);
+    assertThat(new Hope(Spread.of(List.of(0.9)), LOW, LOW).verdict()).isEqualTo(Hope.Verdict.OPEN);
   }
 
   @Test
@@ -51,17 +60,15 @@ class InsideTest {
   void weightsOnDarkPixelsStayWhatTheyWere(@TempDir Path kept) throws IOException {
     Workshop workshop = Bars.workshop(kept, 2);
     Eyes eyes = new Eyes(workshop.training());
-    assertThat(eyes.pixels(false)).hasSize(12).allMatch(pixel -> pixel % Bars.SIDE == 0);
+    assertThat(eyes.pixels(false)).contains(0, 12, 24, 36, 48, 60, 72, 84, 96, 108, 120, 132);
     Trial trial = Trial.of(workshop.video().epochs(3).build(), 60);
     InsideMeasurement measurement =
         new InsideMeasurement(
             trial.recipe(), workshop.networks(List.of(trial)).getFirst().orElseThrow(), eyes);
     Measured measured = workshop.measure(List.of(measurement)).getFirst();
-    assertThat(measured.row("start")).hasSize(16).allMatch(share -> share > 0.1 && share < 1);
-    assertThat(measured.row("deviations")[0])
-        .as("never moved")
-        .isCloseTo(1 / 12.0, within(0.01));
-    assertThat(measured.row("first: shapes")).allMatch(share -> share > 0 && share < 1);
+    assertThat(measured.stream("start")).hasSize(16).allMatch(share -> share > 0.1 && share < 1);
+    assertThat(measured.row("deviations")[0]).as("never moved").isCloseTo(1 / 12.0, within(0.01));
+    assertThat(measured.stream("first: shapes")).allMatch(share -> share > 0 && share < 1);
   }
 
   @Test
@@ -70,7 +77,7 @@ class InsideTest {
     Workshop again = Bars.workshop(kept, 2);
     Report second = new Inside().run(again);
     assertThat(again.trained()).isZero();
-    assertThat(second.findings()).isEqualTo(first.findings()).hasSizeBetween(4, 5);
+    assertThat(second.findings()).isEqualTo(first.findings()).hasSizeBetween(4, 6);
     assertThat(first.findings().getFirst().sentence()).startsWith("The first layer (large start)");
     assertThat(first.sections().stream().filter(it -> it instanceof Section.Figure)).hasSize(11);
   }

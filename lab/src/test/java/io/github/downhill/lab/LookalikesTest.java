@@ -60,7 +60,11 @@ class LookalikesTest {
     int[] all = IntStream.range(0, SIDE * SIDE).toArray();
     Templates edges = Shapes.edges(SIDE * SIDE, all);
     double[] edge = new double[SIDE * SIDE];
-    Arrays.setAll(edge, i -> (i % SIDE - 9) * StrictMath.exp(-square(i % SIDE - 9) / 18 - square(i / SIDE - 9) / 30));
+    Arrays.setAll(
+        edge,
+        i ->
+            (i % SIDE - 9)
+                * StrictMath.exp(-square(i % SIDE - 9) / 18 - square(i / SIDE - 9) / 30));
     Likeness ofEdge = Likeness.of(edge, edges, Randomness.of(1));
     assertThat(ofEdge.share()).isGreaterThan(0.8).isGreaterThan(ofEdge.alike() + 0.2);
     assertThat(ofEdge.alike()).isGreaterThan(ofEdge.shuffled());

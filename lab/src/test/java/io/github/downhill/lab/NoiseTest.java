@@ -30,8 +30,7 @@ class NoiseTest {
         .anySatisfy(it -> assertThat(it).contains("surer than of digits"));
     assertThat(sentences(0.05, 0.9, 3))
         .anySatisfy(it ->
-            assertThat(it)
-                .contains("rarely sure of uniform noise", "more than nearly any of ours"))
+            assertThat(it).contains("rarely sure of uniform noise", "more than nearly any of ours"))
         .anySatisfy(it -> assertThat(it).contains("none of our 3 does"))
         .anySatisfy(it -> assertThat(it).contains("less sure than of digits"))
         .anySatisfy(it -> assertThat(it).contains("less sure than it is right"));
@@ -109,10 +108,7 @@ class NoiseTest {
     Trial trial = Trial.of(workshop.video().epochs(5).build(), 60);
     Sureness networks =
         Sureness.of(
-            workshop,
-            "a recipe",
-            List.of(trial),
-            List.of(Nonsense.uniform(workshop.test(), 100)));
+            workshop, "a recipe", List.of(trial), List.of(Nonsense.uniform(workshop.test(), 100)));
     Measured measured = networks.networks().getFirst();
     for (String row : List.of("uniform noise: choices", "uniform noise: tops", "digits: tops")) {
       assertThat(measured.stream(row).sum()).as(row).isCloseTo(1, within(1e-9));

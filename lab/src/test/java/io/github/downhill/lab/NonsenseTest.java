@@ -72,12 +72,14 @@ class NonsenseTest {
     for (int i : new int[] {0, 255, 256, 299}) {
       var prediction = network.predict(picture(many, i));
       assertThat(answers.choices()[i]).isEqualTo(prediction.choice());
-      assertThat(answers.tops()[i]).isEqualTo((double) prediction.outputs().get(prediction.choice()));
+      assertThat(answers.tops()[i])
+          .isEqualTo((double) prediction.outputs().get(prediction.choice()));
     }
     assertThat(answers.saturated()).isBetween(0.0, 1.0);
     boolean[] right = Answers.of(network, DIGITS).right(DIGITS);
-    assertThat(Answers.of(network, DIGITS).tops(right, true).length
-            + Answers.of(network, DIGITS).tops(right, false).length)
+    assertThat(
+            Answers.of(network, DIGITS).tops(right, true).length
+                + Answers.of(network, DIGITS).tops(right, false).length)
         .isEqualTo(30);
   }
 

@@ -56,8 +56,7 @@ class RankingTest {
 
   private static double byPairs(double[] wanted, double[] others) {
     return Arrays.stream(wanted)
-        .flatMap(a ->
-            Arrays.stream(others).map(b -> a > b ? 1 : a == b ? 0.5 : 0))
+        .flatMap(a -> Arrays.stream(others).map(b -> a > b ? 1 : a == b ? 0.5 : 0))
         .average()
         .orElseThrow();
   }
