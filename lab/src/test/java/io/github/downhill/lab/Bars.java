@@ -40,7 +40,7 @@ record Bars(int size, long seed) implements Examples {
     Randomness randomness = Randomness.of(seed).at(example);
     for (int i = 0; i < inputs(); i++) {
       boolean bar = i % SIDE > 0 && i / SIDE == label(example) + 1;
-      target[offset + i] = bar || randomness.uniform(i) < 0.05 && i % SIDE > 0 ? 1 : 0;
+      target[offset + i] = bar || (i % SIDE > 0 && randomness.uniform(i) < 0.05) ? 1 : 0;
     }
   }
 
