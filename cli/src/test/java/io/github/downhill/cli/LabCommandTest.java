@@ -68,4 +68,12 @@ class LabCommandTest {
     assertThat(shown.code()).isEqualTo(2);
     assertThat(shown.err()).contains(clue);
   }
+
+  @Test
+  void otherPicturesThatCannotBeReadAreRefusedBeforeAnythingIsTrained() {
+    Shown shown =
+        Shown.by("lab", "noise", "--data", Mnist.folder(), "--other", folder.resolve("letters"));
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.err()).contains("letters does not exist");
+  }
 }

@@ -6,7 +6,10 @@ import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.lab.Bench.Trained;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +40,7 @@ public final class Workshop {
 
   private final Examples training;
   private final Examples test;
+  private final List<Examples> others;
   private final Kernels kernels;
   private final LabSettings settings;
   private final StoppingRule stopping;
@@ -58,8 +62,27 @@ public final class Workshop {
       LabSettings settings,
       StoppingRule stopping,
       LabObserver observer) {
+    this(training, test, List.of(), kernels, settings, stopping, observer);
+  }
+
+  /**
+   * A workshop that also has pictures of something else.
+   *
+   * @param others such as letters or shoes, each of the same size as the digits
+   * @param stopping when to give up, asked between epochs
+   * @param observer told how far it has come
+   */
+  public Workshop(
+      Examples training,
+      Examples test,
+      List<Examples> others,
+      Kernels kernels,
+      LabSettings settings,
+      StoppingRule stopping,
+      LabObserver observer) {
     this.training = training;
     this.test = test;
+    this.others = List.copyOf(others);
     this.kernels = kernels;
     this.settings = settings;
     this.stopping = stopping;
@@ -77,6 +100,11 @@ public final class Workshop {
     return test;
   }
 
+  /** Pictures of something else than what is learned, if the user gave any. */
+  public List<Examples> others() {
+    return others;
+  }
+
   /** How much is to be done. */
   public LabSettings settings() {
     return settings;
@@ -90,6 +118,19 @@ public final class Workshop {
   /** How many networks a minute were trained; NaN if none was. */
   public double networksPerMinute() {
     return trained == 0 ? Double.NaN : trained / (trainingNanos * 1e-9) * 60;
+  }
+
+  /** The video's recipe, with as many inputs and outputs as the data has. */
+  Recipe.Builder video() {
+    return Recipe.video()
+        .architecture(
+            Architecture.of(
+                Activation.SIGMOID,
+                Activation.SIGMOID,
+                training.inputs(),
+                16,
+                16,
+                training.classes()));
   }
 
   /** The trial with each of the seeds, 1 and so on. */

@@ -1,4 +1,4 @@
-package io.github.downhill.studio;
+package io.github.downhill.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,7 @@ import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,28 +22,28 @@ class SmoothnessTest {
   @Test
   void isNearlyOneForASmoothMap() {
     assertThat(
-            Smoothness.of(
+            Smoothness.moran(
                 map(i -> Math.sin(i % SIDE / 9.0) + Math.cos(Math.floorDiv(i, SIDE) / 9.0))))
         .isBetween(0.95, 1.05);
   }
 
   @Test
   void isMinusOneForAChessboard() {
-    assertThat(Smoothness.of(map(i -> (i % SIDE + i / SIDE) % 2))).isCloseTo(-1, within(1e-9));
+    assertThat(Smoothness.moran(map(i -> (i % SIDE + i / SIDE) % 2))).isCloseTo(-1, within(1e-9));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void isNearlyNoneForNoise(long seed) {
     Randomness noise = Randomness.of(seed);
-    assertThat(Smoothness.of(map(noise::gaussian))).isBetween(-0.1, 0.1);
+    assertThat(Smoothness.moran(map(noise::gaussian))).isBetween(-0.1, 0.1);
   }
 
   @Test
   void isNoneWhereNothingDiffersOrNothingCounts() {
-    assertThat(Smoothness.of(map(_ -> 0.25))).isZero();
-    assertThat(Smoothness.of(map(_ -> Double.NaN))).isZero();
-    assertThat(Smoothness.of(map(i -> i == 5 ? 1 : Double.NaN))).isZero();
+    assertThat(Smoothness.moran(map(_ -> 0.25))).isZero();
+    assertThat(Smoothness.moran(map(_ -> Double.NaN))).isZero();
+    assertThat(Smoothness.moran(map(i -> i == 5 ? 1 : Double.NaN))).isZero();
   }
 
   @ParameterizedTest
@@ -51,7 +52,7 @@ class SmoothnessTest {
     Randomness noise = Randomness.of(seed);
     double[] map =
         map(i -> noise.uniform(i) < dark ? Double.NaN : i / 300.0 + noise.at(1).gaussian(i));
-    assertThat(Smoothness.of(map)).isCloseTo(moransI(map), within(1e-9));
+    assertThat(Smoothness.moran(map)).isCloseTo(moransI(map), within(1e-9));
   }
 
   @ParameterizedTest
@@ -66,14 +67,18 @@ class SmoothnessTest {
     }
     int[] lit = IntStream.range(0, SIDE * SIDE).map(i -> i % SIDE < 3 ? 0 : i).toArray();
 
-    Smoothness measured = Smoothness.of(parameters, lit, 64);
+    List<double[]> maps = WeightMaps.ofFirstLayer(parameters, lit, 64);
+    List<Smoothness> measured =
+        maps.stream().map(map -> Smoothness.of(map, Randomness.of(seed))).toList();
 
-    assertThat(measured.values()[0]).isGreaterThan(0.9f);
-    assertThat(measured.values()[0]).isGreaterThan(measured.shuffledMost()[0]);
-    assertThat(measured.values()[1]).isBetween(-0.1f, 0.1f);
-    assertThat(measured.values()[2]).isGreaterThan(measured.shuffledMost()[2]).isLessThan(0.6f);
-    for (float mean : measured.shuffledMean()) {
-      assertThat(mean).isBetween(-0.03f, 0.03f);
+    assertThat(measured.get(0).value()).isGreaterThan(0.9);
+    assertThat(measured.get(0).isMoreThanChance()).isTrue();
+    assertThat(measured.get(1).value()).isBetween(-0.1, 0.1);
+    assertThat(measured.get(2).isMoreThanChance()).isTrue();
+    assertThat(measured.get(2).value()).isLessThan(0.6);
+    for (Smoothness each : measured) {
+      assertThat(each.shuffledMean()).isBetween(-0.03, 0.03);
+      assertThat(each.shuffledMost()).isGreaterThan(each.shuffledMean());
     }
   }
 
@@ -85,18 +90,15 @@ class SmoothnessTest {
       lit[i] = i % SIDE < 14 ? 1 : 0;
       set(parameters, i, 0, lit[i] == 1 ? i % SIDE : Randomness.of(3).gaussian(i) * 1e6);
     }
-    assertThat(Smoothness.of(parameters, lit, 64).values()[0]).isGreaterThan(0.8f);
+    double[] map = WeightMaps.ofFirstLayer(parameters, lit, 64).getFirst();
+    assertThat(Smoothness.moran(map)).isGreaterThan(0.8);
   }
 
   @ParameterizedTest
   @CsvSource({"5, 64, 5", "5, 3, 3", "70, 64, 64"})
-  void measuresNoMoreNeuronsThanAskedFor(int neurons, int most, int measured) {
+  void thereAreNoMoreMapsThanAskedFor(int neurons, int most, int expected) {
     int[] lit = new int[SIDE * SIDE];
-    Arrays.fill(lit, 0, 40, 1);
-    Smoothness smoothness = Smoothness.of(parameters(neurons), lit, most);
-    assertThat(smoothness.values()).hasSize(measured);
-    assertThat(smoothness.shuffledMean()).hasSize(measured);
-    assertThat(smoothness.shuffledMost()).hasSize(measured);
+    assertThat(WeightMaps.ofFirstLayer(parameters(neurons), lit, most)).hasSize(expected);
   }
 
   /** Moran's I with every pair of pixels looked at. */

@@ -1,0 +1,22 @@
+package io.github.downhill.lab;
+
+import java.util.Map;
+
+/**
+ * How sure the network is whose weights were published with the video: measured by us, once, on
+ * 10,000 pictures of each kind (binary and Gaussian noise on 100,000).
+ */
+final class Published {
+  /** The share of pictures for which the top output is above 0.9. */
+  static final Map<String, Double> SURE =
+      Map.of(
+          "uniform noise", 0.52,
+          "binary noise", 0.418,
+          "Gaussian noise", 0.456,
+          "permuted digits", 0.55,
+          "blank", 0.0,
+          "digits", 0.89,
+          "wrong answers", 0.32);
+
+  private Published() {}
+}
