@@ -43,9 +43,8 @@ final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Train each network with so many seeds. Default: ${DEFAULT-VALUE}.")
-  private int seeds;
+      description = "Train each network with so many seeds. Default: what the experiment needs, mostly 5.")
+  private Optional<Integer> seeds = Optional.empty();
 
   @Option(
       names = "--out",
@@ -81,7 +80,7 @@ final class LabCommand implements Callable<Integer> {
       return 0;
     }
     Experiment experiment = Experiments.of(name.get()).orElseThrow(this::unknown);
-    LabSettings settings = settings();
+    LabSettings settings = settings(experiment);
     Path folder = out.orElse(Path.of("lab", experiment.name()));
     FoundDataset found = data.find(terminal);
     return run(experiment, settings, found.dataset(), folder);
@@ -94,10 +93,10 @@ final class LabCommand implements Callable<Integer> {
         "there is no experiment '%s'; there are: %s".formatted(name.orElseThrow(), names));
   }
 
-  private LabSettings settings() {
-    if (seeds < 1 || seeds > SEEDS_MAX) {
+  private LabSettings settings(Experiment experiment) {
+    if (seeds.filter(n -> n < 1 || n > SEEDS_MAX).isPresent()) {
       throw new MisuseException(
-          "--seeds %d: expected 1 to %,d, such as 5".formatted(seeds, SEEDS_MAX));
+          "--seeds %d: expected 1 to %,d, such as 5".formatted(seeds.get(), SEEDS_MAX));
     }
     if (quick && full) {
       throw new MisuseException("--quick and --full: choose one of them");
@@ -105,7 +104,9 @@ final class LabCommand implements Callable<Integer> {
     int processors = Math.min(Runtime.getRuntime().availableProcessors(), Threads.MAX);
     Extent extent = quick ? Extent.QUICK : full ? Extent.FULL : Extent.USUAL;
     return new LabSettings(
-        seeds, extent, Threads.checked(threads).orElse(processors), data.kept(terminal, "lab"));
+        seeds.orElse(experiment.seeds(extent)),
+        extent,
+        Threads.checked(threads).orElse(processors), data.kept(terminal, "lab"));
   }
 
   private int run(Experiment experiment, LabSettings settings, Dataset dataset, Path folder)

@@ -11,6 +11,11 @@ public interface Experiment {
   /** The question in one line. */
   String question();
 
+  /** With how many seeds each network is trained unless somebody asks for another number. */
+  default int seeds(Extent extent) {
+    return 5;
+  }
+
   /**
    * Answers it.
    *

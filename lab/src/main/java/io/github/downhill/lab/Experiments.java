@@ -14,6 +14,8 @@ public final class Experiments {
     List<Experiment> experiments = new ArrayList<>();
     experiments.add(new Nielsen());
     experiments.add(new Memorise());
+    experiments.add(new Closer());
+    experiments.add(new Surfaces());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
   }
