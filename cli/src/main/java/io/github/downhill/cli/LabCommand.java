@@ -43,7 +43,8 @@ final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       paramLabel = "N",
-      description = "Train each network with so many seeds. Default: what the experiment needs, mostly 5.")
+      description =
+          "Train each network with so many seeds. Default: what the experiment needs, mostly 5.")
   private Optional<Integer> seeds = Optional.empty();
 
   @Option(
@@ -106,7 +107,8 @@ final class LabCommand implements Callable<Integer> {
     return new LabSettings(
         seeds.orElse(experiment.seeds(extent)),
         extent,
-        Threads.checked(threads).orElse(processors), data.kept(terminal, "lab"));
+        Threads.checked(threads).orElse(processors),
+        data.kept(terminal, "lab"));
   }
 
   private int run(Experiment experiment, LabSettings settings, Dataset dataset, Path folder)

@@ -21,8 +21,8 @@ import java.util.Arrays;
  *
  * <p>Each try moves every pixel by α times the sign of the slope that takes the network's answer
  * down, and by β times a normally distributed number, and back into the box where it left it. The
- * slope of an output a of softmax is −a times that of the cross-entropy, so that one gives the
- * sign of the other, and does not vanish where a is 1 to the last bit. For one caller at a time.
+ * slope of an output a of softmax is −a times that of the cross-entropy, so that one gives the sign
+ * of the other, and does not vanish where a is 1 to the last bit. For one caller at a time.
  */
 final class CriticalSamples {
   private static final int BLOCK = 100;

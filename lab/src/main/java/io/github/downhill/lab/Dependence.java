@@ -60,33 +60,41 @@ record Dependence(int examples, int classes, int epochs, List<Case> labelled, Li
             .learningRate(RATE)
             .epochs(epochs)
             .build();
+    List<Twist> twists = List.of(new Twist.None(), new Twist.Noise(), new Twist.RandomLabels(1));
+    List<LossSensitivity> works = new ArrayList<>();
+    for (Twist twist : twists) {
+      add(works, small, new Learner(recipe, examples, twist), false);
+    }
+    for (Twist twist : twists.subList(0, 2)) {
+      add(works, small, new Learner(wide, examples, twist), true);
+    }
+    List<Case> cases = cases(small.measure(works), workshop.settings().seeds());
     return new Dependence(
-        examples,
-        small.training().classes(),
-        epochs,
-        List.of(
-            measure(small, "real", new Learner(recipe, examples, new Twist.None()), false),
-            measure(small, "randX", new Learner(recipe, examples, new Twist.Noise()), false),
-            measure(small, "randY", new Learner(recipe, examples, new Twist.RandomLabels(1)), false)),
-        List.of(
-            measure(small, "real", new Learner(wide, examples, new Twist.None()), true),
-            measure(small, "randX", new Learner(wide, examples, new Twist.Noise()), true)));
+        examples, small.training().classes(), epochs, cases.subList(0, 3), cases.subList(3, 5));
   }
 
   private static Examples first(Workshop workshop, int examples) {
     return Subset.first(workshop.training(), examples);
   }
 
-  private static Case measure(Workshop workshop, String name, Learner learner, boolean own)
-      throws IOException {
-    List<LossSensitivity> works = new ArrayList<>();
+  /** One for each seed. */
+  private static void add(
+      List<LossSensitivity> works, Workshop workshop, Learner learner, boolean own) {
     int every = Math.max(1, learner.recipe().epochs() / 10);
     for (long seed = 1; seed <= workshop.settings().seeds(); seed++) {
       Recipe recipe = learner.recipe().but().seed(seed).build();
       Learner seeded = new Learner(recipe, learner.examples(), learner.twist());
       works.add(new LossSensitivity(seeded, every, own));
     }
-    return new Case(name, workshop.measure(works));
+  }
+
+  private static List<Case> cases(List<Measured> measured, int seeds) {
+    List<String> names = List.of("real", "randX", "randY", "real", "randX");
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      cases.add(new Case(names.get(i), measured.subList(i * seeds, (i + 1) * seeds)));
+    }
+    return cases;
   }
 
   private static double last(double... row) {
@@ -108,7 +116,9 @@ record Dependence(int examples, int classes, int epochs, List<Case> labelled, Li
   @Override
   public List<Finding> findings() {
     return List.of(
-        gini("With their labels", labelled), gini("With a class for each example", own), diagonal());
+        gini("With their labels", labelled),
+        gini("With a class for each example", own),
+        diagonal());
   }
 
   private static Finding gini(String where, List<Case> cases) {
@@ -180,9 +190,7 @@ record Dependence(int examples, int classes, int epochs, List<Case> labelled, Li
           new Point(
               epochs[i],
               Spread.of(
-                  each.seeds().stream()
-                      .map(seed -> seed.row(LossSensitivity.GINI)[at])
-                      .toList())));
+                  each.seeds().stream().map(seed -> seed.row(LossSensitivity.GINI)[at]).toList())));
     }
     return new Series(each.name(), points);
   }

@@ -12,7 +12,8 @@ import java.util.function.DoubleFunction;
  * @param xTitle what is counted to the right
  * @param xWords how a number there is written
  */
-record Distributions(String xTitle, DoubleFunction<String> xWords, List<Row> cases) implements Chart {
+record Distributions(String xTitle, DoubleFunction<String> xWords, List<Row> cases)
+    implements Chart {
   private static final int BINS = 60;
   private static final int LEFT = 130;
   private static final int RIGHT = 24;
@@ -55,11 +56,21 @@ record Distributions(String xTitle, DoubleFunction<String> xWords, List<Row> cas
       double high = HIGHEST * counts[bin] / most;
       if (counts[bin] > 0) {
         svg.empty(
-            "rect", "class", "bar c0", "x", x.start() + bin * wide, "y", y - high, "width",
-            wide - 1, "height", high);
+            "rect",
+            "class",
+            "bar c0",
+            "x",
+            x.start() + bin * wide,
+            "y",
+            y - high,
+            "width",
+            wide - 1,
+            "height",
+            high);
       }
     }
-    svg.element("text", row.name(), "class", "name", "x", LEFT - 10, "y", y - 6, "text-anchor", "end");
+    svg.element(
+        "text", row.name(), "class", "name", "x", LEFT - 10, "y", y - 6, "text-anchor", "end");
     svg.empty("line", "class", "grid", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y, "y2", y);
     double median = x.at(row.spread().median());
     svg.empty(

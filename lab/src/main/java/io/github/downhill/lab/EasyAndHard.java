@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -31,8 +32,9 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
    * What came of one kind of examples.
    *
    * @param wrong for each example, how many networks had it wrong
+   * @param labels which class each is in
    */
-  record Case(String name, List<Integer> wrong, int runs) {
+  record Case(String name, List<Integer> wrong, List<Integer> labels, int runs) {
     Spread counts() {
       return Spread.of(wrong.stream().map(count -> (double) count).toList());
     }
@@ -46,6 +48,29 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
       return new Binomial(runs, rate()).dispersion(counts());
     }
 
+    /** The same with a rate of its own for each class: whether those of a class are equally hard. */
+    double dispersionWithinClasses() {
+      double sum = 0;
+      int examples = 0;
+      for (int label : new TreeSet<>(labels)) {
+        Spread counts = ofClass(label);
+        double dispersion = new Binomial(runs, counts.mean() / runs).dispersion(counts);
+        if (Double.isFinite(dispersion)) { // not where all or none are wrong
+          sum += dispersion * (counts.count() - 1);
+          examples += counts.count() - 1;
+        }
+      }
+      return sum / examples;
+    }
+
+    private Spread ofClass(int label) {
+      return Spread.of(
+          IntStream.range(0, wrong.size())
+              .filter(i -> labels.get(i) == label)
+              .mapToObj(i -> (double) wrong.get(i))
+              .toList());
+    }
+
     /** How far chance takes the dispersion of equally hard examples from 1: two deviations. */
     double chance() {
       return 2 * Math.sqrt(2.0 / (wrong.size() - 1));
@@ -55,7 +80,10 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
       return Math.abs(dispersion() - 1) <= chance();
     }
 
-    /** How many are easy or hard: wrong in less than a tenth of the networks, or in more than all but a tenth. */
+    /**
+     * How many are easy or hard: wrong in less than a tenth of the networks, or in more than all
+     * but a tenth.
+     */
     long decided() {
       return wrong.stream()
           .filter(count -> count < EASY * runs || count > (1 - EASY) * runs)
@@ -81,17 +109,19 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
     List<Misclassified> works =
         LongStream.rangeClosed(1, RUNS)
             .mapToObj(seed ->
-                new Misclassified(
-                    new Learner(recipe.but().seed(seed).build(), examples, twist)))
+                new Misclassified(new Learner(recipe.but().seed(seed).build(), examples, twist)))
             .toList();
     int[] wrong = new int[examples];
-    for (Measured measured : workshop.measure(works)) {
+    List<Measured> all = workshop.measure(works);
+    for (Measured measured : all) {
       double[] each = measured.row(Misclassified.WRONG);
       for (int i = 0; i < wrong.length; i++) {
         wrong[i] += (int) each[i];
       }
     }
-    return new Case(name, IntStream.of(wrong).boxed().toList(), RUNS);
+    List<Integer> labels =
+        all.getFirst().stream(Misclassified.LABELS).mapToObj(label -> (int) label).toList();
+    return new Case(name, IntStream.of(wrong).boxed().toList(), labels, RUNS);
   }
 
   @Override
@@ -126,11 +156,25 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
             randY.dispersion(),
             randX.dispersion(),
             ordered ? "the paper’s order" : "not the paper’s order",
-            randX.isBinomial()
-                ? "is all equally hard, but for chance, as the paper says"
-                : "is not all equally hard, while the paper finds a close resemblance"),
+            evenness()),
         randX.dispersion(),
         1);
+  }
+
+  /** Whether noise is all equally hard, and if not, whether that is because of its labels. */
+  private String evenness() {
+    if (randX.isBinomial()) {
+      return "is all equally hard, but for chance, as the paper says";
+    }
+    double within = randX.dispersionWithinClasses();
+    return String.format(
+        Locale.ROOT,
+        "is not all equally hard, where the paper finds a close resemblance: %s, where it varies"
+            + " %.1f times as much",
+        within < 1 + (randX.dispersion() - 1) / 2
+            ? "mostly because some classes are easier than others, not so within a class"
+            : "not even within a class",
+        within);
   }
 
   @Override
@@ -173,9 +217,9 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
   private Section table() {
     return new Section.Table(
         "difficulty",
-        "How examples differ. The index of dispersion is 1 ± %s if all are equally hard."
+        "How examples differ. The index of dispersion is 1 ± %s if all are equally hard, within a class if those of each class are."
             .formatted(Numbers.rounded(real.chance(), 2)),
-        List.of("", "wrong, mean", "index of dispersion", "easy or hard for nearly all"),
+        List.of("", "wrong, mean", "index of dispersion", "within a class", "easy or hard for nearly all"),
         List.of(row(real), row(randY), row(randX)));
   }
 
@@ -184,6 +228,7 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
         each.name(),
         Numbers.percent(each.rate()),
         String.format(Locale.ROOT, "%.2f", each.dispersion()),
+        String.format(Locale.ROOT, "%.2f", each.dispersionWithinClasses()),
         "%,d".formatted(each.decided()));
   }
 

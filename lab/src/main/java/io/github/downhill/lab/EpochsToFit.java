@@ -25,8 +25,6 @@ record EpochsToFit(Learner learner) implements Measurement {
               epochs[0] = fits ? view.run().epochs() : Double.NaN;
               return !fits;
             });
-    return end == End.STOPPED
-        ? Optional.empty()
-        : Optional.of(new Measured().with(EPOCHS, epochs));
+    return end == End.STOPPED ? Optional.empty() : Optional.of(new Measured().with(EPOCHS, epochs));
   }
 }

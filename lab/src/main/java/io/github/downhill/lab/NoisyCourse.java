@@ -27,11 +27,11 @@ record NoisyCourse(Learner learner, int every, int sampled, int tries) implement
   /** The paper's box: 0.3 of 255 shades. */
   static final String CRITICAL = "critical";
 
-  /** A box a hundred times as wide, in which there is more to be seen. */
+  /** A box ten times as wide, in which there is more to be seen. */
   static final String WIDELY = "critical in the wide box";
 
   static final double RADIUS = 0.3 / 255;
-  static final double WIDE = 30.0 / 255;
+  static final double WIDE = 3.0 / 255;
 
   private record Look(int epoch, double training, double validation, double near, double far) {}
 

@@ -16,8 +16,7 @@ import java.util.function.DoubleFunction;
  * The paper's figure 7: how learning goes when a share of the pictures, or of the labels, is noise.
  * Patterns come first: what is held out is best known before all the noise is learned.
  */
-record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels)
-    implements Closer.Part {
+record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) implements Closer.Part {
   private static final double FITTED = 0.99;
 
   /** What learns, and how much is looked at. */
@@ -36,8 +35,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels)
     }
 
     private Spread at(String row, java.util.function.ToIntFunction<Measured> when) {
-      return Spread.of(
-          seeds.stream().map(seed -> seed.row(row)[when.applyAsInt(seed)]).toList());
+      return Spread.of(seeds.stream().map(seed -> seed.row(row)[when.applyAsInt(seed)]).toList());
     }
 
     private static int peak(Measured seed) {
@@ -82,8 +80,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels)
     }
   }
 
-  private static List<Case> read(
-      Iterator<Measured> measured, Workshop workshop, double[] shares) {
+  private static List<Case> read(Iterator<Measured> measured, Workshop workshop, double[] shares) {
     List<Case> cases = new ArrayList<>();
     for (double share : shares) {
       List<Measured> seeds = new ArrayList<>();
@@ -97,7 +94,8 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels)
 
   @Override
   public List<Finding> findings() {
-    return List.of(peak(), critical(labels, "random labels"), critical(inputs, "noise for pictures"));
+    return List.of(
+        peak(), critical(labels, "random labels"), critical(inputs, "noise for pictures"));
   }
 
   /** The paper's main claim. */
@@ -140,10 +138,10 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels)
     }
     String rises =
         end.differsFrom(before) && end.mean() > before.mean()
-            ? "it has risen from %s since what is held out was known best".formatted(
-                Numbers.percent(before.mean()))
-            : "it was no lower (%s) when what is held out was known best".formatted(
-                Numbers.percent(before.mean()));
+            ? "it has risen from %s since what is held out was known best"
+                .formatted(Numbers.percent(before.mean()))
+            : "it was no lower (%s) when what is held out was known best"
+                .formatted(Numbers.percent(before.mean()));
     return Finding.of(
         "Critical samples (another answer within 30 of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
             .formatted(

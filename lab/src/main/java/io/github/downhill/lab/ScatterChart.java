@@ -35,10 +35,8 @@ record ScatterChart(
 
   @Override
   public void draw(Xml svg) {
-    Axis x =
-        Axis.over(xTitle, scale, points().mapToDouble(Point::x), LEFT, WIDTH - RIGHT, words);
-    Axis y =
-        Axis.over(yTitle, scale, points().mapToDouble(Point::y), HEIGHT - BOTTOM, TOP, words);
+    Axis x = Axis.over(xTitle, scale, points().mapToDouble(Point::x), LEFT, WIDTH - RIGHT, words);
+    Axis y = Axis.over(yTitle, scale, points().mapToDouble(Point::y), HEIGHT - BOTTOM, TOP, words);
     Frame.draw(svg, x, y);
     for (int i = 0; i < clouds.size(); i++) {
       drawCloud(svg, x, y, clouds.get(i), Frame.look(i));
@@ -72,8 +70,7 @@ record ScatterChart(
     List<List<String>> rows = new ArrayList<>();
     for (Cloud cloud : clouds) {
       for (Point point : cloud.points()) {
-        rows.add(
-            List.of(cloud.name(), Double.toString(point.x()), Double.toString(point.y())));
+        rows.add(List.of(cloud.name(), Double.toString(point.x()), Double.toString(point.y())));
       }
     }
     return rows;

@@ -73,6 +73,7 @@ final class SmallerPictures {
 
   /** The length that an old pixel and a new one have in common: old ones are {@code after} long. */
   private int common(int old, int young) {
-    return Math.min((old + 1) * after, (young + 1) * before) - Math.max(old * after, young * before);
+    return Math.min((old + 1) * after, (young + 1) * before)
+        - Math.max(old * after, young * before);
   }
 }

@@ -40,9 +40,7 @@ final class SurfaceSections {
 
   private static Section relative(List<Size> sizes) {
     List<Distributions.Row> rows =
-        sizes.stream()
-            .map(size -> new Distributions.Row(size.title(), size.overMedian()))
-            .toList();
+        sizes.stream().map(size -> new Distributions.Row(size.title(), size.overMedian())).toList();
     return new Section.Figure(
         "test-cost-relative",
         "The same, as a part of what the start in the middle costs.",
@@ -78,8 +76,7 @@ final class SurfaceSections {
         "By number of hidden neurons: mean ± standard deviation over the starts. Poor is a start"
             + " whose test cost lies more than one and a half widths of the middle half above that"
             + " half; of normally distributed costs 0.35 % would.",
-        List.of(
-            "hidden", "starts", "training cost", "test cost", "spread / mean", "poor", "worst"),
+        List.of("hidden", "starts", "training cost", "test cost", "spread / mean", "poor", "worst"),
         sizes.stream()
             .map(size ->
                 List.of(

@@ -122,10 +122,13 @@ final class Surfaces implements Experiment {
     }
     List<Size> ended = sizes.stream().filter(size -> !size.ends().isEmpty()).toList();
     return new Report(
-        name(), question(), SurfaceFindings.of(sizes), SurfaceSections.of(ended, trials.getFirst()));
+        name(),
+        question(),
+        SurfaceFindings.of(sizes),
+        SurfaceSections.of(ended, trials.getFirst()));
   }
 
-  /** Tested once, at the end: what a network does on the way costs as much as it is worth here. */
+  /** Tested once, at the end: what a network does on the way is nobody’s question here. */
   private static Trial trial(int neurons, Workshop workshop) {
     Examples training = workshop.training();
     int epochs = workshop.settings().extent().choose(10, 200, 200);
@@ -143,7 +146,7 @@ final class Surfaces implements Experiment {
             .optimizer(new Optimizer.GradientDescent())
             .learningRate(0.1)
             .schedule(new Schedule.Cosine())
-            .batch(100)
+            .batch(128)
             .epochs(epochs)
             .build();
     return Trial.of(recipe, training.size()).testedEvery(epochs).testedOnTraining();

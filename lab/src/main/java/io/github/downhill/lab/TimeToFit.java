@@ -52,7 +52,9 @@ record TimeToFit(Limits limits, List<Case> bySize, List<Case> byExamples) implem
     List<EpochsToFit> works = new ArrayList<>();
     double[] shares = CapacityNeeded.shares(extent);
     for (double share : shares) {
-      limits.units().forEach(units -> add(works, workshop, limits, units, limits.pictures(), share));
+      limits
+          .units()
+          .forEach(units -> add(works, workshop, limits, units, limits.pictures(), share));
       int most = limits.units().getLast();
       limits.numbers().forEach(number -> add(works, workshop, limits, most, number, share));
     }

@@ -55,7 +55,9 @@ class InitializationTest {
     assertThat(drawn.getMin()).isBetween(-0.5, -0.4999);
     assertThat(drawn.getMax()).isBetween(0.4999, 0.5);
     assertThat(drawn.getAverage()).isBetween(-0.003, 0.003);
-    assertThat(Arrays.stream(numbers).filter(x -> Math.abs(x) < 0.25).count() / (double) numbers.length)
+    assertThat(
+            Arrays.stream(numbers).filter(x -> Math.abs(x) < 0.25).count()
+                / (double) numbers.length)
         .isBetween(0.495, 0.505);
     assertThat(parameters.biases(1).toArray()).doesNotContain(0f);
   }
