@@ -28,7 +28,7 @@ class LabCommandTest {
   void answersAQuestionAndDoesNotTrainAnythingTwice() throws IOException {
     Shown first = experiment("1").wellDone();
     Map<String, Object> end = first.objects().getLast();
-    assertThat(end).containsEntry("event", "finished").containsEntry("trained", 4L);
+    assertThat(end).containsEntry("event", "finished").containsEntry("trained", 5L);
     assertThat((List<?>) end.get("findings")).isNotEmpty();
     Path page = folder.resolve("report/report.html");
     assertThat(end).containsEntry("report", page.toString());

@@ -16,6 +16,8 @@ public final class Experiments {
     experiments.add(new Inside());
     experiments.add(new Noise());
     experiments.add(new Memorise());
+    experiments.add(new Closer());
+    experiments.add(new Surfaces());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
   }

@@ -46,8 +46,7 @@ public final class Workshop {
   private final StoppingRule stopping;
   private final LabObserver observer;
   private final KeptFiles kept;
-  private long trainingNanos;
-  private int trained;
+  private final Tally tally;
 
   /**
    * A workshop.
@@ -80,6 +79,18 @@ public final class Workshop {
       LabSettings settings,
       StoppingRule stopping,
       LabObserver observer) {
+    this(training, test, others, kernels, settings, stopping, observer, new Tally());
+  }
+
+  private Workshop(
+      Examples training,
+      Examples test,
+      List<Examples> others,
+      Kernels kernels,
+      LabSettings settings,
+      StoppingRule stopping,
+      LabObserver observer,
+      Tally tally) {
     this.training = training;
     this.test = test;
     this.others = List.copyOf(others);
@@ -87,7 +98,20 @@ public final class Workshop {
     this.settings = settings;
     this.stopping = stopping;
     this.observer = observer;
+    this.tally = tally;
     kept = new KeptFiles(settings.kept());
+  }
+
+  /** What has been trained, and how long that took. */
+  private static final class Tally {
+    private long nanos;
+    private int trained;
+  }
+
+  /** The same workshop with other examples. */
+  public Workshop with(Examples otherTraining, Examples otherTest) {
+    return new Workshop(
+        otherTraining, otherTest, List.of(), kernels, settings, stopping, observer, tally);
   }
 
   /** What experiments learn from. */
@@ -112,12 +136,12 @@ public final class Workshop {
 
   /** How many networks were trained since it was opened, without those that were known. */
   public int trained() {
-    return trained;
+    return tally.trained;
   }
 
   /** How many networks a minute were trained; NaN if none was. */
   public double networksPerMinute() {
-    return trained == 0 ? Double.NaN : trained / (trainingNanos * 1e-9) * 60;
+    return tally.trained == 0 ? Double.NaN : tally.trained / (tally.nanos * 1e-9) * 60;
   }
 
   /** The video's recipe, with as many inputs and outputs as the data has. */
@@ -286,7 +310,7 @@ public final class Workshop {
 
   private <W> void makeAll(List<W> missing, int wanted, Craft<W, ?> craft) throws IOException {
     long began = System.nanoTime();
-    int before = trained;
+    int before = tally.trained;
     AtomicInteger made = new AtomicInteger(wanted - missing.size());
     try (ExecutorService benches = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> all = new ArrayList<>();
@@ -294,11 +318,11 @@ public final class Workshop {
         all.add(benches.submit(() -> make(work, made, wanted, craft)));
       }
       for (Future<Boolean> each : all) {
-        trained += result(each) ? 1 : 0;
+        tally.trained += result(each) ? 1 : 0;
       }
     }
-    trainingNanos += System.nanoTime() - began;
-    if (trained - before < missing.size()) {
+    tally.nanos += System.nanoTime() - began;
+    if (tally.trained - before < missing.size()) {
       throw new StoppedException(made.get(), wanted);
     }
   }
