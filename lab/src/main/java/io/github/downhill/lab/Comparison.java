@@ -54,6 +54,11 @@ record Comparison(
    * our mean than two standard deviations of the difference between one draw and the mean of ours.
    */
   Verdict verdict(Spread spread) {
+    return verdict(spread, theirs);
+  }
+
+  /** How a spread of ours stands to a figure of theirs. */
+  static Verdict verdict(Spread spread, double theirs) {
     double room = 2 * spread.deviation() * Math.sqrt(1 + 1.0 / spread.count());
     if (spread.count() == 1 || Double.isNaN(spread.mean())) {
       return Verdict.OPEN;

@@ -55,6 +55,11 @@ public record Spread(List<Double> values) {
     return values.getLast();
   }
 
+  /** Each of them divided by a number above 0. */
+  Spread over(double divisor) {
+    return of(values.stream().map(value -> value / divisor).toList());
+  }
+
   /**
    * Whether the means differ by more than chance easily makes them: by more than two standard
    * errors of their difference (Welch 1947). One number alone does not say how much chance makes.
