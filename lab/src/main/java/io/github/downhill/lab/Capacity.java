@@ -30,7 +30,11 @@ public final class Capacity {
 
   static List<Held> measure(Workshop workshop) throws IOException {
     int most = workshop.training().size();
-    int[] sizes = IntStream.of(sizes(workshop.settings().extent())).filter(n -> n <= most).toArray();
+    int[] sizes =
+        IntStream.of(sizes(workshop.settings().extent()))
+            .map(size -> Math.min(size, most))
+            .distinct()
+            .toArray();
     List<Trial> trials = IntStream.of(sizes).mapToObj(size -> trial(workshop, size)).toList();
     List<List<Outcome>> outcomes = workshop.makeWithAllSeeds(trials);
     return IntStream.range(0, sizes.length)

@@ -66,13 +66,13 @@ public final class FittingRun {
     for (int i = 0; i < firstRight.length && epoch > 0; i++) {
       firstRight[i] = firstRight[i] == 0 && ofLearned.isRight(i) ? epoch : firstRight[i];
     }
-    return new Moment(epoch, ofLearned.cost(), ofLearned.share());
+    return new Moment(epoch, ofLearned.cost(), ofLearned.accuracy());
   }
 
   /** Tests it on examples that it does not learn from. */
   public Judgement judge() {
     ofJudge.mark();
-    return new Judgement(ofJudge.cost(), ofJudge.share());
+    return new Judgement(ofJudge.cost(), ofJudge.accuracy());
   }
 
   /** After which epoch each example was right for the first time; 0 for those that never were. */

@@ -1,7 +1,5 @@
 package io.github.downhill.lab;
 
-import static io.github.downhill.kernels.Team.share;
-
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
@@ -58,7 +56,7 @@ final class Marks {
     for (int start = 0; start < right.length; start += BLOCK) {
       int count = Math.min(BLOCK, right.length - start);
       block.choose(order, start, count);
-      team.run((part, parts) -> show(share(count, part, parts), share(count, part + 1, parts)));
+      team.run((part, parts) -> show(Team.share(count, part, parts), Team.share(count, part + 1, parts)));
       note(start, count);
     }
   }
@@ -91,7 +89,7 @@ final class Marks {
   }
 
   /** The fraction that is right. */
-  double share() {
+  double accuracy() {
     int count = 0;
     for (boolean each : right) {
       count += each ? 1 : 0;

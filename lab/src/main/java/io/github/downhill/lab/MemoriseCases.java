@@ -26,8 +26,8 @@ final class MemoriseCases {
 
   private final List<MemoriseCase> all;
 
-  private MemoriseCases(List<MemoriseCase> all) {
-    this.all = all;
+  MemoriseCases(List<MemoriseCase> all) {
+    this.all = List.copyOf(all);
   }
 
   /** Makes them, or looks up what came of them. */
@@ -97,7 +97,7 @@ final class MemoriseCases {
   /** How many of the examples are learned from. */
   static int examples(Workshop workshop) {
     int most = workshop.training().size();
-    return Math.min(workshop.settings().extent().choose(1_000, 2_000, most), most);
+    return Math.min(workshop.settings().extent().choose(1_000, 10_000, most), most);
   }
 
   /**
@@ -117,7 +117,7 @@ final class MemoriseCases {
         .optimizer(new Optimizer.Momentum(0.9))
         .learningRate(isWhitened(training) ? RATE_OF_PAPER : RATE_OF_PIXELS)
         .schedule(new Schedule.Step(every, 0.95))
-        .epochs(workshop.settings().extent().choose(300, 300, 150))
+        .epochs(workshop.settings().extent().choose(300, 200, 150))
         .build();
   }
 

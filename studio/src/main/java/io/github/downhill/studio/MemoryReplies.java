@@ -37,7 +37,7 @@ final class MemoryReplies {
         "starts", this::starts);
   }
 
-  private void memorise(Request request) {
+  private void memorise(Request request) throws IOException {
     MemoryOrder order = MemoryOrder.of(request);
     ask(request, (digits, team, unwanted) -> {
       Contest contest = new Contest(order, digits, room.kernels());
@@ -57,7 +57,7 @@ final class MemoryReplies {
   }
 
   /** How many of so many random labels the video's layers can hold. */
-  private void hold(Request request) {
+  private void hold(Request request) throws IOException {
     int examples = MemoryOrder.examples(request);
     ask(request, (digits, team, unwanted) -> {
       Examples plain = Subset.first(digits.training(), examples);
@@ -76,7 +76,7 @@ final class MemoryReplies {
   }
 
   /** Where the video's network ends from one random start after the other. */
-  private void starts(Request request) {
+  private void starts(Request request) throws IOException {
     int examples = MemoryOrder.examples(request);
     long count = request.whole("count");
     Refusal.unless(
