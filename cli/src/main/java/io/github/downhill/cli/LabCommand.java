@@ -95,14 +95,12 @@ final class LabCommand implements Callable<Integer> {
     if (!experiment.suits(dataset.training())) {
       throw new MisuseException(
           "lab %s is about pictures of 28 x 28 in 10 classes, 784 inputs; those of '%s' have %,d in %,d"
-              .formatted(
-                  experiment.name(), dataset.name(), inputs, dataset.training().classes()));
+              .formatted(experiment.name(), dataset.name(), inputs, dataset.training().classes()));
     }
   }
 
   private MisuseException unknown() {
-    String names =
-        Experiments.list().stream().map(Experiment::name).collect(joining(", "));
+    String names = Experiments.list().stream().map(Experiment::name).collect(joining(", "));
     return new MisuseException(
         "there is no experiment '%s'; there are: %s".formatted(name.orElseThrow(), names));
   }

@@ -42,7 +42,9 @@ class LabKillTest {
       try (Child child = experiment()) {
         child.awaitOut("\"started\"");
         int before = networks(child);
-        assertThat(before).as("nothing is lost but what was in progress").isGreaterThanOrEqualTo(known);
+        assertThat(before)
+            .as("nothing is lost but what was in progress")
+            .isGreaterThanOrEqualTo(known);
         child.awaitOut("\"networks\":" + (before + 1));
         Thread.sleep(random.nextInt(60));
         kills += child.kill() ? 1 : KILLS;
@@ -77,8 +79,7 @@ class LabKillTest {
   private Child experiment() throws IOException {
     List<String> command = new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + folder));
     String kernels = random.nextBoolean() ? "scalar" : "vector";
-    command.addAll(
-        Child.command(List.of("-Ddownhill.kernels=" + kernels), words("killed")));
+    command.addAll(Child.command(List.of("-Ddownhill.kernels=" + kernels), words("killed")));
     return Child.of(folder, command);
   }
 

@@ -85,8 +85,7 @@ public final class Capacity {
   }
 
   private static Architecture architecture(Examples of) {
-    return Architecture.of(
-        Activation.RELU, Activation.SOFTMAX, of.inputs(), 16, 16, of.classes());
+    return Architecture.of(Activation.RELU, Activation.SOFTMAX, of.inputs(), 16, 16, of.classes());
   }
 
   static Finding finding(List<Held> held, Examples of) {

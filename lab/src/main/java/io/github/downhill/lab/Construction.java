@@ -76,8 +76,9 @@ record Construction(int examples, int inputs, int right, double worst, double la
   }
 
   /**
-   * Close behind the point before: on the way to a threshold in the middle the slope of before, which
-   * may be very steep, would lead as far away as it has come, and the slopes would grow and grow.
+   * Close behind the point before: on the way to a threshold in the middle the slope of before,
+   * which may be very steep, would lead as far away as it has come, and the slopes would grow and
+   * grow.
    */
   private static double between(double before, double next) {
     return Math.max(Math.nextUp(before), before + (next - before) / 16);
@@ -100,13 +101,12 @@ record Construction(int examples, int inputs, int right, double worst, double la
   }
 
   Finding finding() {
-    String all =
-        right == examples ? "all" : String.format(Locale.ROOT, "%,d of", right);
+    String all = right == examples ? "all" : String.format(Locale.ROOT, "%,d of", right);
     return Finding.of(
         String.format(
             Locale.ROOT,
-            "The paper’s network of 2n + d = %,d weights, built and not trained, gives %s %,d random"
-                + " labels back; the value farthest from its label is %.0e away.",
+            "The paper’s network of 2n + d = %,d weights, built and not trained, gives %s %,d"
+                + " random labels back; the value farthest from its label is %.0e away.",
             parameters(),
             all,
             examples,
@@ -121,7 +121,8 @@ record Construction(int examples, int inputs, int right, double worst, double la
         String.format(
             Locale.ROOT,
             """
-            Theorem 1 of the paper: two layers of rectified units with 2n + d weights can take n points of d dimensions to any n values. Built here in double precision for %,d pictures with labels drawn at random: %,d come out right, and no value is farther from its label than %.0e. The largest of its weights is %.0e, that it would be found by training nobody claims.            """,
+            Theorem 1 of the paper: two layers of rectified units with 2n + d weights can take n points of d dimensions to any n values. Built here in double precision for %,d pictures with labels drawn at random: %,d come out right, and no value is farther from its label than %.0e. The largest of its weights is %.0e, that it would be found by training nobody claims.\
+            """,
             examples,
             right,
             worst,

@@ -45,8 +45,7 @@ final class Curves {
             .toList();
     Series all = overEpochs(name, measured, measure);
     return new Series(
-        name,
-        all.points().stream().filter(p -> p.spread().count() == outcomes.size()).toList());
+        name, all.points().stream().filter(p -> p.spread().count() == outcomes.size()).toList());
   }
 
   /** One number of each outcome. */

@@ -41,8 +41,7 @@ public final class FittingRun {
    * @param judge what it can be tested on
    * @throws IllegalArgumentException if the examples do not fit the recipe's architecture
    */
-  public FittingRun(
-      Recipe recipe, Examples learned, Examples judge, Kernels kernels, Team team) {
+  public FittingRun(Recipe recipe, Examples learned, Examples judge, Kernels kernels, Team team) {
     training = new Training(recipe, learned, kernels, team);
     ofLearned = new Marks(kernels, team, recipe.cost(), training.parameters(), learned);
     ofJudge = new Marks(kernels, team, recipe.cost(), training.parameters(), judge);

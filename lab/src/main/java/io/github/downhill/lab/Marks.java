@@ -56,7 +56,8 @@ final class Marks {
     for (int start = 0; start < right.length; start += BLOCK) {
       int count = Math.min(BLOCK, right.length - start);
       block.choose(order, start, count);
-      team.run((part, parts) -> show(Team.share(count, part, parts), Team.share(count, part + 1, parts)));
+      team.run((part, parts) ->
+          show(Team.share(count, part, parts), Team.share(count, part + 1, parts)));
       note(start, count);
     }
   }
@@ -77,8 +78,7 @@ final class Marks {
   private void note(int start, int count) {
     Matrix outputs = activations.outputs();
     for (int row = 0; row < count; row++) {
-      int choice =
-          Prediction.brightest(outputs.values(), outputs.start(row), examples.classes());
+      int choice = Prediction.brightest(outputs.values(), outputs.start(row), examples.classes());
       right[start + row] = choice == examples.label(start + row);
       sum += costs.at(row);
     }

@@ -70,8 +70,7 @@ final class Memorise implements Experiment {
           new Section.Figure(
               "slower",
               "How many times as many epochs it takes to fit %.0f %% when labels are random. In the paper, on CIFAR-10, it is at most %.1f to %.1f times."
-                  .formatted(
-                      100 * MemoriseCase.FITTED, Zhang.SLOWER_LEAST, Zhang.SLOWER_MOST),
+                  .formatted(100 * MemoriseCase.FITTED, Zhang.SLOWER_LEAST, Zhang.SLOWER_MOST),
               new LineChart(
                   "random labels, per cent",
                   Scale.LINEAR,
@@ -87,8 +86,8 @@ final class Memorise implements Experiment {
     List<LineChart.Point> points = new ArrayList<>();
     for (MemoriseCase each : cases.byShare()) {
       each.slowerThan(truth)
-          .ifPresent(times ->
-              points.add(new LineChart.Point(100 * MemoriseCases.share(each), times)));
+          .ifPresent(
+              times -> points.add(new LineChart.Point(100 * MemoriseCases.share(each), times)));
     }
     return new Series("1×512", points);
   }
@@ -101,11 +100,7 @@ final class Memorise implements Experiment {
             .filter(each -> !each.points().isEmpty())
             .toList();
     return new LineChart(
-        "epoch",
-        Scale.LOGARITHMIC,
-        title,
-        value -> Numbers.rounded(100 * value, 4) + " %",
-        series);
+        "epoch", Scale.LOGARITHMIC, title, value -> Numbers.rounded(100 * value, 4) + " %", series);
   }
 
   private static Section how(Workshop workshop) {
@@ -138,6 +133,7 @@ final class Memorise implements Experiment {
   private static String rate(Examples training) {
     return MemoriseCases.isWhitened(training)
         ? "It is the paper’s."
-        : "The paper has 0.01 for pictures whose pixels are whitened; pixels from 0 to 1 are smaller, and so are the gradients of the first layer.";
+        : "The paper has 0.01 for pictures whose pixels are whitened; pixels from 0 to 1 are"
+              + " smaller, and so are the gradients of the first layer.";
   }
 }

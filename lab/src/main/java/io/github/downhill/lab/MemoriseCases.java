@@ -39,8 +39,7 @@ final class MemoriseCases {
             .flatMap(trial -> workshop.seeds(trial).stream())
             .map(Fitting::new)
             .toList();
-    List<Outcome> outcomes =
-        workshop.measure(fittings).stream().map(Fitting::outcome).toList();
+    List<Outcome> outcomes = workshop.measure(fittings).stream().map(Fitting::outcome).toList();
     int seeds = workshop.settings().seeds();
     return new MemoriseCases(
         IntStream.range(0, wanted.size())

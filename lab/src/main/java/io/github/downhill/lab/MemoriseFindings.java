@@ -29,8 +29,7 @@ final class MemoriseFindings {
   private void byHeart(Net net) {
     MemoriseCase random = cases.random(net);
     MemoriseCase truth = cases.truth(net);
-    Zhang.Row theirs =
-        Zhang.table().stream().filter(random::isOf).findFirst().orElseThrow();
+    Zhang.Row theirs = Zhang.table().stream().filter(random::isOf).findFirst().orElseThrow();
     findings.add(
         Finding.of(
             "%s with labels that are all drawn at random: %s of its training set right%s (paper: %s), and %s of the test (paper: %s), where true labels get %s."
@@ -85,7 +84,8 @@ final class MemoriseFindings {
     List<String> sooner = new ArrayList<>();
     List<String> later = new ArrayList<>();
     for (MemoriseCase each : cases.ofFigures()) {
-      boolean bare = each.twist() instanceof Twist.RandomPixels || each.twist() instanceof Twist.Noise;
+      boolean bare =
+          each.twist() instanceof Twist.RandomPixels || each.twist() instanceof Twist.Noise;
       if (bare && each.epochsToFit().isPresent() && labels.isPresent()) {
         boolean isSooner = each.epochsToFit().get().mean() < labels.get().mean();
         (isSooner ? sooner : later)

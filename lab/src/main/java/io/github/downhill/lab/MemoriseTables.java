@@ -26,8 +26,9 @@ final class MemoriseTables {
                         + " only, where there is nothing to find but guesses"),
         List.of("", "training, paper", "training, ours", "test, paper", "test, ours", "verdict"),
         Zhang.table().stream()
-            .flatMap(row -> cases.all().stream().filter(each -> each.isOf(row)).findFirst().stream()
-                .map(each -> row(row, each, same)))
+            .flatMap(row ->
+                cases.all().stream().filter(each -> each.isOf(row)).findFirst().stream()
+                    .map(each -> row(row, each, same)))
             .toList());
   }
 

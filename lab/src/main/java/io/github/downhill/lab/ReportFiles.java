@@ -16,8 +16,8 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes a report into a folder: {@code report.html}, {@code report.json}, and a CSV file for each
-   * table and picture.
+   * Writes a report into a folder: {@code report.html}, {@code report.json}, and a CSV file for
+   * each table and picture.
    *
    * @param facts what one needs to know to do it again, by name: command, seeds, version, data
    * @return the page

@@ -15,7 +15,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A report for programs: what was asked, what was found, how to do it again, where the numbers are. */
+/**
+ * A report for programs: what was asked, what was found, how to do it again, where the numbers are.
+ */
 final class ReportJson {
   static final String FILE = "report.json";
 
@@ -86,7 +88,9 @@ final class ReportJson {
     String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
     StringBuilder property = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
-      property.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+      property
+          .append(words[i].substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(words[i].substring(1));
     }
     return property.toString();
   }

@@ -169,8 +169,7 @@ class MemoriseTest {
                     .learningRate(0.3)
                     .build()));
     Outcome outcome =
-        Fitting.outcome(
-            MadeUpTrials.workshop(kept, 1, 1).measure(List.of(fitting)).getFirst());
+        Fitting.outcome(MadeUpTrials.workshop(kept, 1, 1).measure(List.of(fitting)).getFirst());
     Epoch last = outcome.epochs().getLast();
     assertThat(last.epoch()).isLessThan(400);
     assertThat(last.trainingCost()).isLessThan(Fitting.NOTHING);
@@ -221,8 +220,7 @@ class MemoriseTest {
 
   @Test
   void whatIsMeasuredWithAllSeedsMakesTheCurve() {
-    List<Epoch> three =
-        List.of(epoch(1, 0.5), epoch(2, Double.NaN), epoch(3, 0.7));
+    List<Epoch> three = List.of(epoch(1, 0.5), epoch(2, Double.NaN), epoch(3, 0.7));
     Outcome longer = new Outcome(three, false);
     Outcome shorter = new Outcome(three.subList(0, 1), false);
     List<LineChart.Point> points =

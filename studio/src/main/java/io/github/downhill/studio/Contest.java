@@ -12,8 +12,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Two copies of a network, one of which learns pictures as they are and the other spoiled ones, from
- * the same start, epoch by epoch in turns; and so with every seed.
+ * Two copies of a network, one of which learns pictures as they are and the other spoiled ones,
+ * from the same start, epoch by epoch in turns; and so with every seed.
  */
 final class Contest {
   private static final int TESTS = 1_000; // of the test pictures, tested on often
@@ -83,8 +83,7 @@ final class Contest {
     }
   }
 
-  private void hold(
-      int seed, List<FittingRun> twins, Listener listener, BooleanSupplier unwanted) {
+  private void hold(int seed, List<FittingRun> twins, Listener listener, BooleanSupplier unwanted) {
     for (int epoch = 0; epoch <= order.rounds(); epoch++) {
       boolean tested = epoch <= AT_FIRST || epoch % TESTED_EVERY == 0 || epoch == order.rounds();
       for (int twin = 0; twin < twins.size(); twin++) {

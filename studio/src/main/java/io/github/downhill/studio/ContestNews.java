@@ -32,8 +32,7 @@ final class ContestNews implements Contest.Listener {
   }
 
   @Override
-  public void moment(
-      int seed, int twin, FittingRun.Moment moment, FittingRun.Judgement judgement) {
+  public void moment(int seed, int twin, FittingRun.Moment moment, FittingRun.Judgement judgement) {
     rows.add(
         new float[] {
           seed,
@@ -95,8 +94,7 @@ final class ContestNews implements Contest.Listener {
     for (int pixel = 0; pixel < Digits.PIXELS; pixel++) {
       int start = run.parameters().weights(0).start(pixel);
       for (int neuron = 0; neuron < neurons; neuron++) {
-        maps[neuron * Digits.PIXELS + pixel] =
-            run.parameters().weights(0).values()[start + neuron];
+        maps[neuron * Digits.PIXELS + pixel] = run.parameters().weights(0).values()[start + neuron];
       }
     }
     return maps;

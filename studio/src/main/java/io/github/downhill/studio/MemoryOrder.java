@@ -41,9 +41,7 @@ record MemoryOrder(Twist twist, int examples, int repeats, int rounds) {
   private static int within(Request request, String name, int most) {
     int value = request.index(name);
     Refusal.unless(
-        value >= 1 && value <= most,
-        "server.memory." + name,
-        Map.of("count", value, "most", most));
+        value >= 1 && value <= most, "server.memory." + name, Map.of("count", value, "most", most));
     return value;
   }
 

@@ -33,19 +33,27 @@ final class MemoryReplies {
 
   Map<String, Reply> all() {
     return Map.of(
-        "memorise", this::memorise, "endMemory", this::end, "hold", this::hold,
-        "starts", this::starts);
+        "memorise",
+        this::memorise,
+        "endMemory",
+        this::end,
+        "hold",
+        this::hold,
+        "starts",
+        this::starts);
   }
 
   private void memorise(Request request) throws IOException {
     MemoryOrder order = MemoryOrder.of(request);
-    ask(request, (digits, team, unwanted) -> {
-      Contest contest = new Contest(order, digits, room.kernels());
-      ContestNews news = new ContestNews(guest, request, order, contest);
-      contest.hold(team, news, new Patience(room.player(), unwanted)::isOver);
-      news.tellOrder();
-      news.tellCurves(true);
-    });
+    ask(
+        request,
+        (digits, team, unwanted) -> {
+          Contest contest = new Contest(order, digits, room.kernels());
+          ContestNews news = new ContestNews(guest, request, order, contest);
+          contest.hold(team, news, new Patience(room.player(), unwanted)::isOver);
+          news.tellOrder();
+          news.tellCurves(true);
+        });
   }
 
   /** To ask for another one is to give the last one up, so one asks for nothing. */
@@ -59,20 +67,22 @@ final class MemoryReplies {
   /** How many of so many random labels the video's layers can hold. */
   private void hold(Request request) throws IOException {
     int examples = MemoryOrder.examples(request);
-    ask(request, (digits, team, unwanted) -> {
-      Examples plain = Subset.first(digits.training(), examples);
-      Examples random =
-          new Twist.RandomLabels(1).ofTraining(plain, Randomness.of(1).at(1 << 20));
-      Recipe recipe = Capacity.recipe(plain, plain.size(), LOOKS);
-      FittingRun run = new FittingRun(recipe, random, random, room.kernels(), team);
-      FittingRun.Moment last = train(run, recipe.epochs(), unwanted);
-      guest.tell(
-          message("held", request)
-              .put("examples", plain.size())
-              .put("epochs", last.epoch())
-              .put("right", last.right())
-              .put("parameters", recipe.architecture().parameterCount()));
-    });
+    ask(
+        request,
+        (digits, team, unwanted) -> {
+          Examples plain = Subset.first(digits.training(), examples);
+          Examples random =
+              new Twist.RandomLabels(1).ofTraining(plain, Randomness.of(1).at(1 << 20));
+          Recipe recipe = Capacity.recipe(plain, plain.size(), LOOKS);
+          FittingRun run = new FittingRun(recipe, random, random, room.kernels(), team);
+          FittingRun.Moment last = train(run, recipe.epochs(), unwanted);
+          guest.tell(
+              message("held", request)
+                  .put("examples", plain.size())
+                  .put("epochs", last.epoch())
+                  .put("right", last.right())
+                  .put("parameters", recipe.architecture().parameterCount()));
+        });
   }
 
   /** Where the video's network ends from one random start after the other. */
@@ -83,15 +93,22 @@ final class MemoryReplies {
         count >= 1 && count <= STARTS_MOST,
         "server.memory.starts",
         Map.of("count", count, "most", STARTS_MOST));
-    ask(request, (digits, team, unwanted) -> {
-      for (long seed = 1; seed <= count; seed++) {
-        guest.tell(start(request, digits, examples, seed, team, unwanted));
-      }
-    });
+    ask(
+        request,
+        (digits, team, unwanted) -> {
+          for (long seed = 1; seed <= count; seed++) {
+            guest.tell(start(request, digits, examples, seed, team, unwanted));
+          }
+        });
   }
 
   private ObjectNode start(
-      Request request, Digits digits, int examples, long seed, Team team, BooleanSupplier unwanted) {
+      Request request,
+      Digits digits,
+      int examples,
+      long seed,
+      Team team,
+      BooleanSupplier unwanted) {
     Examples plain = Subset.first(digits.training(), examples);
     Recipe recipe = Recipe.video().epochs(EPOCHS_OF_STARTS).seed(seed).build();
     FittingRun run = new FittingRun(recipe, plain, digits.test(), room.kernels(), team);
@@ -127,8 +144,7 @@ final class MemoryReplies {
 
   private void ask(Request request, Work work) throws IOException {
     Digits digits = guest.digits();
-    room.laboratory()
-        .ask(guest, request, (team, unwanted) -> work.of(digits, team, unwanted));
+    room.laboratory().ask(guest, request, (team, unwanted) -> work.of(digits, team, unwanted));
   }
 
   private static ObjectNode message(String type, Request request) {

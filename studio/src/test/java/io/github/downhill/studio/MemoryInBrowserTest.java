@@ -44,15 +44,13 @@ class MemoryInBrowserTest {
 
     assertThat(verdict(window)).containsText("From pictures as they are the network got 100.0 %");
     assertThat(verdict(window)).containsText("With 100 % random labels");
-    for (String name :
-        List.of("memory-curves", "memory-maps", "memory-order", "memory-pictures")) {
+    for (String name : List.of("memory-curves", "memory-maps", "memory-order", "memory-pictures")) {
       assertThat(window.page().locator("[data-figure=" + name + "] canvas")).isVisible();
     }
     assertThat(window.page().locator(".memory-order .memory-words"))
         .containsText("half of them were right for the first time by epoch");
     assertThat(window.button("Train both again")).isVisible();
-    assertThat(window.page().locator(".memory-status"))
-        .containsText("250 pictures to learn from");
+    assertThat(window.page().locator(".memory-status")).containsText("250 pictures to learn from");
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.github.downhill.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.downhill.kernels.Team;
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.FittingRun;
 import io.github.downhill.lab.Twist;
 import io.github.downhill.learning.Recipe;
@@ -44,13 +44,11 @@ class MemoryRepliesTest {
     List<float[]> rows = contest("labels", 1, 40, 2, 12);
 
     assertThat(rows).hasSize(2 * 2 * 13);
-    MemoryOrder order =
-        new MemoryOrder(new Twist.RandomLabels(1), 40, 2, 12);
+    MemoryOrder order = new MemoryOrder(new Twist.RandomLabels(1), 40, 2, 12);
     Recipe recipe = new Contest(order, DIGITS, new ScalarKernels()).recipe(2);
     try (Team team = new Team(1)) {
       FittingRun run =
-          new FittingRun(
-              recipe, order.twisted(DIGITS), DIGITS.test(), new ScalarKernels(), team);
+          new FittingRun(recipe, order.twisted(DIGITS), DIGITS.test(), new ScalarKernels(), team);
       for (int epoch = 0; epoch <= 12; epoch++) {
         FittingRun.Moment moment = epoch == 0 ? run.now() : run.next();
         float[] row = row(rows, 2, 1, epoch);

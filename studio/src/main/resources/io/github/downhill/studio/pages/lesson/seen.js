@@ -39,7 +39,7 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {{kind: string, since: number, valley: number}} [ballFate]
  * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
  * @property {object} [cut] the real cost along the way down
- * @property {ReturnType<import("../memory/model.js").verdict>} [memory] what the two copies come to
+ * @property {object} [memory] what the two copies come to, as in memory/model.js, and the order they were given
  */
 
 /**
@@ -70,7 +70,7 @@ export function seen(data, state) {
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
-    memory: data.contest ? verdict(data.contest.rows) : undefined,
+    memory: data.contest ? {...verdict(data.contest.rows), order: data.contest.order} : undefined,
   };
 }
 

@@ -49,12 +49,12 @@ function plotItems(plot, index, frame, look) {
   ];
 }
 
-function legend({lines}, {size, left, y}, {colors}) {
-  let x = left;
+function legend({lines}, {size, x: start, y}, {colors}) {
+  let x = start + 2;
   return lines.flatMap(({name, color, dash}) => {
     const at = y + size * 2.3;
     const items = [stroke([[x, at], [x + 22, at]], color, 2.2, dash), text(x + 27, at, name, size, colors.text, "start")];
-    x += widthOf(name, size) + 44;
+    x += widthOf(name, size) + 38;
     return items;
   });
 }

@@ -9,9 +9,9 @@ export const WRITTEN = {
 
 /** From what is seen to a number. */
 export const LIVE = {
-  plainRight: ({memory}) => memory && 100 * memory.plain.right,
-  plainTest: ({memory}) => memory && 100 * memory.plain.testRight,
-  memoryRight: ({memory}) => memory && 100 * memory.twisted.right,
-  memoryTest: ({memory}) => memory && 100 * memory.twisted.testRight,
-  memoryTimes: ({memory}) => memory?.times ?? undefined,
+  plainRight: ({memory}) => memory?.plain && 100 * memory.plain.right,
+  plainTest: ({memory}) => memory?.plain && 100 * memory.plain.testRight,
+  memoryRight: ({memory}) => memory?.twisted && 100 * memory.twisted.right,
+  memoryTest: ({memory}) => memory?.twisted && 100 * memory.twisted.testRight,
+  memoryTimes: ({memory}) => memory?.order.disorder === "labels" ? memory.times ?? undefined : undefined,
 };

@@ -30,13 +30,12 @@ export function mapsPanel() {
   return picture;
 }
 
-/** Both have one scale, so that equal colors are equal weights. */
+/** Each has a scale of its own, whose end is named: where labels are random, weights become much larger. */
 function setsOf(contest, message, paint) {
-  const most = Math.max(...SETS.map(name => largest(message[name])));
   const names = namesOf(contest);
   const shades = {...look(), exponent: 1};
-  return SETS.map((name, set) => ({
-    title: names[set],
+  return SETS.map((name, set) => ({name, set, most: largest(message[name])})).map(({name, set, most}) => ({
+    title: t("memory.maps.set", {what: names[set], most: number(most, 2)}),
     maps: Array.from({length: message.neurons}, (_, neuron) => ({
       label: t("memory.maps.label", {what: names[set], neuron: number(neuron, 0)}),
       picture: paint(`${name} ${neuron}`, message[name],
