@@ -134,6 +134,6 @@ final class Memorise implements Experiment {
     return MemoriseCases.isWhitened(training)
         ? "It is the paper’s."
         : "The paper has 0.01 for pictures whose pixels are whitened; pixels from 0 to 1 are"
-              + " smaller, and so are the gradients of the first layer.";
+            + " smaller, and so are the gradients of the first layer.";
   }
 }
