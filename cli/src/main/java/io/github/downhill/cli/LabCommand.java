@@ -1,5 +1,7 @@
 package io.github.downhill.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.downhill.datasets.Dataset;
 import io.github.downhill.datasets.DatasetException;
 import io.github.downhill.datasets.FoundDataset;
@@ -11,6 +13,7 @@ import io.github.downhill.lab.Extent;
 import io.github.downhill.lab.LabSettings;
 import io.github.downhill.lab.Report;
 import io.github.downhill.lab.ReportFiles;
+import io.github.downhill.lab.ReportIndex;
 import io.github.downhill.lab.StoppedException;
 import io.github.downhill.lab.Workshop;
 import io.github.downhill.learning.Examples;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,12 +101,21 @@ final class LabCommand implements Callable<Integer> {
     LabSettings settings = settings(experiment);
     Path folder = out.orElse(Path.of("lab", experiment.name()));
     FoundDataset found = data.find(terminal);
+    checkSuits(experiment, found.dataset());
     return run(experiment, settings, found.dataset(), folder);
   }
 
+  private static void checkSuits(Experiment experiment, Dataset dataset) {
+    int inputs = dataset.training().inputs();
+    if (!experiment.suits(dataset.training())) {
+      throw new MisuseException(
+          "lab %s is about pictures of 28 x 28 in 10 classes, 784 inputs; those of '%s' have %,d in %,d"
+              .formatted(experiment.name(), dataset.name(), inputs, dataset.training().classes()));
+    }
+  }
+
   private MisuseException unknown() {
-    String names =
-        Experiments.list().stream().map(Experiment::name).collect(Collectors.joining(", "));
+    String names = Experiments.list().stream().map(Experiment::name).collect(joining(", "));
     return new MisuseException(
         "there is no experiment '%s'; there are: %s".formatted(name.orElseThrow(), names));
   }
@@ -146,6 +157,7 @@ final class LabCommand implements Callable<Integer> {
       Path page = ReportFiles.write(report, facts(experiment, settings, dataset, others), folder);
       double seconds = (System.nanoTime() - began) * 1e-9;
       progress.clear();
+      writeIndex(folder);
       LabText.finished(terminal, common.json(), report, page, workshop, seconds);
       return 0;
     } catch (StoppedException e) {
@@ -164,11 +176,21 @@ final class LabCommand implements Callable<Integer> {
     return read;
   }
 
+  /** Of the reports beside this one. */
+  private void writeIndex(Path folder) throws IOException {
+    Path above = folder.toAbsolutePath().normalize().getParent();
+    if (above != null && ReportIndex.write(above).isEmpty()) {
+      terminal.warn(
+          "%s is not an index of reports, so it is left as it is."
+              .formatted(above.resolve("index.html")));
+    }
+  }
+
   /** What one needs to know to get the same report. */
   private Map<String, String> facts(
       Experiment experiment, LabSettings settings, Dataset dataset, List<Examples> others) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Command", command(experiment, settings));
+    facts.put("Command", command(experiment, settings, dataset));
     facts.put("Seeds", settings.seeds() == 1 ? "1" : "1 to %d".formatted(settings.seeds()));
     facts.put("Version", Version.text());
     facts.put("Learned from", source(dataset.training()));
@@ -179,14 +201,14 @@ final class LabCommand implements Callable<Integer> {
     return facts;
   }
 
-  private String command(Experiment experiment, LabSettings settings) {
+  private String command(Experiment experiment, LabSettings settings, Dataset dataset) {
     String extent = quick ? " --quick" : full ? " --full" : "";
     String other =
-        others.stream()
-            .map(place -> " --other " + Words.quoted(place))
-            .collect(Collectors.joining());
-    return "%s lab %s --seeds %d%s%s"
-        .formatted(Caller.quoted(), experiment.name(), settings.seeds(), extent, other);
+        others.stream().map(place -> " --other " + Words.quoted(place)).collect(joining());
+    String words =
+        data.words(dataset).stream().map(word -> " " + Words.quoted(word)).collect(joining());
+    return "%s lab %s --seeds %d%s%s%s"
+        .formatted(Caller.quoted(), experiment.name(), settings.seeds(), extent, words, other);
   }
 
   private static String source(Examples examples) {

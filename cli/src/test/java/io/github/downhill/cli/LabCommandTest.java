@@ -34,6 +34,10 @@ class LabCommandTest {
     assertThat(end).containsEntry("report", page.toString());
     String report = Files.readString(page);
     assertThat(report).contains("lab initialisation --seeds 1 --quick");
+    assertThat(end.get("experiment")).isEqualTo("initialisation");
+    assertThat(folder.resolve("report/report.json")).exists();
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("href=\"report/report.html\"");
 
     assertThat(experiment("1").wellDone().objects().getLast()).containsEntry("trained", 0L);
     assertThat(page).hasContent(report);
@@ -52,6 +56,22 @@ class LabCommandTest {
         "--data",
         Mnist.folder(),
         "--json");
+  }
+
+  @Test
+  void somebodysOwnPageBesideTheReportIsLeftAlone() throws IOException {
+    Path page = Files.writeString(folder.resolve("index.html"), "mine");
+    assertThat(experiment("1").wellDone().err()).contains("is not an index of reports");
+    assertThat(page).hasContent("mine");
+  }
+
+  @Test
+  void anExperimentAboutDigitsRefusesOtherPictures() throws IOException {
+    Files.write(folder.resolve("data_batch_1.bin"), new byte[2 * 3_073]);
+    Files.write(folder.resolve("test_batch.bin"), new byte[3_073]);
+    Shown shown = Shown.by("lab", "batch", "--data", folder);
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.err()).contains("lab batch is about pictures of 28 x 28", "2,352");
   }
 
   @ParameterizedTest

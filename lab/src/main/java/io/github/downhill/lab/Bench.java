@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /** Where one network at a time is trained and tested, on one thread. */
 final class Bench {
   /** Far from the indices under which the training draws its own random numbers. */
-  private static final long TWIST = 1 << 20;
+  static final long TWIST = 1 << 20;
 
   private final Examples training;
   private final Examples test;

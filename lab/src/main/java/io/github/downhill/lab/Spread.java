@@ -55,6 +55,11 @@ public record Spread(List<Double> values) {
     return values.getLast();
   }
 
+  /** Each of them divided by a number above 0. */
+  Spread over(double divisor) {
+    return of(values.stream().map(value -> value / divisor).toList());
+  }
+
   /**
    * The number below which a fraction of them lies: between the two nearest in rank, on a straight
    * line.

@@ -47,14 +47,13 @@ public sealed interface Twist {
   record RandomLabels(double share) implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      TwistedExamples twisted = TwistedExamples.copy(examples, text());
-      for (int i = 0; i < examples.size(); i++) {
+      int[] labels = new int[examples.size()];
+      for (int i = 0; i < labels.length; i++) {
         Randomness ofExample = randomness.at(i);
-        if (ofExample.uniform(0) < share) {
-          twisted.label(i, ofExample.below(1, examples.classes()));
-        }
+        boolean anew = ofExample.uniform(0) < share;
+        labels[i] = anew ? ofExample.below(1, examples.classes()) : examples.label(i);
       }
-      return twisted;
+      return new Relabelled(examples, text(), labels);
     }
 
     @Override

@@ -48,10 +48,6 @@ final class TwistedExamples implements Examples {
     return copy;
   }
 
-  void label(int example, int label) {
-    labels[example] = label;
-  }
-
   void input(int example, int index, float value) {
     inputs[example * inputs() + index] = value;
   }

@@ -14,6 +14,7 @@ final class Room implements AutoCloseable {
   private final RunText runText;
   private final Player player;
   private final Workbench workbench;
+  private final Workbench laboratory;
   private final Map<Digits, Twin> twins = new HashMap<>();
 
   Room(StudioSettings settings) {
@@ -23,6 +24,7 @@ final class Room implements AutoCloseable {
     runText = new RunText(runs, settings.command(), library);
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
     workbench = new Workbench(Runtime.getRuntime().availableProcessors());
+    laboratory = new Workbench(1);
   }
 
   /** What is locked while the runs are given orders. */
@@ -66,6 +68,11 @@ final class Room implements AutoCloseable {
     return workbench;
   }
 
+  /** The thread for what takes many seconds, so that no other question waits for it. */
+  Workbench laboratory() {
+    return laboratory;
+  }
+
   /** Makes a run the one that is trained. */
   Run take(Run run) {
     runs.choose(run);
@@ -82,5 +89,6 @@ final class Room implements AutoCloseable {
   public void close() {
     player.close();
     workbench.close();
+    laboratory.close();
   }
 }

@@ -26,6 +26,7 @@ final class Visit {
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
+    replies.putAll(new MemoryReplies(guest).all());
   }
 
   /**
@@ -44,6 +45,7 @@ final class Visit {
   /** The browser has gone. */
   void end() {
     guest.room().workbench().forget(guest);
+    guest.room().laboratory().forget(guest);
   }
 
   private void look(Request request) {

@@ -25,8 +25,8 @@ const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape"),
-  lesson: whole(0, 0, 18),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "memory"),
+  lesson: whole(0, 0, 19),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -93,6 +93,12 @@ const RULES = {
   tone: oneOf("log", "linear"),
   spin: whole(30, 0, 359),
   tilt: whole(36, 5, 90),
+  disorder: oneOf("labels", "pixels", "alike", "noise"),
+  shuffled: whole(100, 0, 100),
+  subset: oneOf("500", "250", "1000", "2000"),
+  rounds: oneOf("200", "50", "100", "400"),
+  repeats: whole(3, 1, 10),
+  gauge: oneOf("right", "cost"),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

@@ -5,6 +5,7 @@
 import {clock} from "../descent/clock.js";
 import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
+import {begin, holdNext, trainStarts} from "../memory/asking.js";
 import {store} from "../store.js";
 import {advance, hasEnded, pause, play, startAgain} from "../training.js";
 
@@ -16,6 +17,9 @@ const VERBS = {
   again: startAgain,
   roll: clock.play,
   survey: surveyNow,
+  memorise: begin,
+  starts: trainStarts,
+  hold: holdNext,
   fresh: () => start(store.data.welcome.recipe),
 };
 

@@ -28,6 +28,7 @@ const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("c
 const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
 const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...set});
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
+const memory = set => ({view: "memory", disorder: "labels", shuffled: 100, gauge: "right", ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -119,6 +120,11 @@ export const CHAPTERS = [
     {set: landscape({})},
     {set: landscape({plane: "gradient"})},
     {set: landscape({plane: "random"}), experiment: true, question: true},
+  ]),
+  chapter("memory", [
+    {set: memory({})},
+    {set: memory({}), experiment: true},
+    {set: memory({}), question: true},
   ]),
 ];
 

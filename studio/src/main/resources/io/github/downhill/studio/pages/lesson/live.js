@@ -7,6 +7,7 @@
 
 import {biasChosen, weightChosen} from "./seen.js";
 import * as example from "../example/lesson.js";
+import * as memory from "../memory/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -33,6 +34,7 @@ const WRITTEN = {
   costBelow: [4],
   weighted: [3],
   ...example.WRITTEN,
+  ...memory.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -99,6 +101,7 @@ export const LIVE = {
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
 
   ...example.LIVE,
+  ...memory.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,

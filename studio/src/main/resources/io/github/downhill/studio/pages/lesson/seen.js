@@ -5,6 +5,7 @@
 
 import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
+import {verdict} from "../memory/model.js";
 import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
@@ -38,6 +39,7 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {{kind: string, since: number, valley: number}} [ballFate]
  * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
  * @property {object} [cut] the real cost along the way down
+ * @property {object} [memory] what the two copies come to, as in memory/model.js, and the order they were given
  */
 
 /**
@@ -68,6 +70,7 @@ export function seen(data, state) {
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
+    memory: data.contest ? {...verdict(data.contest.rows), order: data.contest.order} : undefined,
   };
 }
 
