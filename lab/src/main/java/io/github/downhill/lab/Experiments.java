@@ -13,6 +13,7 @@ public final class Experiments {
   private static List<Experiment> all() {
     List<Experiment> experiments = new ArrayList<>();
     experiments.add(new Nielsen());
+    experiments.add(new Dream());
     experiments.add(new Memorise());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
