@@ -26,6 +26,11 @@ public record SmallestChange(
     return Pixels.distance(from, to);
   }
 
+  /** What changes: for each pixel by how much. */
+  public double[] way() {
+    return Pixels.way(from, to);
+  }
+
   /** Finds it; pixels below 0 or above 1 are cut off first. */
   public static SmallestChange to(int digit, InputGradient network, double... picture) {
     double[] from = picture.clone();

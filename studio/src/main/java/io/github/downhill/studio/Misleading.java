@@ -4,6 +4,7 @@ import io.github.downhill.lab.InputGradient;
 import io.github.downhill.lab.Neighbour;
 import io.github.downhill.lab.SmallestChange;
 import io.github.downhill.network.Randomness;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
  * the same length in random directions do.
  *
  * @param change as it was found
- * @param before the outputs for the picture
- * @param after the outputs for the changed one
+ * @param outputs what the network answers to none of the change, 1 % of it, and so on: 201 × 10
  * @param random which part of random changes makes it take the picture for another digit
  */
 @SuppressWarnings("ArrayRecordComponent") // made to be sent, never compared or changed
-record Misleading(SmallestChange change, double[] before, double[] after, double random) {
+record Misleading(SmallestChange change, double[][] outputs, double random) {
+  private static final int PERCENT_MAX = 200;
   private static final int RANDOM = 100;
 
   /**
@@ -29,33 +30,37 @@ record Misleading(SmallestChange change, double[] before, double[] after, double
   static Misleading of(
       InputGradient network, double[] picture, int digit, BooleanSupplier unwanted) {
     network.show(picture);
-    double[] before = network.outputs();
     int choice = network.choice();
     SmallestChange change = SmallestChange.to(digit, network, picture);
-    network.show(change.to());
-    double[] after = network.outputs();
+    double[][] outputs = new double[PERCENT_MAX + 1][];
+    for (int percent = 0; percent < outputs.length; percent++) {
+      network.show(nudged(change.from(), change.way(), percent / 100.0));
+      outputs[percent] = network.outputs();
+    }
     double misled = 0;
     for (int i = 0; i < RANDOM; i++) {
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
       }
-      network.show(nudged(picture, change.length(), Randomness.of(i)));
+      double[] way = noise(picture.length, Randomness.of(i));
+      double size = change.length() / Neighbour.distance(way, new double[way.length]);
+      network.show(nudged(change.from(), way, size));
       misled += network.choice() == choice ? 0 : 1;
     }
-    return new Misleading(change, before, after, misled / RANDOM);
+    return new Misleading(change, outputs, misled / RANDOM);
   }
 
-  /** The picture after so long a step in a random direction. */
-  private static double[] nudged(double[] picture, double length, Randomness chance) {
-    double[] way = new double[picture.length];
-    for (int i = 0; i < way.length; i++) {
-      way[i] = chance.gaussian(i);
-    }
-    double size = length / Neighbour.distance(way, new double[way.length]);
-    for (int i = 0; i < way.length; i++) {
-      way[i] = Math.clamp(picture[i] + size * way[i], 0.0, 1.0);
-    }
+  private static double[] noise(int pixels, Randomness chance) {
+    double[] way = new double[pixels];
+    Arrays.setAll(way, chance::gaussian);
     return way;
+  }
+
+  /** So much of a way from a picture, cut off where a pixel would be below 0 or above 1. */
+  private static double[] nudged(double[] picture, double[] way, double size) {
+    double[] nudged = new double[picture.length];
+    Arrays.setAll(nudged, i -> Math.clamp(picture[i] + size * way[i], 0.0, 1.0));
+    return nudged;
   }
 
   Frame frame(ObjectNode header) {
@@ -68,7 +73,6 @@ record Misleading(SmallestChange change, double[] before, double[] after, double
     return new Frame(header)
         .with("from", Shades.floats(change.from()))
         .with("to", Shades.floats(change.to()))
-        .with("before", Shades.floats(before))
-        .with("after", Shades.floats(after));
+        .with("outputs", Shades.floats(outputs));
   }
 }
