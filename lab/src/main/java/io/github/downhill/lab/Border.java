@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 final class Border {
   private static final int LOOKS = 30;
   private static final int HALVINGS = 40;
+  private static final double BEYOND = 1.0001; // so that no rounding leads back
   private static final double FARTHEST = 1e12;
 
   private final InputGradient network;
@@ -38,7 +39,8 @@ final class Border {
       best = found.orElse(best);
       share = found.isPresent() ? share : share / 2;
     }
-    return best;
+    double[] beyond = Pixels.along(from, Pixels.way(from, best), BEYOND);
+    return isWanted(beyond) ? beyond : best;
   }
 
   private boolean isWanted(double[] picture) {

@@ -93,6 +93,7 @@ const RULES = {
   tone: oneOf("log", "linear"),
   spin: whole(30, 0, 359),
   tilt: whole(36, 5, 90),
+  task: oneOf("draw", "mislead"),
   aim: matching("5", /^(\d|\d{1,2}\.\d{1,5})$/),
   climb: oneOf("sum", "squares"),
   from: oneOf("black", "grey", "noise", "picture"),

@@ -8,7 +8,11 @@ import {SIDE} from "./model.js";
 
 const GAP = 12;
 const CAPTION = 46;
-const RULER = 54;
+const RULER = 50;
+const COUNT = 4;
+
+/** So wide it must be for four captions side by side. */
+const NARROW = 400;
 
 /**
  * @typedef {{id: string, rgba: Uint8ClampedArray, name: string, lines: string[], label: string}} Shown
@@ -24,21 +28,39 @@ const RULER = 54;
  * @returns {import("../scene.js").Scene}
  */
 export function besideScene({width, height}, pictures, rulers, colors) {
-  const room = height - CAPTION - rulers.length * RULER;
-  const side = Math.max(24, Math.min(room, (width - (pictures.length - 1) * GAP) / pictures.length));
-  const across = (width - side * pictures.length) / Math.max(1, pictures.length - 1);
+  const top = height - rulers.length * RULER;
+  const tiles = width < NARROW ? twoByTwo(pictures.length, width, top) : inARow(pictures.length, width, top);
   const items = [
-    ...pictures.flatMap((picture, i) => shown(picture, i * (side + Math.min(across, 3 * GAP)), side, colors)),
-    ...rulers.flatMap((ruler, i) => scale(ruler, {y: side + CAPTION + i * RULER, width}, colors)),
+    ...pictures.flatMap((picture, i) => shown(picture, tiles[i], colors)),
+    ...rulers.flatMap((ruler, i) => scale(ruler, {y: top + i * RULER, width}, colors)),
   ];
   return {width, height, items};
 }
 
-function shown({id, rgba, name, lines, label}, x, side, colors) {
+/** Captions stand below the pictures. */
+function inARow(count, width, height) {
+  const side = Math.max(24, Math.min(height - CAPTION, (width - (COUNT - 1) * GAP) / COUNT));
+  return Array.from({length: count}, (_, i) => {
+    const x = 1 + i * (side + GAP);
+    return {x, y: 1, side: side - 2, words: {x, y: side + 10}};
+  });
+}
+
+/** Captions stand to the right of them. */
+function twoByTwo(count, width, height) {
+  const [across, down] = [width / 2, height / 2];
+  const side = Math.max(24, Math.min(down - GAP, across * 0.44));
+  return Array.from({length: count}, (_, i) => {
+    const [x, y] = [1 + (i % 2) * across, 1 + Math.floor(i / 2) * down];
+    return {x, y, side, words: {x: x + side + 6, y: y + 8}};
+  });
+}
+
+function shown({id, rgba, name, lines, label}, {x, y, side, words}, colors) {
   return [
-    {kind: "image", id, label, x: x + 1, y: 1, width: side - 2, height: side - 2, columns: SIDE, rows: SIDE, rgba, stroke: colors.grid},
-    write(name, x + 1, side + 10, {size: 11.5, weight: 600, fill: colors.text}),
-    ...lines.map((line, i) => write(line, x + 1, side + 24 + 13 * i, {size: 10.5, fill: colors.muted})),
+    {kind: "image", id, label, x, y, width: side, height: side, columns: SIDE, rows: SIDE, rgba, stroke: colors.grid},
+    write(name, words.x, words.y, {size: 11.5, weight: 600, fill: colors.text}),
+    ...lines.map((line, i) => write(line, words.x, words.y + 14 + 13 * i, {size: 10.5, fill: colors.muted})),
   ];
 }
 
@@ -60,4 +82,3 @@ function scale({id, name, values, own, from, to, number, label}, {y, width}, col
     {kind: "rect", x: 0, y: y + 12, width, height: 24, id, label},
   ];
 }
-

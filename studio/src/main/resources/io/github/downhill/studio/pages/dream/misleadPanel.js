@@ -15,7 +15,7 @@ import {brightest, changedBy, DIGITS} from "./model.js";
 import {misledTable} from "./tables.js";
 
 /** A picture of a 3, where the digits are those of MNIST. */
-const THREE = "test:18";
+const THREE = "test:30";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function misleadPanel() {
@@ -38,8 +38,9 @@ export function misleadPanel() {
   const words = el("p", {class: "dream-words", role: "status"});
   const into = el("div", {class: "dream-digits", role: "group", "aria-label": t("dream.mislead.target")},
     el("span", {class: "dream-name"}, t("dream.mislead.target")), buttons);
-  const element = el("div", {class: "dream-mislead"}, picture.element,
-    el("div", {class: "dream-under", "data-control": "controls"}, bar.element, into, dose.element), words);
+  const element = el("div", {class: "dream-mislead"},
+    el("div", {class: "dream-under", "data-control": "controls"}, bar.element, into), picture.element,
+    el("div", {class: "dream-dose", "data-control": "controls"}, dose.element), words);
   return {
     element,
     update() {

@@ -6,6 +6,7 @@
  */
 
 import {biasChosen, weightChosen} from "./seen.js";
+import * as dream from "../dream/lesson.js";
 import * as example from "../example/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
@@ -33,6 +34,7 @@ const WRITTEN = {
   costBelow: [4],
   weighted: [3],
   ...example.WRITTEN,
+  ...dream.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -99,6 +101,7 @@ export const LIVE = {
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
 
   ...example.LIVE,
+  ...dream.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,

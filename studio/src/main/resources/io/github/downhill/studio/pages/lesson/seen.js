@@ -5,6 +5,7 @@
 
 import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
+import {dreamSeen} from "../dream/lesson.js";
 import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
@@ -38,6 +39,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {{kind: string, since: number, valley: number}} [ballFate]
  * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
  * @property {object} [cut] the real cost along the way down
+ * @property {object} [dream] what the network has drawn, at the step in view
+ * @property {object} [yardstick] how far real digits are from each other
+ * @property {object} [misled] the smallest change to another digit
  */
 
 /**
@@ -68,6 +72,7 @@ export function seen(data, state) {
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
+    ...dreamSeen(data, state),
   };
 }
 
