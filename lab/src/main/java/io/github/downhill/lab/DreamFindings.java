@@ -17,6 +17,7 @@ final class DreamFindings {
   static final double THEIR_LIKENESS = 0.30;
   static final double THEIR_LIKENESS_BLURRED = 0.48;
   static final double THEIR_BACK_QUERY = 5;
+  private static final double WELL = 0.9;
   private static final double USUAL = 0.95; // as far from the training set as most real digits are
 
   private DreamFindings() {}
@@ -24,6 +25,7 @@ final class DreamFindings {
   static List<Finding> of(DreamResults results) {
     List<Finding> findings = new ArrayList<>();
     findings.add(drawing(results));
+    findings.add(distance(results));
     findings.add(starts(results));
     findings.add(strides(results));
     findings.add(blur(results));
@@ -33,39 +35,70 @@ final class DreamFindings {
     return findings;
   }
 
-  /** Recognised, and yet no digit: as far from all digits as no digit is. */
+  /** Recognised by itself; and by others, who have learned the same, as what it was to be? */
   private static Finding drawing(DreamResults results) {
     String way = DreamCase.best(0).text();
     Spread recognised = results.recognised(way);
+    Optional<Spread> jury = results.jury(way);
+    boolean knows = recognised.mean() >= WELL * results.digits();
+    boolean draws = jury.isPresent() && jury.get().mean() >= WELL * results.right().mean();
+    String verdict =
+        !knows
+            ? "It cannot even draw for itself"
+            : jury.isEmpty()
+                ? "It recognises what it draws"
+                : draws ? "What it draws others recognise" : "It can recognise and cannot draw";
+    String others =
+        jury.map(spread ->
+                String.format(
+                    Locale.ROOT,
+                    "; the other networks take %s of them for that, where they get %.1f of %d real"
+                        + " digits right",
+                    count(spread),
+                    results.right().mean(),
+                    results.digits()))
+            .orElse("");
+    return Finding.of(
+        String.format(
+            Locale.ROOT,
+            "%s: of the pictures that it climbs to from black a network takes %s of %d for what they"
+                + " were to be (median output %.3f)%s.",
+            verdict,
+            count(recognised),
+            results.digits(),
+            results.median("outputs", way).mean(),
+            others),
+        recognised.mean(),
+        THEIR_LOGIT_FROM_BLACK);
+  }
+
+  /** Whether it is among the digits at all: as near to one as real ones are. */
+  private static Finding distance(DreamResults results) {
+    String way = DreamCase.best(0).text();
     double[] real = results.real("distance");
     double[] drawn = results.distances(way);
     double usual = DreamResults.quantile(real, USUAL);
     long near = Arrays.stream(drawn).filter(distance -> distance <= usual).count();
-    boolean knows = recognised.mean() >= 0.9 * results.digits();
-    boolean draws = near > drawn.length / 2;
-    String verdict =
-        knows && !draws
-            ? "It can recognise and cannot draw"
-            : draws ? "What it draws lies among the digits" : "It cannot even draw for itself";
+    double median = DreamResults.median(drawn);
     return Finding.of(
         String.format(
             Locale.ROOT,
-            "%s: of the pictures that it climbs to from black it takes %.1f of %d for what they"
-                + " were to be (± %.1f; median output %.3f), but only %d of %d are as near to a"
-                + " digit it has learned from as %.0f %% of real digits are; the median distance"
-                + " is %.1f, of real ones %.1f.",
-            verdict,
-            recognised.mean(),
-            results.digits(),
-            recognised.deviation(),
-            results.median("outputs", way).mean(),
+            "These pictures lie %s: to the nearest of the training digits it is %.1f (median), from"
+                + " a test digit %.1f, and %d of %d are as near as %.0f %% of test digits; the"
+                + " nearest digit is the wanted one for %s of %d.",
+            near < drawn.length / 2.0
+                ? "outside the digits"
+                : median > DreamResults.median(real)
+                    ? "at the edge of the digits"
+                    : "among the digits",
+            median,
+            DreamResults.median(real),
             near,
             drawn.length,
             100 * USUAL,
-            DreamResults.median(drawn),
-            DreamResults.median(real)),
-        recognised.mean(),
-        THEIR_LOGIT_FROM_BLACK);
+            count(results.matching("nearest", way)),
+            results.digits()),
+        median);
   }
 
   private static Finding starts(DreamResults results) {
@@ -131,7 +164,8 @@ final class DreamFindings {
 
   private static Finding backQuery(DreamResults results) {
     Spread recognised = results.recognised(DreamResults.BACK_QUERY);
-    boolean better = recognised.mean() > results.recognised(DreamCase.best(0).text()).mean();
+    boolean better =
+        recognised.mean() >= results.recognised(DreamCase.best(0).text()).mean();
     return Finding.of(
         String.format(
             Locale.ROOT,
@@ -139,7 +173,7 @@ final class DreamFindings {
                 + " %s of %d (theirs 5): %s.",
             count(recognised),
             results.digits(),
-            better ? "more than by climbing" : "a network has no way back"),
+            better ? "no fewer than by climbing" : "a network has no way back"),
         recognised.mean(),
         THEIR_BACK_QUERY);
   }

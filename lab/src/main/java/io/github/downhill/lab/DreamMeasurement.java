@@ -74,11 +74,18 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
       measured.with("picture of " + digit + " " + name, shades(pictures.get(digit)));
     }
     List<Neighbour> near = Neighbour.among(training, pictures);
+    double[] labels = near.stream().mapToDouble(each -> training.label(each.index())).toArray();
     measured
+        .with("nearest " + name, labels)
         .with("choices " + name, choices)
         .with("outputs " + name, outputs)
         .with("likeness " + name, likeness)
         .with("distance " + name, near.stream().mapToDouble(Neighbour::distance).toArray());
+  }
+
+  /** A picture that was measured, as it was written down: in 256 shades. */
+  static double[] picture(Measured measured, int digit, String way) {
+    return measured.stream("picture of " + digit + " " + way).map(shade -> shade / 255).toArray();
   }
 
   /** From 0 to 255, as whole numbers: a picture is looked at. */
@@ -106,7 +113,7 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
       measured.with("hidden sums " + start.text(), sums);
       measured.with("hidden activations " + start.text(), activations);
     }
-    measured.with("hidden most", most(pass, neurons, test));
+    putTest(measured, pass, neurons, test);
   }
 
   private static List<Objective.Sum> hidden(InputGradient pass) {
@@ -119,15 +126,19 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
     return neurons;
   }
 
-  private static double[] most(InputGradient pass, List<Objective.Sum> neurons, Examples test) {
+  /** How many test digits are right, and how far any of them drives each hidden neuron. */
+  private static void putTest(
+      Measured measured, InputGradient pass, List<Objective.Sum> neurons, Examples test) {
     double[] most = new double[neurons.size()];
     Arrays.fill(most, Double.NEGATIVE_INFINITY);
+    double right = 0;
     for (int example = 0; example < test.size(); example++) {
       pass.show(Pixels.of(test, example));
+      right += pass.choice() == test.label(example) ? 1 : 0;
       for (int n = 0; n < most.length; n++) {
         most[n] = Math.max(most[n], neurons.get(n).value(pass));
       }
     }
-    return most;
+    measured.with("hidden most", most).with("right", right / test.size());
   }
 }

@@ -5,18 +5,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * What was measured of what networks draw.
  *
+ * @param networks that were asked to draw
  * @param drawings of each network
  * @param changes of each network; none if there are too few classes
  * @param yardstick of real digits
  * @param between 3s and 8s; none if there are too few classes
  */
 record DreamResults(
+    List<Network> networks,
     List<Measured> drawings,
     List<Measured> changes,
     List<Measured> yardstick,
@@ -37,6 +41,7 @@ record DreamResults(
     }
     boolean digits = workshop.test().classes() > TO;
     return new DreamResults(
+        networks,
         workshop.measure(
             IntStream.range(0, networks.size())
                 .mapToObj(i -> new DreamMeasurement(networks.get(i), i + 1L))
@@ -54,10 +59,54 @@ record DreamResults(
 
   /** How many of its digits each network takes for what they were to be. */
   Spread recognised(String way) {
+    return matching("choices", way);
+  }
+
+  /** For how many of its digits a row of each network has the digit itself. */
+  Spread matching(String row, String way) {
     return spread(drawings, each -> {
-      double[] choices = each.row("choices " + way);
-      return IntStream.range(0, choices.length).filter(digit -> choices[digit] == digit).count();
+      double[] found = each.row(row + " " + way);
+      return IntStream.range(0, found.length).filter(digit -> found[digit] == digit).count();
     });
+  }
+
+  /**
+   * How many of a network's drawings the other networks take for what they were to be, on average:
+   * a jury that has learned from the same digits, and has no part in the drawing.
+   *
+   * @return for each network; nothing if there is but one
+   */
+  Optional<Spread> jury(String way) {
+    if (networks.size() == 1) {
+      return Optional.empty();
+    }
+    List<InputGradient> all = networks.stream().map(InputGradient::new).toList();
+    List<Double> counts = new ArrayList<>();
+    for (int drawer = 0; drawer < all.size(); drawer++) {
+      counts.add(seenByOthers(all, drawer, way) / (all.size() - 1.0));
+    }
+    return Optional.of(Spread.of(counts));
+  }
+
+  private long seenByOthers(List<InputGradient> all, int drawer, String way) {
+    return IntStream.range(0, digits())
+        .mapToLong(digit -> {
+          double[] picture = DreamMeasurement.picture(drawings.get(drawer), digit, way);
+          return all.stream()
+              .filter(network -> network != all.get(drawer) && sees(network, picture, digit))
+              .count();
+        })
+        .sum();
+  }
+
+  private static boolean sees(InputGradient network, double[] picture, int digit) {
+    network.show(picture);
+    return network.choice() == digit;
+  }
+
+  /** How many of ten test digits the networks recognise. */
+  Spread right() {
+    return spread(drawings, each -> digits() * each.number("right"));
   }
 
   /** How many digits there are to be drawn. */
@@ -108,7 +157,7 @@ record DreamResults(
   }
 
   private static Spread spread(
-      List<Measured> all, java.util.function.ToDoubleFunction<Measured> measure) {
+      List<Measured> all, ToDoubleFunction<Measured> measure) {
     return Spread.of(
         DoubleStream.of(all.stream().mapToDouble(measure).toArray()).boxed().toList());
   }

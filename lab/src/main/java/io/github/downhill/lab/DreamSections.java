@@ -4,7 +4,6 @@ import io.github.downhill.lab.Pictures.Picture;
 import io.github.downhill.lab.Pictures.Tone;
 import io.github.downhill.lab.Report.Section;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -54,7 +53,7 @@ final class DreamSections {
             .mapToObj(digit ->
                 new Picture(
                     "%d: “%d”".formatted(digit, (int) choices[digit]),
-                    ink(first.row("picture of " + digit + " " + way))))
+                    floats(DreamMeasurement.picture(first, digit, way))))
             .toList();
     add(
         name,
@@ -67,10 +66,6 @@ final class DreamSections {
     int side = (int) Math.rint(Math.sqrt(pictures.getFirst().values().length));
     sections.add(
         new Section.Figure(name, caption, new Pictures(side, tone, ACROSS, pictures)));
-  }
-
-  private static float[] ink(double[] shades) {
-    return floats(Arrays.stream(shades).map(shade -> shade / 255).toArray());
   }
 
   private static float[] floats(double[] values) {
@@ -144,7 +139,13 @@ final class DreamSections {
         new Section.Table(
             "ways",
             "Mean ± standard deviation over the networks.",
-            List.of("way", "recognised", "wanted output, median", "correlation with the average"),
+            List.of(
+                "way",
+                "recognised by itself",
+                "by the other networks",
+                "wanted output, median",
+                "correlation with the average",
+                "nearest learned digit is the wanted one"),
             rows));
   }
 
@@ -152,8 +153,10 @@ final class DreamSections {
     return List.of(
         way,
         spread(results.recognised(way), "%.1f ± %.1f"),
+        results.jury(way).map(jury -> spread(jury, "%.1f ± %.1f")).orElse("–"),
         spread(results.median("outputs", way), "%.3f ± %.3f"),
-        spread(results.mean("likeness", way), "%.2f ± %.2f"));
+        spread(results.mean("likeness", way), "%.2f ± %.2f"),
+        spread(results.matching("nearest", way), "%.1f ± %.1f"));
   }
 
   private void addHidden() {
@@ -179,8 +182,8 @@ final class DreamSections {
   }
 
   private void addChanges() {
-    if (results.changes().isEmpty()) {
-      return;
+    if (results.lengths("lengths").length == 0) {
+      return; // too few classes, or no digit that could be turned into another
     }
     Measured first = results.changes().getFirst();
     List<Picture> pictures = new ArrayList<>();

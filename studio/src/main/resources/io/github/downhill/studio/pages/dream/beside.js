@@ -28,8 +28,10 @@ const NARROW = 400;
  * @returns {import("../scene.js").Scene}
  */
 export function besideScene({width, height}, pictures, rulers, colors) {
-  const top = height - rulers.length * RULER;
-  const tiles = width < NARROW ? twoByTwo(pictures.length, width, top) : inARow(pictures.length, width, top);
+  const room = height - rulers.length * RULER;
+  const narrow = width < NARROW;
+  const tiles = narrow ? twoByTwo(pictures.length, width, room) : inARow(pictures.length, width, room);
+  const top = narrow || tiles.length === 0 ? room : Math.min(room, tiles[0].side + CAPTION + GAP);
   const items = [
     ...pictures.flatMap((picture, i) => shown(picture, tiles[i], colors)),
     ...rulers.flatMap((ruler, i) => scale(ruler, {y: top + i * RULER, width}, colors)),

@@ -8,7 +8,7 @@ import {brightest} from "./model.js";
 
 /** Where the bars begin, and how much room their numbers have. */
 const NAME = 14;
-const VALUE = 38;
+const VALUE = 46;
 
 /**
  * @param {{x: number, y: number, width: number, height: number}} box
