@@ -15,6 +15,7 @@ public final class Experiments {
     experiments.add(new Nielsen());
     experiments.add(new Inside());
     experiments.add(new Noise());
+    experiments.add(new Dream());
     experiments.add(new Memorise());
     experiments.add(new Closer());
     experiments.add(new Surfaces());

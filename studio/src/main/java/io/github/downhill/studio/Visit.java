@@ -27,6 +27,7 @@ final class Visit {
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
     replies.putAll(new MemoryReplies(guest).all());
+    replies.putAll(new DreamReplies(guest).all());
   }
 
   /**

@@ -12,4 +12,5 @@ export const VIEWS = {
   descent: () => import("./views/descent.js"),
   landscape: () => import("./views/landscape.js"),
   memory: () => import("./views/memory.js"),
+  dream: () => import("./views/dream.js"),
 };

@@ -3,6 +3,7 @@
  */
 
 import {clock} from "../descent/clock.js";
+import {clock as drawing} from "../dream/clock.js";
 import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {begin, holdNext, trainStarts} from "../memory/asking.js";
@@ -16,6 +17,7 @@ const VERBS = {
   train95: trainToGoal,
   again: startAgain,
   roll: clock.play,
+  draw: drawing.replay,
   survey: surveyNow,
   memorise: begin,
   starts: trainStarts,

@@ -30,6 +30,12 @@ const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...s
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
 const memory = set => ({view: "memory", disorder: "labels", shuffled: 100, gauge: "right", ...set});
 
+/** The network draws a 5 in the way that leads farthest. */
+const dream = set => ({
+  view: "dream", task: "draw", aim: "5", from: "black", climb: "sum", even: 1, tread: 0.1, smear: 0, fade: 0, ink: 0, growth: 300,
+  dose: 100, ...set,
+});
+
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
   chapter("neuron", [
@@ -125,6 +131,11 @@ export const CHAPTERS = [
     {set: memory({})},
     {set: memory({}), experiment: true},
     {set: memory({}), question: true},
+  ]),
+  chapter("dream", [
+    {set: dream({})},
+    {set: dream({from: "grey", climb: "squares", even: 0, tread: 1})},
+    {set: dream({task: "mislead", image: "test:30", into: "8"}), experiment: true, question: true},
   ]),
 ];
 

@@ -6,6 +6,7 @@
  */
 
 import {biasChosen, weightChosen} from "./seen.js";
+import * as dream from "../dream/lesson.js";
 import * as example from "../example/lesson.js";
 import * as memory from "../memory/lesson.js";
 
@@ -35,6 +36,7 @@ const WRITTEN = {
   weighted: [3],
   ...example.WRITTEN,
   ...memory.WRITTEN,
+  ...dream.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -102,6 +104,7 @@ export const LIVE = {
 
   ...example.LIVE,
   ...memory.LIVE,
+  ...dream.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,

@@ -6,6 +6,7 @@
 import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
 import {verdict} from "../memory/model.js";
+import {dreamSeen} from "../dream/lesson.js";
 import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
@@ -40,6 +41,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
  * @property {object} [cut] the real cost along the way down
  * @property {object} [memory] what the two copies come to, as in memory/model.js, and the order they were given
+ * @property {object} [dream] what the network has drawn, at the step in view
+ * @property {object} [yardstick] how far real digits are from each other
+ * @property {object} [misled] the smallest change to another digit
  */
 
 /**
@@ -71,6 +75,7 @@ export function seen(data, state) {
     ...playground(data, state),
     ...surveyed(data, run),
     memory: data.contest ? {...verdict(data.contest.rows), order: data.contest.order} : undefined,
+    ...dreamSeen(data, state),
   };
 }
 

@@ -1,0 +1,48 @@
+package io.github.downhill.lab;
+
+import io.github.downhill.learning.Examples;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How real digits are, by the measures that drawings are judged by: how far each is from the
+ * nearest one of the training set, and how alike to the average of its class.
+ *
+ * @param start the first test example
+ * @param end the one after the last
+ */
+record YardstickMeasurement(int start, int end) implements Measurement {
+
+  @Override
+  public Map<String, String> text() {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("measurement", "yardstick");
+    text.put("start", Integer.toString(start));
+    text.put("end", Integer.toString(end));
+    return text;
+  }
+
+  @Override
+  public Optional<Measured> make(Site site) {
+    Examples test = site.test();
+    double[][] means = ClassMeans.of(site.training());
+    List<double[]> pictures = new ArrayList<>();
+    double[] likeness = new double[end - start];
+    double[] labels = new double[end - start];
+    for (int example = start; example < end; example++) {
+      double[] picture = Pixels.of(test, example);
+      pictures.add(picture);
+      labels[example - start] = test.label(example);
+      likeness[example - start] = Pixels.correlation(picture, means[test.label(example)]);
+    }
+    List<Neighbour> near = Neighbour.among(site.training(), pictures);
+    return Optional.of(
+        new Measured()
+            .with("labels", labels)
+            .with("likeness", likeness)
+            .with("distance", near.stream().mapToDouble(Neighbour::distance).toArray()));
+  }
+}
