@@ -27,6 +27,9 @@ final class Visit {
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
+    replies.putAll(new HallReplies(guest).all());
+    replies.putAll(new StressReplies(guest).all());
+    replies.putAll(new NonsenseReplies(guest).all());
   }
 
   /**
@@ -45,6 +48,7 @@ final class Visit {
   /** The browser has gone. */
   void end() {
     guest.room().workbench().forget(guest);
+    guest.room().sideBench().forget(guest);
   }
 
   private void look(Request request) {

@@ -11,4 +11,6 @@ export const VIEWS = {
   example: () => import("./views/example.js"),
   descent: () => import("./views/descent.js"),
   landscape: () => import("./views/landscape.js"),
+  hall: () => import("./views/hall.js"),
+  stress: () => import("./views/stress.js"),
 };

@@ -6,7 +6,8 @@ import {clock} from "../descent/clock.js";
 import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {store} from "../store.js";
-import {advance, hasEnded, pause, play, startAgain} from "../training.js";
+import {trainCrew} from "../stress/asking.js";
+import {advance, hasEnded, pause, play, playToEnd, startAgain} from "../training.js";
 
 const VERBS = {
   play: () => goOn(play),
@@ -17,6 +18,8 @@ const VERBS = {
   roll: clock.play,
   survey: surveyNow,
   fresh: () => start(store.data.welcome.recipe),
+  crew: () => trainCrew(true),
+  layers: trainWith,
 };
 
 /**
@@ -36,6 +39,12 @@ export function show(patch) {
  */
 export function act(verb, argument) {
   VERBS[verb](argument);
+}
+
+/** Another network, which learns at once. */
+function trainWith(layers) {
+  start({...store.data.welcome.recipe, layers});
+  playToEnd();
 }
 
 /** A run that has ended begins again, for words that promise to play must not do nothing. */

@@ -6,6 +6,7 @@
  */
 
 import {presetState} from "../descent/presets.js";
+import {plain} from "../stress/now.js";
 
 /** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
 
@@ -28,6 +29,9 @@ const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("c
 const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
 const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...set});
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
+
+const hall = set => ({view: "hall", gallery: "worst", leaf: 0, ...set});
+const stress = set => ({view: "stress", image: "test:0", nothing: "uniform", ...plain(), ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -119,6 +123,16 @@ export const CHAPTERS = [
     {set: landscape({})},
     {set: landscape({plane: "gradient"})},
     {set: landscape({plane: "random"}), experiment: true, question: true},
+  ]),
+  chapter("mistakes", [
+    {set: hall({})},
+    {set: hall({gallery: "sure"})},
+    {set: hall({gallery: "quiz"}), experiment: true, question: true},
+  ]),
+  chapter("doubt", [
+    {set: stress({})},
+    {set: stress({})},
+    {set: stress({}), experiment: true, question: true},
   ]),
 ];
 

@@ -7,6 +7,8 @@
 
 import {biasChosen, weightChosen} from "./seen.js";
 import * as example from "../example/lesson.js";
+import * as hall from "../hall/lesson.js";
+import * as stress from "../stress/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -33,6 +35,8 @@ const WRITTEN = {
   costBelow: [4],
   weighted: [3],
   ...example.WRITTEN,
+  ...hall.WRITTEN,
+  ...stress.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -99,6 +103,8 @@ export const LIVE = {
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
 
   ...example.LIVE,
+  ...hall.LIVE,
+  ...stress.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,
