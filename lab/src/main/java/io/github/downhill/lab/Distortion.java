@@ -63,8 +63,7 @@ public record Distortion(
 
   /** The same in another size. */
   public Distortion scaled(double by) {
-    return new Distortion(
-        right, down, by, degrees, thickness, contrast, covered, inverted, noise);
+    return new Distortion(right, down, by, degrees, thickness, contrast, covered, inverted, noise);
   }
 
   /** The same, turned. */

@@ -3,7 +3,8 @@ package io.github.downhill.lab;
 /**
  * Moves, turns and scales a square picture about its middle. Each pixel of the new picture is
  * looked up where it was in the old one, and interpolated between the four middles of pixels around
- * that place (bilinear); outside the old picture is background. By whole pixels, nothing is blurred.
+ * that place (bilinear); outside the old picture is background. By whole pixels, nothing is
+ * blurred.
  */
 final class Motion {
   private final double right;

@@ -11,7 +11,9 @@ public enum Nonsense {
   /** Each pixel black or white, one as likely as the other. */
   BINARY,
 
-  /** Each pixel normal around the middle grey, a quarter of the way to white either way; clipped. */
+  /**
+   * Each pixel normal around the middle grey, a quarter of the way to white either way; clipped.
+   */
   GAUSSIAN,
 
   /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */

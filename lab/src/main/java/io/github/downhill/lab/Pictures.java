@@ -1,5 +1,6 @@
 package io.github.downhill.lab;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.nio.ByteBuffer;
 
 /**
  * Small pictures side by side, each with its name below: weights, inputs, what a network dreams.
@@ -48,10 +48,27 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
       int y = i / across * (size() + NAME + GAP);
       Picture picture = pictures.get(i);
       svg.empty(
-          "image", "class", "pixels", "x", x, "y", y, "width", size(), "height", size(), "href",
+          "image",
+          "class",
+          "pixels",
+          "x",
+          x,
+          "y",
+          y,
+          "width",
+          size(),
+          "height",
+          size(),
+          "href",
           "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values())));
       svg.element(
-          "text", picture.name(), "x", x + size() / 2, "y", y + size() + 14, "text-anchor",
+          "text",
+          picture.name(),
+          "x",
+          x + size() / 2,
+          "y",
+          y + size() + 14,
+          "text-anchor",
           "middle");
     }
   }
@@ -82,8 +99,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   private byte[] png(float[] values) {
     ByteBuffer file = ByteBuffer.allocate(side * (3 * side + 1) + 100);
     file.put(new byte[] {(byte) 137, 80, 78, 71, 13, 10, 26, 10});
-    chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side)
-        .put(new byte[] {8, 2, 0, 0, 0}).array());
+    chunk(
+        file,
+        "IHDR",
+        ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 2, 0, 0, 0}).array());
     chunk(file, "IDAT", stored(scanlines(values)));
     chunk(file, "IEND", new byte[0]);
     return Arrays.copyOf(file.array(), file.position());
@@ -129,8 +148,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
 
   /** From white to black, or to a pair of colours that everybody can tell apart. */
   private void put(ByteBuffer lines, double value) {
-    int[] end = tone == Tone.INK ? new int[] {0, 0, 0}
-        : value > 0 ? new int[] {0, 0x72, 0xb2} : new int[] {0xd5, 0x5e, 0};
+    int[] end =
+        tone == Tone.INK
+            ? new int[] {0, 0, 0}
+            : value > 0 ? new int[] {0, 0x72, 0xb2} : new int[] {0xd5, 0x5e, 0};
     double share = Math.min(1, tone == Tone.INK ? Math.max(0, value) : Math.abs(value));
     for (int colour : end) {
       lines.put((byte) Math.round(255 + share * (colour - 255)));

@@ -19,12 +19,7 @@ class DistortionTest {
   /** An L: two strokes of one pixel that meet in a corner. */
   private static final String[] CORNER = {
     ".......", //
-    "..#....",
-    "..#....",
-    "..#....",
-    "..###..",
-    ".......",
-    "......."
+    "..#....", "..#....", "..#....", "..###..", ".......", "......."
   };
 
   @Test
@@ -75,12 +70,7 @@ class DistortionTest {
   void inTwiceTheSizeThereIsFourTimesAsMuchInk() {
     String[] block = {
       ".......", //
-      ".......",
-      "..###..",
-      "..###..",
-      "..###..",
-      ".......",
-      "......."
+      ".......", "..###..", "..###..", "..###..", ".......", "......."
     };
     float[] scaled = picture(block);
     Distortion.NONE.scaled(2).apply(scaled, SIDE, CHANCE);

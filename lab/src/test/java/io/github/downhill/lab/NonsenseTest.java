@@ -68,8 +68,7 @@ class NonsenseTest {
     assertThat(pictures.inputs()).isEqualTo(400);
     assertThat(pictures.classes()).isEqualTo(10);
     assertThat(pictures.label(4)).isEqualTo(5);
-    assertThat(inputs(pictures, 6))
-        .isEqualTo(inputs(kind.pictures(100, DIGITS, CHANCE), 6));
+    assertThat(inputs(pictures, 6)).isEqualTo(inputs(kind.pictures(100, DIGITS, CHANCE), 6));
     assertThat(pictures.fingerprint())
         .isNotEqualTo(kind.pictures(7, DIGITS, CHANCE.at(1)).fingerprint());
   }

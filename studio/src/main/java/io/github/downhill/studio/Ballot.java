@@ -31,9 +31,7 @@ record Ballot(List<byte[]> choices) {
   /** How many pictures are right by majority; of classes named equally often, the lowest counts. */
   int right(Examples examples) {
     return (int)
-        IntStream.range(0, pictures())
-            .filter(i -> elected(votes(i)) == examples.label(i))
-            .count();
+        IntStream.range(0, pictures()).filter(i -> elected(votes(i)) == examples.label(i)).count();
   }
 
   private int pictures() {

@@ -27,10 +27,7 @@ final class HallReplies {
   private void hall(Request request) {
     Scene scene = guest.outlook().sceneNow();
     room.workbench()
-        .ask(
-            guest,
-            request,
-            (team, unwanted) -> tellVerdicts(request, scene, team, unwanted));
+        .ask(guest, request, (team, unwanted) -> tellVerdicts(request, scene, team, unwanted));
   }
 
   private void tellVerdicts(Request request, Scene scene, Team team, BooleanSupplier unwanted)
@@ -38,8 +35,7 @@ final class HallReplies {
     Examples test = room.library().digits(scene.run().data()).test();
     Verdicts verdicts =
         Verdicts.of(
-            new Showing(
-                room.kernels(), team, scene.run().recipe().cost(), Guest.parameters(scene)),
+            new Showing(room.kernels(), team, scene.run().recipe().cost(), Guest.parameters(scene)),
             test,
             unwanted);
     guest.tell(

@@ -113,17 +113,10 @@ final class NonsenseReplies {
       Request request, Scene scene, Digits digits, Team team, BooleanSupplier unwanted) {
     DoubleConsumer progress =
         new Telling(
-            share ->
-                guest.tell(Json.message("crew").put("id", request.id()).put("share", share)));
+            share -> guest.tell(Json.message("crew").put("id", request.id()).put("share", share)));
     Crew crew =
         Crew.train(
-            scene.run(),
-            scene.moment().step(),
-            digits,
-            room.kernels(),
-            team,
-            unwanted,
-            progress);
+            scene.run(), scene.moment().step(), digits, room.kernels(), team, unwanted, progress);
     if (unwanted.getAsBoolean()) {
       throw new CancellationException();
     }

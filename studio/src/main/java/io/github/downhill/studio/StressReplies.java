@@ -41,8 +41,7 @@ final class StressReplies {
     Scene scene = guest.outlook().sceneNow();
     Distortion distortion = DistortionForm.of(request);
     Optional<byte[]> before = guest.outlook().input().map(Input::pixels);
-    Frame frame =
-        new Frame(Guest.about("bent", request, scene).put("empty", before.isEmpty()));
+    Frame frame = new Frame(Guest.about("bent", request, scene).put("empty", before.isEmpty()));
     if (before.isPresent()) {
       byte[] after = distorted(before.get(), distortion);
       frame
@@ -69,8 +68,7 @@ final class StressReplies {
 
   private float[] outputs(Parameters parameters, byte[] pixels) {
     float[] all = Answer.of(parameters, room.kernels(), pixels).activations();
-    return Arrays.copyOfRange(
-        all, all.length - parameters.architecture().outputs(), all.length);
+    return Arrays.copyOfRange(all, all.length - parameters.architecture().outputs(), all.length);
   }
 
   private float[] crewOutputs(Scene scene, byte[] pixels) {
@@ -92,8 +90,7 @@ final class StressReplies {
         .ask(
             guest,
             request,
-            (team, unwanted) ->
-                tellStressed(request, scene, distortion, count, team, unwanted));
+            (team, unwanted) -> tellStressed(request, scene, distortion, count, team, unwanted));
   }
 
   private void tellStressed(
@@ -163,8 +160,7 @@ final class StressReplies {
     for (int i = 0; i < degrees.length; i++) {
       shown[i] = (float) degrees[i];
       Examples examples = axis.at(degrees[i]).of(sample, CHANCE);
-      right[i] =
-          verdicts(scene, Guest.parameters(scene), examples, team, unwanted).right(examples);
+      right[i] = verdicts(scene, Guest.parameters(scene), examples, team, unwanted).right(examples);
     }
     guest.tell(
         new Frame(

@@ -137,7 +137,6 @@ final class SurveyReplies {
 
   private Telling progress(Request request) {
     return new Telling(
-        share ->
-            guest.tell(Json.message("surveying").put("id", request.id()).put("share", share)));
+        share -> guest.tell(Json.message("surveying").put("id", request.id()).put("share", share)));
   }
 }

@@ -71,7 +71,7 @@ function draw(size) {
 /** What the gallery is sorted by. */
 function noteOf({costs, tops, runnersUp}, index) {
   switch (galleryOpen()) {
-    case "worst": return t("hall.note.cost", {value: output(costs[index])});
+    case "worst": return output(costs[index]);
     case "torn": return t("hall.note.gap", {value: output(tops[index] - runnersUp[index])});
     default: return output(tops[index]);
   }

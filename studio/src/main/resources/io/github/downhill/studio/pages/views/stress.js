@@ -27,7 +27,8 @@ export function create() {
   const parts = [picture, bar, crew, nonsense];
   const element = el("section", {class: "stress", "aria-label": t("stress.title")},
     el("div", {class: "stress-grid"},
-      el("div", {class: "stress-left"}, picture.element, bar.element, crew.element), curves.element, nonsense.element));
+      el("div", {class: "stress-left"}, picture.element, bar.element, crew.element),
+      el("div", {class: "stress-right"}, curves.element, nonsense.element)));
   const refresh = () => parts.forEach(part => part.update());
 
   refresh();
