@@ -8,6 +8,8 @@ import {disk, line, stroke} from "../machine/pieces.js";
 import {wilson} from "./model.js";
 
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const FEW_TICKS = [0, 0.5, 1];
+const ROOM_FOR_TICKS = 90;
 const BELOW = 34;
 
 /**
@@ -21,7 +23,7 @@ export function calibrationScene(bins, look) {
   const place = placeOf(look);
   return {
     width: look.width, height: look.height,
-    items: [...axes(place, look), ...counts(bins, place, look), ...points(bins, place, look), ...spots(bins, place, look)],
+    items: [axes(place, look), ...[counts, points, spots].map(part => part(bins, place, look))].flat(),
   };
 }
 
@@ -36,14 +38,15 @@ function placeOf({width, height}) {
 
 function axes({left, right, top, floor, x, y}, {colors, number, names, height}) {
   const more = {size: 11, fill: colors.muted};
+  const ticks = y(0) - y(1) < ROOM_FOR_TICKS ? FEW_TICKS : TICKS;
   return [
-    ...TICKS.map(tick => line(left, y(tick), right, y(tick), colors.grid)),
-    ...TICKS.map(tick => write(number(tick), left - 6, y(tick), {...more, align: "end"})),
+    ...ticks.map(tick => line(left, y(tick), right, y(tick), colors.grid)),
+    ...ticks.map(tick => write(number(tick), left - 6, y(tick), {...more, align: "end"})),
     ...TICKS.map(tick => write(number(tick), x(tick), floor + 9, {...more, align: "middle"})),
     write(names.right, 2, 7, more),
     write(names.output, right, height - 8, {...more, align: "end"}),
     stroke([[x(0), y(0)], [x(1), y(1)]], colors.muted, 1.2, [4, 4]),
-    write(names.equal, x(0.02), y(0.98) - 0, {...more, align: "start"}),
+    write(names.equal, x(0.98), y(0.14), {...more, align: "end"}),
     line(left, floor, right, floor, colors.muted),
     line(left, top, left, floor, colors.grid),
   ];

@@ -22,21 +22,17 @@ export function galleryScene(pictures, look) {
   return {width, height, items};
 }
 
-/** As many columns as make the pictures largest. */
+/** As many columns as make the pictures largest, and no more than that takes. */
 function gridOf({width, height}, room) {
-  let best = {side: 0};
-  for (let columns = 2; columns <= room; columns++) {
-    const letters = lettersFor(width / columns);
+  let best = {columns: room, side: 8, letters: 8};
+  for (let columns = room; columns >= 2; columns--) {
     const rows = Math.ceil(room / columns);
-    const byHeight = (height - 6) / rows - 1.6 * letters - GAP;
-    const side = Math.floor(Math.min(width / columns - GAP, byHeight));
-    if (side > best.side) best = {columns, side, letters};
+    const [wide, high] = [width / columns - GAP, (height - 6) / rows - GAP];
+    const letters = Math.max(9, Math.min(14, Math.min(wide, high * 0.8) / 6));
+    const side = Math.floor(Math.min(wide, high - 1.6 * letters));
+    if (side >= best.side) best = {columns, side, letters};
   }
-  return best.side > 0 ? best : {columns: room, side: 8, letters: 8};
-}
-
-function lettersFor(room) {
-  return Math.max(9, Math.min(14, room / 6.2));
+  return best;
 }
 
 function heightOf(side, letters) {

@@ -23,7 +23,7 @@ export function digit({index, label, choice, note}, {x, y, side, letters}, {colo
     ...(rgba ? [{kind: "image", x, y, width: side, height: side, columns: 28, rows: 28, rgba}] : []),
     ...(shown ? [{kind: "rect", x: x - 2, y: y - 2, width: side + 4, height: side + 4, radius: 3,
       stroke: colors.accent, lineWidth: 3}] : []),
-    write(isRight ? `${label} ✓` : `${label} → ${choice}`, x, below,
+    write(isRight ? `${label} ✓` : `${label}→${choice}`, x, below,
       {size: letters, weight: 600, fill: isRight ? colors.text : colors.negative}),
     write(note, x + side, below, {size: letters, align: "end", fill: colors.muted}),
     {kind: "rect", x, y, width: side, height: side + 1.6 * letters, id: `test.${index}`, label: words},

@@ -7,7 +7,7 @@ import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {trainCrew} from "./asking.js";
-import {isOfNow, ofRun} from "./now.js";
+import {isDistorted, isOfNow, ofRun} from "./now.js";
 import {share, whole} from "./words.js";
 
 const SAMPLES = ["1000", "3000", "all"];
@@ -31,7 +31,7 @@ export function crewPanel() {
       const {crew} = store.data;
       const isTraining = Boolean(crew) && crew.share < 1;
       write(figureNow, stressed ? share(stressed.right, stressed.count) : "–");
-      write(words, stressed ? t("stress.sample.words", {right: whole(stressed.right), count: whole(stressed.count)}) : "");
+      write(words, stressed ? sampleWords(stressed) : "");
       figureNow.classList.toggle("older", Boolean(stressed) && !isOfNow(stressed));
       sample.update();
       train.hidden = isTraining;
@@ -41,6 +41,10 @@ export function crewPanel() {
       write(says, stressed?.crew.length ? crewWords(stressed) : t("stress.crew.why"));
     },
   };
+}
+
+function sampleWords({right, count}) {
+  return t(`stress.sample.${isDistorted() ? "words" : "plain"}`, {right: whole(right), count: whole(count)});
 }
 
 function sampleChoice() {
