@@ -19,6 +19,14 @@ import java.util.zip.CRC32;
 record Pictures(int side, Tone tone, int across, List<Picture> pictures) implements Chart {
   private static final int GAP = 8;
   private static final int NAME = 20;
+  private static final int SIDE_MAX = 140; // more does not go into one stored block
+
+  Pictures {
+    if (side < 1 || side > SIDE_MAX) {
+      throw new IllegalArgumentException("a small picture is 1 to 140 pixels wide, not " + side);
+    }
+    pictures = List.copyOf(pictures);
+  }
 
   /** How numbers become colours. */
   enum Tone {
@@ -29,7 +37,15 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   }
 
   /** A picture, row by row from the top, and what is written below it. */
-  record Picture(String name, float[] values) {}
+  static final class Picture {
+    private final String name;
+    private final float[] values;
+
+    Picture(String name, float... values) {
+      this.name = name;
+      this.values = values.clone();
+    }
+  }
 
   private int size() {
     return (WIDTH - GAP * (across - 1)) / across;
@@ -60,10 +76,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
           "height",
           size(),
           "href",
-          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values())));
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values)));
       svg.element(
           "text",
-          picture.name(),
+          picture.name,
           "x",
           x + size() / 2,
           "y",
@@ -86,8 +102,8 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Picture picture : pictures) {
-      List<String> row = new ArrayList<>(List.of(picture.name()));
-      for (float value : picture.values()) {
+      List<String> row = new ArrayList<>(List.of(picture.name));
+      for (float value : picture.values) {
         row.add(Float.toString(value));
       }
       rows.add(row);
