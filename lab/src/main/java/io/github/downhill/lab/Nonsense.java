@@ -150,5 +150,55 @@ record Nonsense(String name, int size, Examples digits, Painter painter) impleme
   @Override
   public String fingerprint() {
     return "%d × %s, of %s".formatted(size, name, digits.fingerprint());
+
+/** Pictures that show nothing, as a network may be shown all the same. */
+public enum Nonsense {
+  /** Each pixel any shade, one as likely as another. */
+  UNIFORM,
+
+  /** Each pixel black or white, one as likely as the other. */
+  BINARY,
+
+  /**
+   * Each pixel normal around the middle grey, a quarter of the way to white either way; clipped.
+   */
+  GAUSSIAN,
+
+  /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */
+  PERMUTED,
+
+  /** No ink at all. */
+  BLANK;
+
+  private static final float WHITE = 255;
+
+  /**
+   * So many of these pictures. They have no class of their own; their labels are those of the
+   * digits that they are made in place of, in turn.
+   *
+   * @param digits as many pixels and classes as they have
+   * @param randomness names the pictures
+   * @throws IllegalArgumentException if there are no digits
+   */
+  public Examples pictures(int count, Examples digits, Randomness randomness) {
+    return new NonsenseExamples(this, count, digits, randomness);
+  }
+
+  /** Makes one of what stands there: a digit, number by number from 0 to 1. */
+  void make(float[] picture, Randomness randomness) {
+    float[] digit = picture.clone();
+    int[] order = new int[this == PERMUTED ? picture.length : 0];
+    randomness.shuffle(order);
+    for (int i = 0; i < picture.length; i++) {
+      double shade =
+          switch (this) {
+            case UNIFORM -> randomness.uniform(i);
+            case BINARY -> randomness.below(i, 2);
+            case GAUSSIAN -> Math.clamp(0.5 + 0.25 * randomness.gaussian(i), 0, 1);
+            case PERMUTED -> digit[order[i]];
+            case BLANK -> 0;
+          };
+      picture[i] = Math.round(WHITE * (float) shade) / WHITE;
+    }
   }
 }

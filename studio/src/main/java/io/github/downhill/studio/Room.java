@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.kernels.Kernels;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all browsers share: the digits, the runs, and the thread that trains. */
 final class Room implements AutoCloseable {
@@ -15,7 +16,9 @@ final class Room implements AutoCloseable {
   private final Player player;
   private final Workbench workbench;
   private final Workbench laboratory;
+  private final Workbench sideBench; // for what takes as long as a training
   private final Map<Digits, Twin> twins = new HashMap<>();
+  private volatile Optional<Crew> crew = Optional.empty(); // that was trained last
 
   Room(StudioSettings settings) {
     this.settings = settings;
@@ -25,6 +28,7 @@ final class Room implements AutoCloseable {
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
     workbench = new Workbench(Runtime.getRuntime().availableProcessors());
     laboratory = new Workbench(1);
+    sideBench = new Workbench(1);
   }
 
   /** What is locked while the runs are given orders. */
@@ -71,6 +75,17 @@ final class Room implements AutoCloseable {
   /** The thread for what takes many seconds, so that no other question waits for it. */
   Workbench laboratory() {
     return laboratory;
+  Workbench sideBench() {
+    return sideBench;
+  }
+
+  void keep(Crew trained) {
+    crew = Optional.of(trained);
+  }
+
+  /** Networks that have learned like that of a run, from other seeds; none before they have. */
+  Optional<Crew> crewOf(Run run) {
+    return crew.filter(it -> it.run().equals(run.id()));
   }
 
   /** Makes a run the one that is trained. */
@@ -90,5 +105,6 @@ final class Room implements AutoCloseable {
     player.close();
     workbench.close();
     laboratory.close();
+    sideBench.close();
   }
 }

@@ -28,6 +28,9 @@ final class Visit {
     replies.putAll(new SurveyReplies(guest).all());
     replies.putAll(new MemoryReplies(guest).all());
     replies.putAll(new DreamReplies(guest).all());
+    replies.putAll(new HallReplies(guest).all());
+    replies.putAll(new StressReplies(guest).all());
+    replies.putAll(new NonsenseReplies(guest).all());
   }
 
   /**
@@ -47,6 +50,7 @@ final class Visit {
   void end() {
     guest.room().workbench().forget(guest);
     guest.room().laboratory().forget(guest);
+    guest.room().sideBench().forget(guest);
   }
 
   private void look(Request request) {

@@ -49,6 +49,16 @@ class AccessibilityInBrowserTest {
     window.page().evaluate(AXE.get());
     for (String view :
         List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "memory")) {
+        List.of(
+            "draw",
+            "wall",
+            "machine",
+            "nudges",
+            "example",
+            "descent",
+            "landscape",
+            "hall",
+            "stress")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

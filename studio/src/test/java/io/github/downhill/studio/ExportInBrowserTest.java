@@ -116,6 +116,7 @@ class ExportInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "memory"})
+  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "hall", "stress"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -138,6 +139,8 @@ class ExportInBrowserTest {
     "controls, wall, '.wall-controls'",
     "controls, landscape, '.land-controls'",
     "controls, memory, '.memory-controls'",
+    "controls, hall, '.hall-choice'",
+    "controls, stress, '.stress-sliders'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

@@ -19,6 +19,7 @@ class LanguageInBrowserTest {
   private static final Pattern KEY =
       Pattern.compile(
           "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|memory|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|hall|stress|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -48,13 +49,18 @@ class LanguageInBrowserTest {
           "view=memory",
           "disorder=alike&gauge=cost",
           "lesson=19&part=1",
+          "view=hall",
+          "view=hall&gallery=quiz",
+          "view=stress&image=test:3",
           "view=descent&f1=x%5E2&lesson=13&part=0",
           "lesson=1&part=0",
           "lesson=3&part=1",
           "lesson=8&part=0",
           "lesson=15&part=1",
           "lesson=16&part=1",
-          "lesson=18&part=0");
+          "lesson=18&part=0",
+          "lesson=19&part=1",
+          "lesson=20&part=1");
 
   private static final String SHOW =
       """

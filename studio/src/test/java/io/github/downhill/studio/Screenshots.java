@@ -32,6 +32,9 @@ class Screenshots {
     VIEWS.put("descent", "data.surface && data.walk");
     VIEWS.put("landscape", "data.ball && data.pathCosts && data.weigh");
     VIEWS.put("memory", "data.contest?.finished && data.memoryOrder");
+    VIEWS.put("hall", "data.hall && data.thumbs?.size > 0");
+    VIEWS.put(
+        "stress", "Object.keys(data.stressCurves ?? {}).length === 9 && data.nonsenses?.blank");
   }
 
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";

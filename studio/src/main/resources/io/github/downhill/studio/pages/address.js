@@ -21,12 +21,15 @@ const FORMULA = /^[^\p{Cc}]{0,200}$/u;
 /** Two characters a height. */
 const HEIGHTS = /^([\da-z]{82})?$/;
 const PLACE = /^-?\d{1,4}(\.\d{1,8})?,-?\d{1,4}(\.\d{1,8})?$/;
+const GALLERY = /^(worst|sure|torn|quiz|\d-\d)$/;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
   view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "dream", "memory"),
   lesson: whole(0, 0, 19),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress"),
+  lesson: whole(0, 0, 20),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -113,6 +116,20 @@ const RULES = {
   growth: whole(300, 0, 300),
   into: matching("8", /^\d$/),
   dose: whole(100, 0, 200),
+  gallery: matching("worst", GALLERY),
+  leaf: whole(0, 0, 9999),
+  quiz: whole(1, 1, 9999),
+  dx: decimal(0, -6, 6),
+  dy: decimal(0, -6, 6),
+  zoom: decimal(1, 0.5, 1.5),
+  angle: decimal(0, -60, 60),
+  thick: decimal(0, -2, 2),
+  pale: decimal(1, 0, 2),
+  grain: decimal(0, 0, 1),
+  cover: decimal(0, 0, 20),
+  invert: whole(0, 0, 1),
+  tested: oneOf("1000", "3000", "all"),
+  nothing: oneOf("uniform", "binary", "gaussian", "permuted", "blank", "digits"),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

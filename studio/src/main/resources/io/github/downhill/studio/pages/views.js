@@ -13,4 +13,6 @@ export const VIEWS = {
   landscape: () => import("./views/landscape.js"),
   memory: () => import("./views/memory.js"),
   dream: () => import("./views/dream.js"),
+  hall: () => import("./views/hall.js"),
+  stress: () => import("./views/stress.js"),
 };

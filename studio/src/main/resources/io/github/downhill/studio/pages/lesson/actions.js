@@ -8,7 +8,8 @@ import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {begin, holdNext, trainStarts} from "../memory/asking.js";
 import {store} from "../store.js";
-import {advance, hasEnded, pause, play, startAgain} from "../training.js";
+import {trainCrew} from "../stress/asking.js";
+import {advance, hasEnded, pause, play, playToEnd, startAgain} from "../training.js";
 
 const VERBS = {
   play: () => goOn(play),
@@ -23,6 +24,8 @@ const VERBS = {
   starts: trainStarts,
   hold: holdNext,
   fresh: () => start(store.data.welcome.recipe),
+  crew: () => trainCrew(true),
+  layers: trainWith,
 };
 
 /**
@@ -42,6 +45,12 @@ export function show(patch) {
  */
 export function act(verb, argument) {
   VERBS[verb](argument);
+}
+
+/** Another network, which learns at once. */
+function trainWith(layers) {
+  start({...store.data.welcome.recipe, layers});
+  playToEnd();
 }
 
 /** A run that has ended begins again, for words that promise to play must not do nothing. */

@@ -6,6 +6,7 @@
  */
 
 import {presetState} from "../descent/presets.js";
+import {plain} from "../stress/now.js";
 
 /** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
 
@@ -35,6 +36,9 @@ const dream = set => ({
   view: "dream", task: "draw", aim: "5", from: "black", climb: "sum", even: 1, tread: 0.1, smear: 0, fade: 0, ink: 0, growth: 300,
   dose: 100, ...set,
 });
+
+const hall = set => ({view: "hall", gallery: "worst", leaf: 0, ...set});
+const stress = set => ({view: "stress", image: "test:0", nothing: "uniform", ...plain(), ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -136,6 +140,16 @@ export const CHAPTERS = [
     {set: dream({})},
     {set: dream({from: "grey", climb: "squares", even: 0, tread: 1})},
     {set: dream({task: "mislead", image: "test:30", into: "8"}), experiment: true, question: true},
+  ]),
+  chapter("mistakes", [
+    {set: hall({})},
+    {set: hall({gallery: "sure"})},
+    {set: hall({gallery: "quiz"}), experiment: true, question: true},
+  ]),
+  chapter("doubt", [
+    {set: stress({})},
+    {set: stress({})},
+    {set: stress({}), experiment: true, question: true},
   ]),
 ];
 

@@ -9,6 +9,8 @@ import {biasChosen, weightChosen} from "./seen.js";
 import * as dream from "../dream/lesson.js";
 import * as example from "../example/lesson.js";
 import * as memory from "../memory/lesson.js";
+import * as hall from "../hall/lesson.js";
+import * as stress from "../stress/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -37,6 +39,8 @@ const WRITTEN = {
   ...example.WRITTEN,
   ...memory.WRITTEN,
   ...dream.WRITTEN,
+  ...hall.WRITTEN,
+  ...stress.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -105,6 +109,8 @@ export const LIVE = {
   ...example.LIVE,
   ...memory.LIVE,
   ...dream.LIVE,
+  ...hall.LIVE,
+  ...stress.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,

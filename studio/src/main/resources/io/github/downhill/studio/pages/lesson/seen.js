@@ -33,6 +33,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {object} [survey] of the landscape
  * @property {object} [marble] where the network is on it
  * @property {object} [weigh] what the network costs, and what lies below it
+ * @property {object} [hall] what it says to every test picture
+ * @property {Object<string, object>} [stressCurves] how many test pictures it recognises when something is done to them
+ * @property {Object<string, object>} [nonsenses] what it says to pictures that show nothing
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
  * @property {import("../descent/model.js").Stop} [ball] where the ball of the playground is, if there is but one
  * @property {import("../descent/model.js").Stop} [ballNext] where the next step leads it
@@ -76,7 +79,19 @@ export function seen(data, state) {
     ...surveyed(data, run),
     memory: data.contest ? {...verdict(data.contest.rows), order: data.contest.order} : undefined,
     ...dreamSeen(data, state),
+    hall: ofRun(data.hall, run),
+    stressCurves: allOfRun(data.stressCurves, run),
+    nonsenses: allOfRun(data.nonsenses, run),
   };
+}
+
+/** What was said of this run, be it at an earlier step. */
+function ofRun(message, run) {
+  return message && message.run === run?.id ? message : undefined;
+}
+
+function allOfRun(messages, run) {
+  return messages && Object.fromEntries(Object.entries(messages).filter(([, message]) => message.run === run?.id));
 }
 
 /** What the server has said of this very network, and of no other. */
