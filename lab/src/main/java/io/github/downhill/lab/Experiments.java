@@ -14,6 +14,7 @@ public final class Experiments {
     List<Experiment> experiments = new ArrayList<>();
     experiments.add(new Nielsen());
     experiments.add(new Memorise());
+    experiments.add(new Topology());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
   }

@@ -27,6 +27,8 @@ final class Visit {
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
+    replies.putAll(new SpaceReplies(guest).all());
+    replies.putAll(new ToyReplies(guest).all());
   }
 
   /**

@@ -3,7 +3,7 @@
  * as SVG, searched for what is under the pointer and read to those who do not see it.
  *
  * @typedef {object} Item
- * @property {"rect"|"line"|"circle"|"text"|"path"|"image"} kind
+ * @property {"rect"|"line"|"circle"|"text"|"path"|"image"|"marks"} kind
  * @property {string} [id] makes it something to pick
  * @property {string} [label] what a screen reader says of it
  * @property {number} [opacity]
@@ -12,6 +12,7 @@
  */
 
 import {HATCH_SIZE, HATCHES, hatchColor, hatchedPieces, linesOn} from "./hatch.js";
+import {paintMarks} from "./marks.js";
 
 export {toSvg} from "./svg.js";
 
@@ -75,6 +76,8 @@ const PAINTERS = {
     fill(item, context);
     stroke(item, context);
   },
+
+  marks: paintMarks,
 
   image(item, context) {
     context.imageSmoothingEnabled = false;

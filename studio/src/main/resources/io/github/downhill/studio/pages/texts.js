@@ -5,7 +5,7 @@
 
 import {store} from "./store.js";
 
-const PARTS = ["shell", "draw", "wall", "machine", "nudges", "example", "descent", "landscape", "lesson", "server"];
+const PARTS = ["shell", "draw", "wall", "machine", "nudges", "example", "descent", "landscape", "space", "lesson", "server"];
 const FALLBACK = "en";
 
 let texts = {};

@@ -11,4 +11,5 @@ export const VIEWS = {
   example: () => import("./views/example.js"),
   descent: () => import("./views/descent.js"),
   landscape: () => import("./views/landscape.js"),
+  space: () => import("./views/space.js"),
 };
