@@ -14,6 +14,7 @@ record BendChart(Bend bend) implements Chart {
   private static final int NAME = 22;
   private static final int FRAME_MAX = 236;
   private static final int LARGE = 420;
+  private static final int DRAWN = 240; // of the points: more would cover one another
   private static final double CROSS = 2.2; // half as wide as the mark of class 1
 
   private int stages() {
@@ -136,7 +137,7 @@ record BendChart(Bend bend) implements Chart {
   private String spots(Scale scale, int label) {
     Matrix points = scale.points();
     StringBuilder marks = new StringBuilder();
-    for (int i = label; i < points.rows(); i += 2) {
+    for (int i = label; i < Math.min(DRAWN, points.rows()); i += 2) {
       marks.append(label == 0 ? dot(scale, points, i) : cross(scale, points, i));
     }
     return marks.toString();

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
  */
 public final class ToyNetwork {
   /** How many points it learns from. */
-  public static final int POINTS = 400;
+  public static final int POINTS = 1_000;
+
+  /** How long it usually learns. */
+  public static final int EPOCHS = 400;
 
   private static final int OUTPUTS = 2;
 
@@ -38,8 +41,8 @@ public final class ToyNetwork {
         .cost(Cost.CROSS_ENTROPY)
         .initialization(Initialization.SCALED)
         .optimizer(Optimizer.Adam.usual())
-        .learningRate(0.02)
-        .schedule(new Schedule.Constant())
+        .learningRate(0.03)
+        .schedule(new Schedule.Cosine())
         .batch(20)
         .epochs(epochs)
         .seed(seed)

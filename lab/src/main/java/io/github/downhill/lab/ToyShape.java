@@ -27,8 +27,8 @@ public enum ToyShape {
     @Override
     double[] point(int label, Randomness chance) {
       double along = StrictMath.sqrt(chance.uniform(0));
-      double radius = 0.08 + 0.88 * along;
-      double angle = StrictMath.PI * (2.5 * along + label);
+      double radius = 0.1 + 0.86 * along;
+      double angle = StrictMath.PI * (1.75 * along + label);
       return new double[] {
         radius * StrictMath.cos(angle) + 0.02 * chance.gaussian(1),
         radius * StrictMath.sin(angle) + 0.02 * chance.gaussian(2)

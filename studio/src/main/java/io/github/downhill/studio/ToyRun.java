@@ -1,8 +1,10 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.Bend;
+import io.github.downhill.lab.LayerPoints;
 import io.github.downhill.lab.PointExamples;
 import io.github.downhill.lab.ToyNetwork;
 import io.github.downhill.lab.ToyShape;
@@ -10,12 +12,13 @@ import io.github.downhill.learning.Evaluation;
 import io.github.downhill.learning.Evaluator;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Training;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** A small network that learns points of a shape: at each epoch the same bits, whenever asked. */
 final class ToyRun {
-  static final int EPOCHS_MAX = 3_000;
+  static final int EPOCHS_MAX = ToyNetwork.EPOCHS;
 
   private static final long LEARNED_SEED = 1; // as in the lab's experiment
   private static final long TEST_SEED = 2;
@@ -44,7 +47,7 @@ final class ToyRun {
     learned = shape.examples(ToyNetwork.POINTS, LEARNED_SEED);
     test = shape.examples(TESTED, TEST_SEED);
     int[] sizes =
-        java.util.Arrays.stream(hidden.split("-", -1)).mapToInt(Integer::parseInt).toArray();
+        Arrays.stream(hidden.split("-", -1)).mapToInt(Integer::parseInt).toArray();
     recipe = ToyNetwork.recipe(shape, seed, EPOCHS_MAX, sizes);
     training = new Training(recipe, learned, kernels, team);
   }
@@ -99,8 +102,8 @@ final class ToyRun {
 
   /** How much the network takes each point of the plane for class 1. */
   float[] outputs(PointExamples field) {
-    var outputs =
-        new io.github.downhill.lab.LayerPoints(kernels, team, training.parameters())
+    Matrix outputs =
+        new LayerPoints(kernels, team, training.parameters())
             .of(field, () -> false)
             .getLast();
     float[] ofOne = new float[outputs.rows()];

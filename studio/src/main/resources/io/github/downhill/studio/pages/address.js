@@ -105,7 +105,7 @@ const RULES = {
   shape: oneOf("rings", "spirals", "links"),
   bends: matching("3", /^[1-4](-[1-4]){0,4}$/),
   toyseed: whole(1, 1, 9999),
-  toyepoch: whole(0, 0, 3000),
+  toyepoch: whole(0, 0, 400),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),
