@@ -18,7 +18,7 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|space|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -51,7 +51,11 @@ class LanguageInBrowserTest {
           "lesson=8&part=0",
           "lesson=15&part=1",
           "lesson=16&part=1",
-          "lesson=18&part=0");
+          "view=space",
+          "view=space&toy=1&toyepoch=20",
+          "lesson=18&part=0",
+          "lesson=19&part=0",
+          "lesson=19&part=2");
 
   private static final String SHOW =
       """

@@ -5,6 +5,8 @@
 import {clock} from "../descent/clock.js";
 import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
+import {startPlane, travelOrRest} from "../space/doing.js";
+import {playToy} from "../space/toyAsking.js";
 import {store} from "../store.js";
 import {advance, hasEnded, pause, play, startAgain} from "../training.js";
 
@@ -16,6 +18,9 @@ const VERBS = {
   again: startAgain,
   roll: clock.play,
   survey: surveyNow,
+  through: travelOrRest,
+  bend: () => playToy(true),
+  plane: startPlane,
   fresh: () => start(store.data.welcome.recipe),
 };
 

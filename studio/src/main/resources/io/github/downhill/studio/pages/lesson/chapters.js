@@ -29,6 +29,9 @@ const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetStat
 const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...set});
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
 
+const space = set => ({view: "space", toy: 0, deep: 0, axes: "end", only: "", lasso: "", ...set});
+const toy = set => ({view: "space", toy: 1, deep: 0, shape: "rings", bends: "3", toyseed: 1, toyepoch: 0, ...set});
+
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
   chapter("neuron", [
@@ -119,6 +122,11 @@ export const CHAPTERS = [
     {set: landscape({})},
     {set: landscape({plane: "gradient"})},
     {set: landscape({plane: "random"}), experiment: true, question: true},
+  ]),
+  chapter("old", [
+    {set: space({})},
+    {set: toy({})},
+    {set: space({deep: 3, image: "drawing"}), experiment: true, question: true},
   ]),
 ];
 

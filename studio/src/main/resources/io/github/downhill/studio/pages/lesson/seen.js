@@ -29,6 +29,8 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {object} [survey] of the landscape
+ * @property {object} [space] where the digits are in each layer
+ * @property {object} [toy] the small network in view
  * @property {object} [marble] where the network is on it
  * @property {object} [weigh] what the network costs, and what lies below it
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
@@ -68,6 +70,8 @@ export function seen(data, state) {
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
+    space: ofNow(data.space, moment),
+    toy: data.toy ?? undefined,
   };
 }
 

@@ -3,33 +3,20 @@
  */
 
 import {el, write} from "../dom.js";
-import {nextFrame} from "../frame.js";
 import {runInView} from "../live.js";
-import {start} from "../machine/orders.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
-import {play} from "../training.js";
 import {letters} from "./colors.js";
+import {goTo, isTravelling, PLANE, startPlane, travelOrRest} from "./doing.js";
 import {lastLayer, spaceNow} from "./now.js";
 import {layerName} from "./words.js";
-
-const LAYER_MILLIS = 1600;
-
-/** A network whose second layer is a plane, and that learns quickly all the same. */
-const PLANE = {
-  layers: "784-16-2-10", activation: "tanh", output: "softmax", cost: "cross-entropy", initialization: "xavier",
-  optimizer: "adam:0.9:0.999:1e-8", learningRate: 0.003, schedule: "cosine", batch: 32, epochs: 12, l2: 0,
-};
-
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-const journey = {began: 0, from: 0, going: false};
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function depthControls() {
   const slider = el("input", {type: "range", min: 0, max: 3, step: 0.01, class: "space-slider",
     "aria-label": t("space.depth.name"), oninput: () => goTo(Number(slider.value))});
   const stops = el("div", {class: "space-stops"});
-  const through = el("button", {type: "button", class: "space-through", onclick: journeyOrRest});
+  const through = el("button", {type: "button", class: "space-through", onclick: travelOrRest});
   const element = el("div", {class: "space-depth", "data-control": "controls"}, through,
     el("div", {class: "space-track"}, slider, stops));
   let shown = "";
@@ -40,9 +27,9 @@ export function depthControls() {
     if (!space) return;
     const last = lastLayer(space);
     slider.max = last;
-    if (document.activeElement !== slider || journey.going) slider.value = Math.min(last, store.state.deep);
+    if (document.activeElement !== slider || isTravelling()) slider.value = Math.min(last, store.state.deep);
     slider.setAttribute("aria-valuetext", layerName(space, Math.round(Number(slider.value))));
-    write(through, t(journey.going ? "space.depth.rest" : "space.depth.through"));
+    write(through, t(isTravelling() ? "space.depth.rest" : "space.depth.through"));
     const key = space.layers.map(({neurons}) => neurons).join();
     if (key !== shown) stops.replaceChildren(...space.layers.map((layer, i) => stop(space, i)));
     shown = key;
@@ -56,33 +43,6 @@ export function depthControls() {
 function stop(space, layer) {
   return el("button", {type: "button", class: "small", onclick: () => goTo(layer)},
     layerName(space, layer), el("span", {class: "space-neurons"}, number(space.layers[layer].neurons, 0)));
-}
-
-function goTo(deep) {
-  journey.going = false;
-  store.set({deep});
-}
-
-/** From the pixels to the outputs, with a rest in every layer; by leaps where one wants no movement. */
-function journeyOrRest() {
-  const {deep} = store.state;
-  journey.going = !journey.going;
-  const from = deep >= lastLayer(spaceNow()) - 0.01 ? 0 : deep;
-  Object.assign(journey, {began: performance.now(), from});
-  if (journey.going) nextFrame(travel);
-}
-
-function travel() {
-  const space = spaceNow();
-  if (!journey.going || !space || store.state.view !== "space") return;
-  const gone = journey.from + (performance.now() - journey.began) / LAYER_MILLIS;
-  const layer = Math.floor(gone);
-  const share = Math.min(1, (gone - layer) * 1.4);
-  const smooth = still.matches ? 0 : share * share * (3 - 2 * share);
-  const deep = Math.min(lastLayer(space), layer + smooth);
-  if (deep >= lastLayer(space)) journey.going = false;
-  store.set({deep: Math.round(deep * 1000) / 1000});
-  if (journey.going) nextFrame(travel);
 }
 
 /** @returns {{element: HTMLElement, update: () => void}} */
@@ -105,14 +65,6 @@ export function axesControls() {
   }
 
   return {element, update};
-}
-
-function startPlane() {
-  const {seed, data} = store.data.welcome.recipe;
-  start({...store.data.welcome.recipe, ...PLANE, seed, data});
-  store.set({deep: 2, lasso: ""});
-  store.setData({chosen: null});
-  play();
 }
 
 /** A chip for each digit: what it looks like in the map, and a way to make it stand out. */

@@ -13,13 +13,14 @@ import {layerName, percent} from "./words.js";
 export function measures() {
   const body = el("tbody", {});
   const network = el("p", {class: "space-network"});
+  const how = el("p", {class: "space-note"});
   const element = el("div", {class: "space-measures"},
     el("table", {},
       el("caption", {}, t("space.apart.name")),
       el("thead", {}, el("tr", {}, ["layer", "nearest", "between", "explained"].map(column =>
         el("th", {scope: "col", title: t(`space.apart.${column}.why`)}, t(`space.apart.${column}.name`))))),
       body),
-    network, el("p", {class: "space-note"}, t("space.apart.how")));
+    network, how);
 
   function update() {
     const space = spaceNow();
@@ -29,6 +30,7 @@ export function measures() {
     while (body.children.length < space.layers.length) body.append(row());
     space.layers.forEach((layer, i) => fill(body.children[i], layer, layerName(space, i),
       Math.round(store.state.deep) === i));
+    write(how, t("space.apart.how", {learned: number(space.learned, 0)}));
     write(network, t("space.apart.network", {right: percent(rightOf(space), number)}));
   }
 

@@ -52,7 +52,7 @@ export function toyItems(toy, deep, size, {colors, rgba}) {
   return [
     {kind: "rect", x: square.left, y: square.top, width: square.side, height: square.side, radius: 6,
       fill: colors.paper, stroke: colors.grid},
-    ...fieldItems(toy, deep, square, rgba),
+    ...fieldItems(toy, deep, square, rgba, colors),
     ...(toy.grid0 ? gridItems(onScreen(places("grid"), square), toy, colors) : []),
     ...cutItems(toy, deep, square, colors),
     {kind: "marks", places: points, looks: toy.labels, which: indices(points), size: dotSize(square), opacity: 0.85,
@@ -74,17 +74,27 @@ function dotSize({side}) {
 }
 
 /** What the network takes each place of the plane for, where the plane is still as it comes. */
-function fieldItems(toy, deep, square, rgba) {
+function fieldItems(toy, deep, square, rgba, colors) {
   if (!toy.field || deep >= 0.98) return [];
   const {reach, side, field} = toy;
   const ends = onScreen(inFrame(kept(toy, 0), Float32Array.of(-reach, reach, reach, -reach)), square);
   const shades = new Uint8ClampedArray(4 * side * side);
   for (let i = 0; i < field.length; i++) {
-    const from = (side - 1 - Math.floor(i / side)) * side + i % side; // rows come from below
-    shades.set([...rgba(field[from]), 255], 4 * i);
+    shades.set([...rgba(field[upright(side, i)]), 255], 4 * i);
   }
   return [{kind: "image", x: ends[0], y: ends[1], width: ends[2] - ends[0], height: ends[3] - ends[1], columns: side,
-    rows: side, rgba: shades, opacity: 0.45 * (1 - deep)}];
+    rows: side, rgba: shades, opacity: 0.45 * (1 - deep),
+    hatchMask: colors.hatched ? Uint8Array.from(field, (_, i) => isOther(field, side, i) ? 1 : 0) : null}];
+}
+
+/** The rows of a field come from below, those of an image from above. */
+function upright(side, i) {
+  return (side - 1 - Math.floor(i / side)) * side + i % side;
+}
+
+/** Whether it is taken for class 1. */
+function isOther(field, side, i) {
+  return field[upright(side, i)] > 0.5;
 }
 
 /** The straight line where both outputs are equal, at the last stage. */

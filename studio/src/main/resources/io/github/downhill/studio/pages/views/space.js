@@ -3,7 +3,7 @@
  * separates the digits. Beside it small networks that bend a plane before one's eyes.
  */
 
-import {el} from "../dom.js";
+import {el, write} from "../dom.js";
 import {nextFrame} from "../frame.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
@@ -22,16 +22,18 @@ const KEYS = new Set(["view", "welcome", "runs", "moment", "space", "chosen", "s
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
 export function create() {
-  const choice = kinds();
+  const [choice, intro, reason] = [kinds(), el("p", {class: "space-intro"}), why()];
   const [digits, toy] = [digitsPanel(), toyPanel()];
   const element = el("section", {class: "space", "aria-label": t("space.name")},
-    el("div", {class: "space-bar"}, choice.element, el("p", {class: "space-intro"}, t("space.intro")), why()),
+    el("div", {class: "space-bar"}, choice.element, intro, reason),
     digits.element, toy.element);
 
   function refresh() {
     digits.element.hidden = store.state.toy === 1;
     toy.element.hidden = store.state.toy !== 1;
     choice.update();
+    reason.hidden = store.state.toy === 1;
+    write(intro, t(store.state.toy ? "space.intro.toy" : "space.intro.digits"));
     (store.state.toy ? toy : digits).update();
   }
 
@@ -40,7 +42,7 @@ export function create() {
     element,
     command: spaceCommand,
     update(changed) {
-      if (!changed.some(key => KEYS.has(key) || key === "toy")) return;
+      if (!changed.some(key => KEYS.has(key))) return;
       nextFrame(refresh);
       askForSpace();
       askForToy();
@@ -52,10 +54,10 @@ function digitsPanel() {
   const [map, depth, axes, chips, table, chosen] =
     [mapPanel(), depthControls(), axesControls(), legend(), measures(), gallery()];
   const parts = [depth, axes, chips, table, chosen];
-  const element = el("div", {class: "space-digits"}, axes.element,
+  const element = el("div", {class: "space-digits"},
     el("div", {class: "space-grid"},
-      el("div", {class: "space-left"}, map.element, depth.element, chips.element),
-      el("div", {class: "space-side"}, table.element, chosen.element)));
+      el("div", {class: "space-left"}, chips.element, map.element, depth.element),
+      el("div", {class: "space-side"}, table.element, axes.element, chosen.element)));
   return {element, update: () => parts.forEach(part => part.update())};
 }
 
