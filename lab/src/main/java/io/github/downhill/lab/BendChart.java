@@ -3,11 +3,10 @@ package io.github.downhill.lab;
 import io.github.downhill.kernels.Matrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * How a network bends space: a frame for each stage, and below them all stages as one movement.
- * Who wants no movement sees the last stage there instead.
+ * How a network bends space: a frame for each stage, and below them all stages as one movement. Who
+ * wants no movement sees the last stage there instead.
  */
 record BendChart(Bend bend) implements Chart {
   private static final int GAP = 12;
@@ -36,14 +35,7 @@ record BendChart(Bend bend) implements Chart {
       double left = stage * (frame() + GAP);
       drawFrame(svg, stage, new Square(left, 0, frame()));
       svg.element(
-          "text",
-          name(stage),
-          "x",
-          left + frame() / 2,
-          "y",
-          frame() + 16,
-          "text-anchor",
-          "middle");
+          "text", name(stage), "x", left + frame() / 2, "y", frame() + 16, "text-anchor", "middle");
     }
     Square large = new Square((WIDTH - LARGE) / 2.0, frame() + NAME + GAP, LARGE);
     svg.open("g", "class", "still");

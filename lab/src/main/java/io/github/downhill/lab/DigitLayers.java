@@ -29,16 +29,15 @@ final class DigitLayers {
   }
 
   static DigitLayers make(Workshop workshop) throws IOException {
-    Recipe recipe =
-        Recipe.video().epochs(workshop.settings().extent().choose(3, 30, 30)).build();
-    return make(workshop, Trial.of(recipe, workshop.training().size()).testedEvery(recipe.epochs()));
+    Recipe recipe = Recipe.video().epochs(workshop.settings().extent().choose(3, 30, 30)).build();
+    return make(
+        workshop, Trial.of(recipe, workshop.training().size()).testedEvery(recipe.epochs()));
   }
 
   /** The same with any network that can be shown the examples. */
   static DigitLayers make(Workshop workshop, Trial trial) throws IOException {
     List<Trial> trials = workshop.seeds(trial);
-    List<Network> networks =
-        workshop.networks(trials).stream().flatMap(Optional::stream).toList();
+    List<Network> networks = workshop.networks(trials).stream().flatMap(Optional::stream).toList();
     List<Measured> measured =
         workshop.measure(networks.stream().map(LayersMeasurement::new).toList());
     return new DigitLayers(trial, measured, workshop.test());
@@ -106,8 +105,7 @@ final class DigitLayers {
             "digits",
             "%s digits of the test in the layers of %s with seed 1, along the two main directions of each layer; each is written where it lies."
                 .formatted(Math.min(DRAWN, test.size()), architecture),
-            new ScatterChart(
-                IntStream.rangeClosed(0, last).mapToObj(this::panel).toList())),
+            new ScatterChart(IntStream.rangeClosed(0, last).mapToObj(this::panel).toList())),
         new Section.Figure(
             "apart",
             "What the nearest mean gets right in each layer, with each seed; the line is their"

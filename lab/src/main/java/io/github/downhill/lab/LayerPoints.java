@@ -49,8 +49,10 @@ public final class LayerPoints {
    */
   public List<Matrix> of(Examples examples, BooleanSupplier unwanted) {
     List<Matrix> points = new ArrayList<>();
-    parameters.architecture().layers().forEach(layer ->
-        points.add(Matrix.zeros(examples.size(), layer.neurons())));
+    parameters
+        .architecture()
+        .layers()
+        .forEach(layer -> points.add(Matrix.zeros(examples.size(), layer.neurons())));
     int neurons = points.getFirst().columns();
     MiniBatch block = MiniBatch.of(BLOCK, examples, neurons, kernels);
     Activations activations = new Activations(block.inputs(), parameters.architecture());

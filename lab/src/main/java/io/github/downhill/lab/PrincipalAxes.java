@@ -127,8 +127,8 @@ public final class PrincipalAxes {
       }
       advance(image, shift);
     }
-    throw new IllegalStateException("the main directions of %d points cannot be told apart"
-        .formatted(points.rows()));
+    throw new IllegalStateException(
+        "the main directions of %d points cannot be told apart".formatted(points.rows()));
   }
 
   private void advance(double[][] image, double shift) {

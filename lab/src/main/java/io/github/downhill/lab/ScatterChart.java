@@ -36,8 +36,7 @@ record ScatterChart(List<Panel> panels) implements Chart {
     for (int i = 0; i < panels.size(); i++) {
       int left = i % ACROSS * (SIDE + GAP);
       int top = i / ACROSS * (HIGH + NAME + GAP);
-      svg.empty(
-          "rect", "class", "frame", "x", left, "y", top, "width", SIDE, "height", HIGH);
+      svg.empty("rect", "class", "frame", "x", left, "y", top, "width", SIDE, "height", HIGH);
       drawDigits(svg, panels.get(i), left, top);
       svg.element(
           "text",

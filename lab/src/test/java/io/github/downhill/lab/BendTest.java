@@ -28,8 +28,7 @@ class BendTest {
     for (int i = 0; i < RINGS.size(); i++) {
       float x = bend.points().getLast().at(i, 0);
       float y = bend.points().getLast().at(i, 1);
-      Prediction answer =
-          network.predict(RINGS.points().at(i, 0), RINGS.points().at(i, 1));
+      Prediction answer = network.predict(RINGS.points().at(i, 0), RINGS.points().at(i, 1));
       double side = cut[0] * x + cut[1] * y + cut[2];
       double margin = Math.log(answer.outputs().get(1)) - Math.log(answer.outputs().get(0));
       assertThat(side).isCloseTo(margin, within(1e-3));
@@ -47,8 +46,7 @@ class BendTest {
           parameters.weights(0).at(0, j) * x
               + parameters.weights(0).at(1, j) * x
               + parameters.biases(0).at(j);
-      assertThat((double) bend.grid().get(1).at(corner, j))
-          .isCloseTo(Math.tanh(sum), within(1e-6));
+      assertThat((double) bend.grid().get(1).at(corner, j)).isCloseTo(Math.tanh(sum), within(1e-6));
     }
     assertThat(bend.grid().getFirst().rows()).isEqualTo(2 * Bend.LINES * Bend.STEPS);
   }
@@ -85,8 +83,7 @@ class BendTest {
   }
 
   private static Parameters network(ToyShape shape, String hidden) {
-    int[] sizes =
-        java.util.Arrays.stream(hidden.split("-")).mapToInt(Integer::parseInt).toArray();
+    int[] sizes = java.util.Arrays.stream(hidden.split("-")).mapToInt(Integer::parseInt).toArray();
     var recipe = ToyNetwork.recipe(shape, 1, 1, sizes);
     return recipe.initialization().draw(recipe.architecture(), Randomness.of(7));
   }

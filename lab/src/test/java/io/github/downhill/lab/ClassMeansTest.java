@@ -30,8 +30,7 @@ class ClassMeansTest {
 
   @Test
   void aClassWithoutExamplesIsNowhere() {
-    PointExamples three =
-        new PointExamples("three", LEARNED.points(), 3, 0, 0, 2, 2);
+    PointExamples three = new PointExamples("three", LEARNED.points(), 3, 0, 0, 2, 2);
     ClassMeans means = ClassMeans.of(three.points(), three);
     assertThat(means.separability(three.points(), three).nearestMean()).isEqualTo(1);
     assertThat(means.separability(three.points(), three).between())

@@ -55,9 +55,7 @@ final class SpaceReplies {
         "server.space.count",
         Map.of("count", count, "most", DIGITS_MAX));
     long at =
-        request.optionalNumber("axes").isPresent()
-            ? request.whole("axes")
-            : scene.moment().step();
+        request.optionalNumber("axes").isPresent() ? request.whole("axes") : scene.moment().step();
     Moment origin = scene.run().history().at(at).orElse(scene.moment());
     room.workbench()
         .ask(

@@ -49,16 +49,15 @@ final class ToyReplies {
         order.seed() >= 0 && order.seed() <= SEED_MAX,
         "server.toy.seed",
         Map.of("seed", order.seed(), "most", SEED_MAX));
-    room.workbench()
-        .ask(guest, request, (team, unwanted) -> tell(request, order, team, unwanted));
+    room.workbench().ask(guest, request, (team, unwanted) -> tell(request, order, team, unwanted));
   }
 
   private static ToyShape shape(String name) {
     return Arrays.stream(ToyShape.values())
         .filter(shape -> shape.text().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException("'shape' should be rings, spirals or links"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("'shape' should be rings, spirals or links"));
   }
 
   private static String hidden(String sizes) {
@@ -71,8 +70,8 @@ final class ToyReplies {
   private void tell(Request request, Order order, Team team, BooleanSupplier unwanted) {
     ToyRun toy =
         run.filter(it -> it.leadsTo(order.shape(), order.hidden(), order.seed(), order.epoch()))
-            .orElseGet(() ->
-                new ToyRun(order.shape(), order.hidden(), order.seed(), room.kernels()));
+            .orElseGet(
+                () -> new ToyRun(order.shape(), order.hidden(), order.seed(), room.kernels()));
     run = Optional.of(toy);
     toy.trainTo(order.epoch(), unwanted);
     Frame frame = new Frame(header(request, order, toy));
@@ -110,8 +109,7 @@ final class ToyReplies {
       frame.with("grid" + stage, bend.grid().get(stage).values());
     }
     double[] boundary = bend.boundary();
-    frame.with(
-        "boundary", (float) boundary[0], (float) boundary[1], (float) boundary[2]);
+    frame.with("boundary", (float) boundary[0], (float) boundary[1], (float) boundary[2]);
   }
 
   private static byte[] labels(PointExamples points) {

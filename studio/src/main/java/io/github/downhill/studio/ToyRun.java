@@ -46,8 +46,7 @@ final class ToyRun {
     this.kernels = kernels;
     learned = shape.examples(ToyNetwork.POINTS, LEARNED_SEED);
     test = shape.examples(TESTED, TEST_SEED);
-    int[] sizes =
-        Arrays.stream(hidden.split("-", -1)).mapToInt(Integer::parseInt).toArray();
+    int[] sizes = Arrays.stream(hidden.split("-", -1)).mapToInt(Integer::parseInt).toArray();
     recipe = ToyNetwork.recipe(shape, seed, EPOCHS_MAX, sizes);
     training = new Training(recipe, learned, kernels, team);
   }
@@ -103,9 +102,7 @@ final class ToyRun {
   /** How much the network takes each point of the plane for class 1. */
   float[] outputs(PointExamples field) {
     Matrix outputs =
-        new LayerPoints(kernels, team, training.parameters())
-            .of(field, () -> false)
-            .getLast();
+        new LayerPoints(kernels, team, training.parameters()).of(field, () -> false).getLast();
     float[] ofOne = new float[outputs.rows()];
     for (int i = 0; i < ofOne.length; i++) {
       ofOne[i] = outputs.at(i, 1);

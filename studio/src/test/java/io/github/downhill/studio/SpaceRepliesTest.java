@@ -60,8 +60,7 @@ class SpaceRepliesTest {
         for (int i = 0; i < SHOWN; i++) {
           variance += Math.pow(places[2 * i + axis], 2) / SHOWN;
         }
-        assertThat(variance)
-            .isCloseTo(axes.variance(axis), within(1e-4 * axes.variance(0)));
+        assertThat(variance).isCloseTo(axes.variance(axis), within(1e-4 * axes.variance(0)));
       }
     }
     assertThat(space.floats("ends")).hasSize(16);
@@ -110,8 +109,7 @@ class SpaceRepliesTest {
     for (int i = 0; i < SHOWN; i++) {
       double across = 0;
       for (int k = 0; k < 16; k++) {
-        across +=
-            (hidden.at(i, k) - first.floats("origin1")[k]) * first.floats("right1")[k];
+        across += (hidden.at(i, k) - first.floats("origin1")[k]) * first.floats("right1")[k];
       }
       assertThat((double) later.floats("places1")[2 * i]).isCloseTo(across, within(1e-5));
     }
@@ -199,7 +197,8 @@ class SpaceRepliesTest {
   private void start(Recipe recipe) {
     architecture = recipe.architecture();
     visitor.say(
-        "{\"type\":\"start\",\"recipe\":%s}".formatted(Json.text(RecipeForm.of(recipe, "made-up"))));
+        "{\"type\":\"start\",\"recipe\":%s}"
+            .formatted(Json.text(RecipeForm.of(recipe, "made-up"))));
     keep(visitor.hear("moment", moment -> moment.text("run").equals("2")));
   }
 
