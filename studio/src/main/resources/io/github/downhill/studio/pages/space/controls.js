@@ -77,6 +77,7 @@ export function legend() {
   return {
     element,
     update() {
+      element.hidden = !spaceNow();
       letters().forEach(({color}, digit) => chips[digit].style.setProperty("--digit", color));
       chips.forEach((chip, digit) => chip.setAttribute("aria-pressed", String(store.state.only === String(digit))));
     },

@@ -124,11 +124,14 @@ export function pictureItems(place, square, words, colors) {
   if (!place) return [];
   const [x, y] = [square.x(place[0]), square.y(place[1])];
   const left = x > square.left + square.side * 0.75;
+  const width = words.length * 6.9 + 10;
   return [
+    {kind: "rect", x: left ? x - 12 - width : x + 12, y: y - 9, width, height: 18, radius: 4, fill: colors.paper,
+      opacity: 0.85},
     {kind: "circle", x, y, r: 9, stroke: colors.paper, lineWidth: 5},
     {kind: "circle", x, y, r: 9, stroke: colors.accent, lineWidth: 2.5},
     {kind: "circle", x, y, r: 2.5, fill: colors.accent, stroke: colors.paper, lineWidth: 1},
-    {kind: "text", text: words, x: x + (left ? -14 : 14), y, size: 12, weight: 700, align: left ? "end" : "start",
+    {kind: "text", text: words, x: x + (left ? -17 : 17), y, size: 12, weight: 700, align: left ? "end" : "start",
       baseline: "middle", fill: colors.accent},
   ];
 }

@@ -120,7 +120,7 @@ function reading() {
       const separated = toy.right === 1 && toy.tested === 1;
       const words = toy.epoch === 0 ? "begin" : separated ? "separated" : toyPlays() ? "learning" : "not";
       write(verdict, t(`space.toy.verdict.${words}`, {right: percent(toy.right, number)}));
-      write(numbers, t("space.toy.numbers", {epoch: number(toy.epoch, 0), cost: number(toy.cost, 4),
+      write(numbers, t("space.toy.numbers", {epoch: number(toy.epoch, 0), cost: number(toy.cost, toy.cost >= 0.001 ? 4 : undefined),
         right: percent(toy.right, number), tested: percent(toy.tested, number)}));
       write(why, t(`space.toy.why.${toy.shape}`));
     },

@@ -13,6 +13,7 @@ import {axesControls, depthControls, legend} from "../space/controls.js";
 import {gallery} from "../space/gallery.js";
 import {mapPanel} from "../space/mapPanel.js";
 import {measures} from "../space/measures.js";
+import {chosenNow, spaceNow} from "../space/now.js";
 import {askForToy} from "../space/toyAsking.js";
 import {toyPanel} from "../space/toyPanel.js";
 
@@ -58,7 +59,14 @@ function digitsPanel() {
     el("div", {class: "space-grid"},
       el("div", {class: "space-left"}, chips.element, map.element, depth.element),
       el("div", {class: "space-side"}, table.element, axes.element, chosen.element)));
-  return {element, update: () => parts.forEach(part => part.update())};
+  return {
+    element,
+    update() {
+      const space = spaceNow();
+      element.classList.toggle("has-chosen", space !== null && chosenNow(space).length > 0);
+      parts.forEach(part => part.update());
+    },
+  };
 }
 
 /** The digits, or the small networks. */
