@@ -19,6 +19,7 @@ public final class Experiments {
     experiments.add(new Memorise());
     experiments.add(new Closer());
     experiments.add(new Surfaces());
+    experiments.add(new Topology());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
   }

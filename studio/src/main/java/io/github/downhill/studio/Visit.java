@@ -31,6 +31,8 @@ final class Visit {
     replies.putAll(new HallReplies(guest).all());
     replies.putAll(new StressReplies(guest).all());
     replies.putAll(new NonsenseReplies(guest).all());
+    replies.putAll(new SpaceReplies(guest).all());
+    replies.putAll(new ToyReplies(guest).all());
   }
 
   /**

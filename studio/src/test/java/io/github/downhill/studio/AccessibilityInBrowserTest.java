@@ -59,6 +59,7 @@ class AccessibilityInBrowserTest {
             "landscape",
             "hall",
             "stress")) {
+        List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "space")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

@@ -117,6 +117,7 @@ class ExportInBrowserTest {
   @ParameterizedTest
   @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "memory"})
   @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "hall", "stress"})
+  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "space"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -141,6 +142,7 @@ class ExportInBrowserTest {
     "controls, memory, '.memory-controls'",
     "controls, hall, '.hall-choice'",
     "controls, stress, '.stress-sliders'",
+    "controls, space, '.space-depth, .space-axes'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

@@ -20,6 +20,7 @@ class LanguageInBrowserTest {
       Pattern.compile(
           "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|memory|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
           "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|hall|stress|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|space|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -61,6 +62,11 @@ class LanguageInBrowserTest {
           "lesson=18&part=0",
           "lesson=19&part=1",
           "lesson=20&part=1");
+          "view=space",
+          "view=space&toy=1&toyepoch=20",
+          "lesson=18&part=0",
+          "lesson=19&part=0",
+          "lesson=19&part=2");
 
   private static final String SHOW =
       """

@@ -35,6 +35,7 @@ class Screenshots {
     VIEWS.put("hall", "data.hall && data.thumbs?.size > 0");
     VIEWS.put(
         "stress", "Object.keys(data.stressCurves ?? {}).length === 9 && data.nonsenses?.blank");
+    VIEWS.put("space", "data.space");
   }
 
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";

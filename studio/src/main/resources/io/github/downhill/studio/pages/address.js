@@ -20,6 +20,9 @@ const FORMULA = /^[^\p{Cc}]{0,200}$/u;
 
 /** Two characters a height. */
 const HEIGHTS = /^([\da-z]{82})?$/;
+
+/** The corners of what was drawn around points: two characters for each coordinate. */
+const LASSO = /^([\da-z]{4}){0,48}$/;
 const PLACE = /^-?\d{1,4}(\.\d{1,8})?,-?\d{1,4}(\.\d{1,8})?$/;
 const GALLERY = /^(worst|sure|torn|quiz|\d-\d)$/;
 const NAMES = /^[a-z,]{0,200}$/;
@@ -30,6 +33,8 @@ const RULES = {
   lesson: whole(0, 0, 19),
   view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress"),
   lesson: whole(0, 0, 20),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "space"),
+  lesson: whole(0, 0, 19),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -130,6 +135,16 @@ const RULES = {
   invert: whole(0, 0, 1),
   tested: oneOf("1000", "3000", "all"),
   nothing: oneOf("uniform", "binary", "gaussian", "permuted", "blank", "digits"),
+  toy: whole(0, 0, 1),
+  deep: numberIn(0, 0, 30),
+  axes: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},
+  only: matching("", /^\d?$/),
+  lasso: matching("", LASSO),
+  lassoAt: numberIn(0, 0, 30),
+  shape: oneOf("rings", "spirals", "links"),
+  bends: matching("3", /^[1-4](-[1-4]){0,4}$/),
+  toyseed: whole(1, 1, 9999),
+  toyepoch: whole(0, 0, 400),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

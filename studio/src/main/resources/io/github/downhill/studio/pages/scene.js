@@ -5,6 +5,7 @@
  * @typedef {object} Item
  * @property {"rect"|"line"|"circle"|"dot"|"text"|"path"|"image"|"still"} kind dot: a circle of which there are many; still:
  *   items that stay the same for many frames, and are the very same array as long as they do; nothing in it can be picked
+ * @property {"rect"|"line"|"circle"|"text"|"path"|"image"|"marks"} kind
  * @property {string} [id] makes it something to pick
  * @property {string} [label] what a screen reader says of it
  * @property {number} [opacity]
@@ -14,6 +15,7 @@
 
 import {HATCH_SIZE, HATCHES, hatchColor, hatchedPieces, linesOn} from "./hatch.js";
 import {paintDot, paintStill} from "./still.js";
+import {paintMarks} from "./marks.js";
 
 export {toSvg} from "./svg.js";
 
@@ -89,6 +91,8 @@ const PAINTERS = {
     fill(item, context);
     stroke(item, context);
   },
+
+  marks: paintMarks,
 
   image(item, context) {
     context.imageSmoothingEnabled = false;

@@ -3,6 +3,7 @@
  */
 
 import {HATCH_SIZE, HATCHES, hatchColor, hatchedPieces, linesOn} from "./hatch.js";
+import {writeMarks} from "./marks.js";
 import {FONT, pixelsOf} from "./scene.js";
 
 /**
@@ -48,6 +49,8 @@ const WRITERS = {
   path: item => tag("path", {
     d: `M${item.points.map(point => point.map(rounded).join(" ")).join("L")}${item.closed ? "Z" : ""}`,
     ...painted(item)}, item),
+
+  marks: writeMarks,
 
   image: item => tag("image", {
     x: item.x, y: item.y, width: item.width, height: item.height, preserveAspectRatio: "none",

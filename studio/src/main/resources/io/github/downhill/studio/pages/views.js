@@ -15,4 +15,5 @@ export const VIEWS = {
   dream: () => import("./views/dream.js"),
   hall: () => import("./views/hall.js"),
   stress: () => import("./views/stress.js"),
+  space: () => import("./views/space.js"),
 };

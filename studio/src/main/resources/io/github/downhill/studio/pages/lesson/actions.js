@@ -7,6 +7,8 @@ import {clock as drawing} from "../dream/clock.js";
 import {surveyNow} from "../landscape/asking.js";
 import {start, trainToGoal} from "../machine/orders.js";
 import {begin, holdNext, trainStarts} from "../memory/asking.js";
+import {startPlane, travelOrRest} from "../space/doing.js";
+import {playToy} from "../space/toyAsking.js";
 import {store} from "../store.js";
 import {trainCrew} from "../stress/asking.js";
 import {advance, hasEnded, pause, play, playToEnd, startAgain} from "../training.js";
@@ -23,6 +25,9 @@ const VERBS = {
   memorise: begin,
   starts: trainStarts,
   hold: holdNext,
+  through: travelOrRest,
+  bend: () => playToy(true),
+  plane: startPlane,
   fresh: () => start(store.data.welcome.recipe),
   crew: () => trainCrew(true),
   layers: trainWith,

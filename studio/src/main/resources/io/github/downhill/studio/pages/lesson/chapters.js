@@ -40,6 +40,9 @@ const dream = set => ({
 const hall = set => ({view: "hall", gallery: "worst", leaf: 0, ...set});
 const stress = set => ({view: "stress", image: "test:0", nothing: "uniform", ...plain(), ...set});
 
+const space = set => ({view: "space", toy: 0, deep: 0, axes: "end", only: "", lasso: "", ...set});
+const toy = set => ({view: "space", toy: 1, deep: 0, shape: "rings", bends: "3", toyseed: 1, toyepoch: 0, ...set});
+
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
   chapter("neuron", [
@@ -150,6 +153,11 @@ export const CHAPTERS = [
     {set: stress({})},
     {set: stress({})},
     {set: stress({}), experiment: true, question: true},
+  ]),
+  chapter("old", [
+    {set: space({})},
+    {set: toy({})},
+    {set: space({deep: 3, image: "drawing"}), experiment: true, question: true},
   ]),
 ];
 

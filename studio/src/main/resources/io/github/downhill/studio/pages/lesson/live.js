@@ -57,6 +57,11 @@ const WRITTEN = {
   cutPredicted: [4],
   cutReal: [4],
   cutShare: [0, "%"],
+  apartPixels: [1, "%"],
+  apartHidden: [1, "%"],
+  apartOutputs: [1, "%"],
+  shadowPixels: [1, "%"],
+  toyRight: [1, "%"],
 };
 
 /** From what is seen to a number: of the network, the digits, the training, the neuron chosen, the picture. */
@@ -136,6 +141,11 @@ export const LIVE = {
   explained: ({survey}) => survey && 100 * survey.explained,
   networkAway: ({marble}) => marble?.distance,
   networkCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
+  apartPixels: ({space}) => space && 100 * space.layers[0].nearest,
+  apartHidden: ({space}) => space && 100 * space.layers[1].nearest,
+  apartOutputs: ({space}) => space && 100 * space.layers.at(-1).nearest,
+  shadowPixels: ({space}) => space && 100 * space.layers[0].explained,
+  toyRight: ({toy}) => toy && 100 * toy.right,
   costBelow: ({weigh}) => weigh?.below.training ?? weigh?.below.test,
 };
 

@@ -31,6 +31,8 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {object} [survey] of the landscape
+ * @property {object} [space] where the digits are in each layer
+ * @property {object} [toy] the small network in view
  * @property {object} [marble] where the network is on it
  * @property {object} [weigh] what the network costs, and what lies below it
  * @property {object} [hall] what it says to every test picture
@@ -82,6 +84,8 @@ export function seen(data, state) {
     hall: ofRun(data.hall, run),
     stressCurves: allOfRun(data.stressCurves, run),
     nonsenses: allOfRun(data.nonsenses, run),
+    space: ofNow(data.space, moment),
+    toy: data.toy ?? undefined,
   };
 }
 
