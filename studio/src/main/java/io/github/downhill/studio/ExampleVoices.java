@@ -99,7 +99,7 @@ final class ExampleVoices {
       cost.outputError(
           kernels,
           architecture.outputActivation(),
-          a.outputs(),
+          a,
           block.targets(),
           delta.of(last),
           from,
@@ -110,7 +110,7 @@ final class ExampleVoices {
             .layers()
             .get(l - 1)
             .activation()
-            .timesSlope(kernels, a.of(l - 1), delta.of(l - 1), from, to);
+            .timesSlope(kernels, a, l - 1, delta.of(l - 1), from, to);
       }
     });
   }
