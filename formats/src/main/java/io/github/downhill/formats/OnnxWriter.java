@@ -89,7 +89,8 @@ final class OnnxWriter {
       case TANH -> addActivation(name + "/tanh", "Tanh", activations, sums);
       case RELU -> addActivation(name + "/relu", "Relu", activations, sums);
       case GELU -> GeluFormula.addNodes(graph, name, sums, activations);
-      case SOFTMAX -> addActivation(name + "/softmax", "Softmax", activations, sums, alongNeurons());
+      case SOFTMAX ->
+          addActivation(name + "/softmax", "Softmax", activations, sums, alongNeurons());
       case IDENTITY -> {} // the sums are the activations
     }
     return activations;

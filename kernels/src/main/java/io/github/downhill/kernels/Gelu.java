@@ -6,11 +6,12 @@ package io.github.downhill.kernels;
  * (Hendrycks and Gimpel, "Gaussian error linear units", 2016): the exact form, not the one by tanh.
  *
  * <p>The share beyond t = |x| is Φ(−t) = e^(−t²/2) · y·P(m), where y = 1/(t + 4), m = 1 − 8y lies
- * between −1 and 1, and P is the polynomial of degree 9 whose largest relative error is smallest. So Φ is
- * as exact where it is small as where it is large; in ½ + ½ erf(x/√2) it would drown there.
+ * between −1 and 1, and P is the polynomial of degree 9 whose largest relative error is smallest (7
+ * · 10⁻⁹; by Remez' algorithm). So Φ is as exact where it is small as where it is large; in ½ + ½
+ * erf(x/√2) it would drown there.
  *
- * <p>In units in the last place x·Φ(x) is within 4.0 of the true value from −12.8 on, and the slope
- * within 3.5 of the larger of its two terms: measured over all floats.
+ * <p>In units in the last place x·Φ(x) is within 4.9 of the true value from −12.8 on, and the slope
+ * within 3.9 of the larger of its two terms: measured over all floats.
  */
 public final class Gelu {
   /** Beyond this, the tail is taken as that at 12.8, 8·10⁻³⁸: still a normal number. */

@@ -1,7 +1,9 @@
 package io.github.downhill.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class GeluTest {
 
   private static final double ROOT_OF_TWO_PI = StrictMath.sqrt(2 * Math.PI);
 
-  /** The bound is ULPS_OF, seen over all floats from −12.8 on. */
+  /** The bound is 4.8771, seen over all floats from −12.8 on. */
   @Test
   void staysAsCloseToTheTruthAsIsClaimed() {
     double worst = 0;
@@ -23,10 +25,10 @@ class GeluTest {
       worst = Math.max(worst, ulps(x));
       worst = Math.max(worst, x <= Gelu.MAX ? ulps(-x) : 0);
     }
-    assertThat(worst).as("units in the last place, at worst").isBetween(0.5, 0.0);
+    assertThat(worst).as("units in the last place, at worst").isBetween(0.5, 4.9);
   }
 
-  /** The bound is ULPS_SLOPE, seen over all floats from −12.8 on. */
+  /** The bound is 3.8330, seen over all floats from −12.8 on. */
   @Test
   void hasASlopeAsCloseToTheTruthAsIsClaimed() {
     double worst = 0;
@@ -35,7 +37,7 @@ class GeluTest {
       worst = Math.max(worst, ulpsOfSlope(x));
       worst = Math.max(worst, x <= Gelu.MAX ? ulpsOfSlope(-x) : 0);
     }
-    assertThat(worst).as("units in the last place, at worst").isBetween(0.5, 0.0);
+    assertThat(worst).as("units in the last place, at worst").isBetween(0.5, 3.9);
   }
 
   @ParameterizedTest
@@ -64,7 +66,7 @@ class GeluTest {
   void fallsToItsOnlyLowestPlaceAndThenRises() {
     float lowest = -0.7517916f;
     assertThat(Gelu.of(lowest)).isEqualTo(-0.16997121f);
-    assertThat(Gelu.slope(lowest)).isEqualTo(0f, org.assertj.core.api.Assertions.within(1e-7f));
+    assertThat(Gelu.slope(lowest)).isEqualTo(0f, offset(1e-7f));
     for (float x = 0.01f; x < 12; x += 0.01f) {
       assertThat(Gelu.slope(lowest + x)).isPositive();
       assertThat(Gelu.slope(lowest - x)).isNegative();
@@ -86,8 +88,8 @@ class GeluTest {
     assertThat(Gelu.slope(Float.NaN)).isNaN();
   }
 
-  private static org.assertj.core.data.Offset<Float> within(float value) {
-    return org.assertj.core.data.Offset.offset(4 * Math.ulp(value));
+  private static Offset<Float> within(float value) {
+    return offset(4 * Math.ulp(value));
   }
 
   private static double ulps(float x) {

@@ -88,13 +88,7 @@ public enum Cost {
    * @param delta examples × outputs
    */
   public abstract void outputError(
-      Kernels kernels,
-      Activation output,
-      Activations a,
-      Matrix y,
-      Matrix delta,
-      int from,
-      int to);
+      Kernels kernels, Activation output, Activations a, Matrix y, Matrix delta, int from, int to);
 
   /**
    * Refuses what has no meaning.

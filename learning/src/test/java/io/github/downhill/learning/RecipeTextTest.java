@@ -185,7 +185,8 @@ class RecipeTextTest {
   }
 
   private static Recipe random(Randomness randomness) {
-    Activation hidden = List.of(Activation.RELU, Activation.TANH, Activation.GELU).get(randomness.below(0, 3));
+    Activation hidden =
+        List.of(Activation.RELU, Activation.TANH, Activation.GELU).get(randomness.below(0, 3));
     Activation output = randomness.below(1, 2) == 0 ? Activation.SOFTMAX : Activation.SIGMOID;
     int width = 1 + randomness.below(2, 50);
     List<Layer> layers =

@@ -14,8 +14,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       kernels.sigmoidSlope(a.of(layer), e, from, to);
     }
   },
@@ -28,8 +27,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       kernels.tanhSlope(a.of(layer), e, from, to);
     }
   },
@@ -42,8 +40,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       kernels.reluSlope(a.of(layer), e, from, to);
     }
   },
@@ -59,8 +56,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       kernels.geluSlope(a.sums(layer), e, from, to);
     }
 
@@ -78,8 +74,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       // the slope is 1 everywhere
     }
   },
@@ -92,8 +87,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(
-        Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       kernels.softmaxSlope(a.of(layer), e, from, to);
     }
   };

@@ -36,8 +36,9 @@ public enum Activation {
    * The errors ∂C/∂z, given the weighted sums, the activations and the slopes ∂C/∂a of the cost
    * along them.
    *
-   * <p>Where a_j depends on z_j alone, that is ∂C/∂a_j · σ′(z_j), with σ′ written in terms of a where
-   * it can be; that of z Φ(z) is Φ(z) + z φ(z), with φ the density of the distribution. In a softmax every a_k depends on z_j, with ∂a_k/∂z_j = a_j (1 − a_j) for k = j and −a_k a_j
+   * <p>Where a_j depends on z_j alone, that is ∂C/∂a_j · σ′(z_j), with σ′ written in terms of a
+   * where it can be; that of z Φ(z) is Φ(z) + z φ(z), with φ the density of the distribution. In a
+   * softmax every a_k depends on z_j, with ∂a_k/∂z_j = a_j (1 − a_j) for k = j and −a_k a_j
    * otherwise, and the error is Σ_k ∂C/∂a_k · ∂a_k/∂z_j.
    */
   double[] errors(double[] z, double[] a, double[] slopes) {

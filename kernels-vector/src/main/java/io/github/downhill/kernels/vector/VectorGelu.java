@@ -9,8 +9,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * A = Z·Φ(Z) and E ← E ⊙ (Φ(Z) + Z·φ(Z)), element by element, with the operations of {@link Gelu} in
- * the same order.
+ * A = Z·Φ(Z) and E ← E ⊙ (Φ(Z) + Z·φ(Z)), element by element, with the operations of {@link Gelu}
+ * in the same order.
  */
 final class VectorGelu {
   private VectorGelu() {}
