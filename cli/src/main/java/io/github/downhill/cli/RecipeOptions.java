@@ -34,14 +34,14 @@ final class RecipeOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      description = "Of the hidden layers: sigmoid (default), tanh, relu, identity.")
+      description = "Of the hidden layers: sigmoid (default), tanh, relu, gelu, identity.")
   private Optional<String> activation = Optional.empty();
 
   @Option(
       names = "--output",
       paramLabel = "NAME",
       description =
-          "Activation of the last layer: sigmoid (default), softmax, tanh, relu, identity.")
+          "Activation of the last layer: sigmoid (default), softmax, tanh, relu, gelu, identity.")
   private Optional<String> output = Optional.empty();
 
   @Option(

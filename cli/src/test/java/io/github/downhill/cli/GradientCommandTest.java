@@ -34,7 +34,9 @@ class GradientCommandTest {
     "sigmoid, squares",
     "sigmoid, cross-entropy",
     "relu, cross-entropy",
-    "tanh, cross-entropy"
+    "tanh, cross-entropy",
+    "gelu, cross-entropy",
+    "gelu, squares"
   })
   void agreesWithFiniteDifferences(String activation, String cost) {
     train("--activation", activation, "--cost", cost);

@@ -50,7 +50,8 @@ class OnnxRuntimeTest {
       strings = {
         "--epochs 2",
         "--epochs 1 --layers 784-30-10 --activation relu --output softmax --cost cross-entropy",
-        "--epochs 1 --activation tanh --learning-rate 0.1"
+        "--epochs 1 --activation tanh --learning-rate 0.1",
+        "--epochs 1 --activation gelu --output softmax --cost cross-entropy --learning-rate 0.1"
       })
   void answersAllTestImagesAsWeDo(String options) throws Exception {
     Path model = train(options);

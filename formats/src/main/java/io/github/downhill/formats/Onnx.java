@@ -34,6 +34,7 @@ final class Onnx {
   static final int ATTRIBUTE_NAME = 1;
   static final int ATTRIBUTE_NUMBER = 2;
   static final int ATTRIBUTE_INTEGER = 3;
+  static final int ATTRIBUTE_TEXT = 4; // bytes, so any
   static final int ATTRIBUTE_TENSOR = 5;
   static final int ATTRIBUTE_NUMBERS = 7;
   static final int ATTRIBUTE_INTEGERS = 8;

@@ -24,7 +24,7 @@ record OnnxChain(OnnxValue input, List<OnnxNode> nodes) {
     Deque<OnnxNode> nodes = new ArrayDeque<>();
     String value = output(graph).name();
     while (graph.maker(value).isPresent()) {
-      OnnxNode node = graph.maker(value).get();
+      OnnxNode node = GeluFormula.asOne(graph.maker(value).get(), graph, constants);
       node.check(nodes.size() < graph.nodes().size(), "makes what it is made of");
       node.check(value.equals(node.outputs().getFirst()), "is used for its second output");
       nodes.addFirst(node);

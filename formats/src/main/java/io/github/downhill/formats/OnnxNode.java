@@ -91,6 +91,12 @@ record OnnxNode(
     return attribute == null ? usual : attribute.number();
   }
 
+  /** A setting that is a text. */
+  String text(String setting, String usual) {
+    OnnxAttribute attribute = attributes.get(setting);
+    return attribute == null ? usual : attribute.text();
+  }
+
   /** Makes sure of something without which the graph is no perceptron that can be read. */
   @SuppressWarnings("AnnotateFormatMethod") // the annotation's library is needed for nothing else
   void check(boolean holds, String otherwise, Object... arguments) throws Refusal {

@@ -69,6 +69,9 @@ final class OnnxWriter {
     for (int l = 0; l < architecture.layers().size(); l++) {
       addTensors(l);
     }
+    if (architecture.layers().stream().anyMatch(it -> it.activation() == Activation.GELU)) {
+      GeluFormula.addNumbers(graph);
+    }
     return graph
         .message(Onnx.GRAPH_INPUT, value("inputs", architecture.inputs()))
         .message(Onnx.GRAPH_OUTPUT, value("outputs", architecture.outputs()));
@@ -78,36 +81,35 @@ final class OnnxWriter {
     Activation activation = architecture.layers().get(l).activation();
     String name = name(l);
     String activations = l == architecture.layers().size() - 1 ? "outputs" : name + ".activations";
-    boolean isLinear = activation == Activation.IDENTITY;
-    String sums = isLinear ? activations : name + ".sums";
+    String sums = activation == Activation.IDENTITY ? activations : name + ".sums";
     graph.message(
         Onnx.GRAPH_NODE, node(name, "Gemm", sums, input, name + ".weights", name + ".biases"));
-    if (!isLinear) {
-      graph.message(Onnx.GRAPH_NODE, activation(activation, name, sums, activations));
+    switch (activation) {
+      case SIGMOID -> addActivation(name + "/sigmoid", "Sigmoid", activations, sums);
+      case TANH -> addActivation(name + "/tanh", "Tanh", activations, sums);
+      case RELU -> addActivation(name + "/relu", "Relu", activations, sums);
+      case GELU -> GeluFormula.addNodes(graph, name, sums, activations);
+      case SOFTMAX ->
+          addActivation(name + "/softmax", "Softmax", activations, sums, alongNeurons());
+      case IDENTITY -> {} // the sums are the activations
     }
     return activations;
   }
 
-  private static ProtoMessage activation(
-      Activation activation, String layer, String input, String output) {
-    String operator =
-        switch (activation) {
-          case SIGMOID -> "Sigmoid";
-          case TANH -> "Tanh";
-          case RELU -> "Relu";
-          case SOFTMAX -> "Softmax";
-          case IDENTITY -> "Identity";
-        };
-    ProtoMessage node = node(layer + "/" + activation.text(), operator, output, input);
-    if (activation == Activation.SOFTMAX) {
-      node.message(
-          Onnx.NODE_ATTRIBUTE,
-          new ProtoMessage()
-              .text(Onnx.ATTRIBUTE_NAME, "axis")
-              .integer(Onnx.ATTRIBUTE_INTEGER, -1)
-              .integer(Onnx.ATTRIBUTE_TYPE, ATTRIBUTE_IS_INTEGER));
+  private void addActivation(
+      String name, String operator, String output, String input, ProtoMessage... attributes) {
+    ProtoMessage node = node(name, operator, output, input);
+    for (ProtoMessage attribute : attributes) {
+      node.message(Onnx.NODE_ATTRIBUTE, attribute);
     }
-    return node;
+    graph.message(Onnx.GRAPH_NODE, node);
+  }
+
+  private static ProtoMessage alongNeurons() {
+    return new ProtoMessage()
+        .text(Onnx.ATTRIBUTE_NAME, "axis")
+        .integer(Onnx.ATTRIBUTE_INTEGER, -1)
+        .integer(Onnx.ATTRIBUTE_TYPE, ATTRIBUTE_IS_INTEGER);
   }
 
   private void addTensors(int l) {
@@ -124,7 +126,8 @@ final class OnnxWriter {
     return "layer" + (layer + 1);
   }
 
-  private static ProtoMessage node(String name, String operator, String output, String... inputs) {
+  /** A node of one output. */
+  static ProtoMessage node(String name, String operator, String output, String... inputs) {
     var node = new ProtoMessage();
     for (String input : inputs) {
       node.text(Onnx.NODE_INPUT, input);
@@ -134,7 +137,8 @@ final class OnnxWriter {
         .text(Onnx.NODE_OPERATOR, operator);
   }
 
-  private static ProtoMessage tensor(String name, Span values, int... sizes) {
+  /** A tensor of float32 numbers; a single number without sizes. */
+  static ProtoMessage tensor(String name, Span values, int... sizes) {
     var tensor = new ProtoMessage();
     for (int size : sizes) {
       tensor.integer(Onnx.TENSOR_SIZES, size);

@@ -19,6 +19,7 @@ final class PerceptronBuilder {
           "Sigmoid",
           "Tanh",
           "Relu",
+          "Gelu",
           "Softmax",
           "Flatten",
           "Reshape",
@@ -55,6 +56,7 @@ final class PerceptronBuilder {
       case "Sigmoid" -> activate(node, Activation.SIGMOID);
       case "Tanh" -> activate(node, Activation.TANH);
       case "Relu" -> activate(node, Activation.RELU);
+      case "Gelu" -> gelu(node);
       case "Softmax" -> softmax(node);
       case "Flatten" -> shape.flatten(node);
       case "Reshape" -> reshape(node);
@@ -140,6 +142,12 @@ final class PerceptronBuilder {
 
   private void activate(OnnxNode node, Activation activation) throws Refusal {
     layers.set(layers.size() - 1, current(node).with(activation));
+  }
+
+  private void gelu(OnnxNode node) throws Refusal {
+    String form = node.text("approximate", "none");
+    node.check(form.equals("none"), "approximates by %s what is exact here", Refusal.quoted(form));
+    activate(node, Activation.GELU);
   }
 
   private void softmax(OnnxNode node) throws Refusal {

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 final class ForeignGraph {
   private static final int NUMBER = 1;
   private static final int INTEGER = 2;
+  private static final int TEXT = 3;
   private static final int TENSOR = 4;
   private static final int INTEGERS = 7;
 
@@ -136,6 +137,11 @@ final class ForeignGraph {
   /** A setting that is a number. */
   static ProtoMessage setting(String name, float value) {
     return typed(name, NUMBER).number(Onnx.ATTRIBUTE_NUMBER, value);
+  }
+
+  /** A setting that is a text. */
+  static ProtoMessage setting(String name, String value) {
+    return typed(name, TEXT).text(Onnx.ATTRIBUTE_TEXT, value);
   }
 
   /** A setting that is a list of whole numbers. */

@@ -24,7 +24,12 @@ class OnnxFileTest {
   static List<Architecture> architectures() {
     List<Architecture> all = new ArrayList<>();
     for (Activation hidden :
-        List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.IDENTITY)) {
+        List.of(
+            Activation.SIGMOID,
+            Activation.TANH,
+            Activation.RELU,
+            Activation.GELU,
+            Activation.IDENTITY)) {
       for (Activation output : Activation.values()) {
         all.add(Architecture.of(hidden, output, 5, 7, 3, 2));
         all.add(Architecture.of(hidden, output, 1, 1));

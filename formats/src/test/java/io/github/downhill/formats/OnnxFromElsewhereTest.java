@@ -206,6 +206,46 @@ class OnnxFromElsewhereTest {
         .isEqualTo("3-2");
   }
 
+  @Test
+  void aGeluOfPyTorch() throws Exception {
+    agrees(gelu("Div", "z root -> s", "z share -> p", "p half -> y"));
+  }
+
+  @Test
+  void aGeluWithItsFactorsInAnotherOrder() throws Exception {
+    agrees(gelu("Mul", "inverse z -> s", "half z -> p", "share p -> y"));
+    agrees(gelu("Mul", "z inverse -> s", "half share -> p", "p z -> y"));
+  }
+
+  @Test
+  void aGeluThatIsAnOperator() throws Exception {
+    agrees(
+        ForeignGraph.of(20)
+            .input("x", OnnxType.FLOAT, 0, 3)
+            .output("y", 0, 2)
+            .node("Gemm", "x w b -> z")
+            .node("Gelu", "z -> y", setting("approximate", "none"))
+            .weights("w", 3, 2)
+            .weights("b", 2));
+  }
+
+  /** A layer, and x · (1 + erf(x / √2)) · ½ of its sums z, which is multiplied in some order. */
+  static ForeignGraph gelu(String scale, String scaled, String product, String result) {
+    return from3To2()
+        .node("Gemm", "x w b -> z")
+        .node(scale, scaled)
+        .node("Erf", "s -> e")
+        .node("Add", "one e -> share")
+        .node("Mul", product)
+        .node("Mul", result)
+        .weights("w", 3, 2)
+        .weights("b", 2)
+        .tensor(floats("root", Span.of(1.4142135f)))
+        .tensor(floats("inverse", Span.of(0.70710677f)))
+        .tensor(floats("one", Span.of(1)))
+        .tensor(floats("half", Span.of(0.5f), 1));
+  }
+
   private static void agrees(ForeignGraph graph) throws Exception {
     agrees(graph, 5, 3);
   }

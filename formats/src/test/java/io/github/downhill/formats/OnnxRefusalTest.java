@@ -21,8 +21,39 @@ class OnnxRefusalTest {
     refused(
         from3To2().named("conv1", "Conv", "x w -> c").node("Gemm", "c w -> y").weights("w", 3, 2),
         "node 'conv1' (Conv) has an operator that no perceptron needs; expected one of Gemm,"
-            + " MatMul, Add, Sigmoid, Tanh, Relu, Softmax, Flatten, Reshape, Identity, Dropout,"
-            + " Cast");
+            + " MatMul, Add, Sigmoid, Tanh, Relu, Gelu, Softmax, Flatten, Reshape, Identity,"
+            + " Dropout, Cast");
+  }
+
+  @Test
+  void aGeluThatIsOnlyNearlyOne() {
+    refused(
+        OnnxFromElsewhereTest.gelu("Div", "z one -> s", "z share -> p", "p half -> y"),
+        "(Mul, which makes 'y') has an operator that no perceptron needs");
+    refused(
+        OnnxFromElsewhereTest.gelu("Div", "root z -> s", "z share -> p", "p half -> y"),
+        "(Mul, which makes 'y') has an operator that no perceptron needs");
+    refused(
+        OnnxFromElsewhereTest.gelu("Div", "z root -> s", "z share -> p", "p one -> y"),
+        "(Mul, which makes 'y') has an operator that no perceptron needs");
+    refused(
+        OnnxFromElsewhereTest.gelu("Div", "z root -> s", "s share -> p", "p half -> y"),
+        "(Mul, which makes 'y') has an operator that no perceptron needs");
+  }
+
+  @Test
+  void aGeluThatIsApproximated() {
+    refused(
+        from3To2()
+            .node("Gemm", "x w -> z")
+            .node("Gelu", "z -> y", setting("approximate", "tanh"))
+            .weights("w", 3, 2),
+        "node 2 (Gelu, which makes 'y') approximates by 'tanh' what is exact here");
+  }
+
+  @Test
+  void aProductOfItself() {
+    refused(from3To2().node("Mul", "y y -> y"), "node 1 (Mul, which makes 'y') has an operator");
   }
 
   @Test

@@ -66,14 +66,18 @@ public final class Elementary {
     float bounded = Math.min(Math.max(x, EXP_MIN), EXP_MAX);
     float shifted = Math.fma(bounded, LOG2_E, ROUND);
     float n = shifted - ROUND;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, bounded));
+    return exp(Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, bounded)), shifted);
+  }
+
+  /** 2ⁿ·e^r, where n stands in the low bits of a number that {@link #ROUND} was added to. */
+  static float exp(float r, float shifted) {
     float p = Math.fma(EXP_5, r, EXP_4);
     p = Math.fma(p, r, EXP_3);
     p = Math.fma(p, r, EXP_2);
     p = Math.fma(p, r, EXP_1);
     p = Math.fma(p, r, EXP_0);
     float e = Math.fma(p, r * r, r) + 1f;
-    // n stands in the low bits of the shifted number; as an exponent it multiplies by 2ⁿ.
+    // As an exponent, n multiplies by 2ⁿ.
     return Float.intBitsToFloat(
         Float.floatToRawIntBits(e) + (Float.floatToRawIntBits(shifted) << 23));
   }

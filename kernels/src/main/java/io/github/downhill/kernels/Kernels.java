@@ -12,8 +12,8 @@ package io.github.downhill.kernels;
  * each block is summed by itself, from 0, and then added to the result so far, which keeps the
  * error of rounding small and lets blocks run side by side; at the end +0 is added, so that a sum
  * that is zero is +0 and an implementation may leave out terms with a factor of zero. Elementary
- * functions are those of {@link Elementary}. Lanes and threads share out results, never a sum.
- * Parameters are finite; {@code allFinite} says whether they are.
+ * functions are those of {@link Elementary} and {@link Gelu}. Lanes and threads share out results,
+ * never a sum. Parameters are finite; {@code allFinite} says whether they are.
  *
  * <h2>Ranges</h2>
  *
@@ -98,6 +98,9 @@ public interface Kernels {
   /** A = max(Z, 0); the result may be Z itself. A NaN stays one. */
   void relu(Matrix z, Matrix a, int from, int to);
 
+  /** A = z·Φ(z), as {@link Gelu} says it. The result may be Z itself. */
+  void gelu(Matrix z, Matrix a, int from, int to);
+
   /**
    * A = e^(z − z_max) / Σ e^(z − z_max), row by row. The exponentials are added up in ascending
    * order, starting from 0, and each is then divided by the sum. The result may be Z itself.
@@ -122,6 +125,9 @@ public interface Kernels {
 
   /** E ← E ⊙ relu′: e where a &gt; 0, elsewhere +0. */
   void reluSlope(Matrix a, Matrix e, int from, int to);
+
+  /** E ← E ⊙ gelu′ = e · (Φ(z) + z·φ(z)): the only slope written in terms of the sums. */
+  void geluSlope(Matrix z, Matrix e, int from, int to);
 
   /**
    * E ← a · (e − Σ e·a), row by row: the errors times the Jacobian of softmax. The sum runs over

@@ -161,6 +161,13 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void gelu(Matrix z, Matrix a, int from, int to) {
+    for (int i = a.start(from), j = z.start(from); i < a.start(to); i++, j++) {
+      a.values()[i] = Gelu.of(z.values()[j]);
+    }
+  }
+
+  @Override
   public void softmax(Matrix z, Matrix a, int from, int to) {
     int outputs = a.columns();
     for (int example = from; example < to; example++) {
@@ -222,6 +229,13 @@ public final class ScalarKernels implements Kernels {
   public void reluSlope(Matrix a, Matrix e, int from, int to) {
     for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       e.values()[i] = a.values()[j] > 0 ? e.values()[i] : 0f;
+    }
+  }
+
+  @Override
+  public void geluSlope(Matrix z, Matrix e, int from, int to) {
+    for (int i = e.start(from), j = z.start(from); i < e.start(to); i++, j++) {
+      e.values()[i] *= Gelu.slope(z.values()[j]);
     }
   }
 

@@ -6,6 +6,9 @@ import io.github.downhill.network.Layer;
 
 /** Activations and costs in double precision. */
 final class Squash {
+  /** 1/√2π. */
+  private static final double ROOT = 0.398942280401432678;
+
   private Squash() {}
 
   /** a = σ(z) for some neurons of a layer; softmax needs all of them at once. */
@@ -27,9 +30,27 @@ final class Squash {
       case SIGMOID -> 1 / (1 + Math.exp(-z));
       case TANH -> Math.tanh(z);
       case RELU -> Math.max(z, 0);
+      case GELU -> z * shareBelow(z);
       case IDENTITY -> z;
       case SOFTMAX -> throw new IllegalArgumentException("softmax is of a whole layer");
     };
+  }
+
+  /**
+   * Φ(x), the share of a standard normal distribution below x: ½ + φ(x)·(x + x³/3 + x⁵/(3·5) + …)
+   * (Marsaglia, "Evaluating the normal distribution", 2004). Further out than 9 it is 0 or 1 to the
+   * last place.
+   */
+  private static double shareBelow(double x) {
+    double bounded = Math.clamp(x, -9.0, 9.0);
+    double square = bounded * bounded;
+    double sum = bounded;
+    double term = bounded;
+    for (int n = 3; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
+      term *= square / n;
+      sum += term;
+    }
+    return 0.5 + ROOT * Math.exp(-square / 2) * sum;
   }
 
   /** What an example costs whose outputs are held from {@code start} on. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gradient, number by number, and steps along it. */
 class NudgesTest {
-  private static final Architecture LAYERS =
-      Architecture.of(Activation.TANH, Activation.SIGMOID, 40, 7, 5, MadeUp.CLASSES);
+  private static final Architecture LAYERS = layers(Activation.TANH);
 
   private final Kernels kernels = KernelSelection.choose();
   private final Examples examples = MadeUp.examples(700, 40); // two whole blocks and a part of one
@@ -52,12 +51,22 @@ class NudgesTest {
   @ParameterizedTest
   @EnumSource(Cost.class)
   void agreeWithFiniteDifferences(Cost cost) {
-    Parameters gradient = new Parameters(LAYERS);
+    checkAgainstFiniteDifferences(network, cost);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
+  void agreeWithThemWhateverTheActivation(Activation hidden) {
+    checkAgainstFiniteDifferences(MadeUp.network(layers(hidden)), Cost.CROSS_ENTROPY);
+  }
+
+  private void checkAgainstFiniteDifferences(Parameters parameters, Cost cost) {
+    Parameters gradient = new Parameters(parameters.architecture());
     try (Team team = new Team(2)) {
-      new MeanGradient(kernels, team, cost, network).over(examples, gradient);
+      new MeanGradient(kernels, team, cost, parameters).over(examples, gradient);
       int[] all = Shaping.choose(gradient.all().length(), Integer.MAX_VALUE, 1);
       GradientCheck check =
-          new FiniteDifferences(team, cost, network)
+          new FiniteDifferences(team, cost, parameters)
               .compare(gradient.all(), examples, all, () -> false)
               .orElseThrow();
       assertThat(check.slopes()).hasSize(all.length);
@@ -100,10 +109,20 @@ class NudgesTest {
   @ParameterizedTest
   @EnumSource(Cost.class)
   void comeFromTheCostThatTheReferenceHas(Cost cost) {
+    checkAgainstReference(network, Activation.TANH, cost);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
+  void comeFromItWhateverTheActivation(Activation hidden) {
+    checkAgainstReference(MadeUp.network(layers(hidden)), hidden, Cost.SQUARES);
+  }
+
+  private void checkAgainstReference(Parameters network, Activation hidden, Cost cost) {
     var reference =
         new ReferenceNetwork(
             new int[] {40, 7, 5, MadeUp.CLASSES},
-            io.github.downhill.reference.Activation.TANH,
+            io.github.downhill.reference.Activation.valueOf(hidden.name()),
             io.github.downhill.reference.Activation.SIGMOID);
     double[][] inputs = new double[examples.size()][40];
     double[][] targets = new double[examples.size()][MadeUp.CLASSES];
@@ -150,6 +169,10 @@ class NudgesTest {
       assertThat(Place.of(LAYERS, i).index(LAYERS)).isEqualTo(i);
     }
     assertThat(Place.of(LAYERS, 40 * 7)).isEqualTo(new Place(0, Place.BIAS, 0));
+  }
+
+  private static Architecture layers(Activation hidden) {
+    return Architecture.of(hidden, Activation.SIGMOID, 40, 7, 5, MadeUp.CLASSES);
   }
 
   private Span gradient(int threads) {

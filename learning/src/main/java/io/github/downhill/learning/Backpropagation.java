@@ -81,10 +81,10 @@ public final class Backpropagation {
     Activation output = architecture.outputActivation();
     feedForward.run(a, from, to);
     cost.of(kernels, output, a.outputs(), batch.targets(), costs, from, to);
-    cost.outputError(kernels, output, a.outputs(), batch.targets(), errors.of(last), from, to);
+    cost.outputError(kernels, output, a, batch.targets(), errors.of(last), from, to);
     for (int l = last; l > 0; l--) {
       kernels.errorsBack(errors.of(l), parameters.weights(l), errors.of(l - 1), from, to);
-      activation(l - 1).timesSlope(kernels, a.of(l - 1), errors.of(l - 1), from, to);
+      activation(l - 1).timesSlope(kernels, a, l - 1, errors.of(l - 1), from, to);
     }
   }
 

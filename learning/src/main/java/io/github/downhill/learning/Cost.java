@@ -4,6 +4,7 @@ import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.network.Activation;
+import io.github.downhill.network.Activations;
 import io.github.downhill.network.Network;
 import java.util.Locale;
 
@@ -26,9 +27,15 @@ public enum Cost {
 
     @Override
     public void outputError(
-        Kernels kernels, Activation output, Matrix a, Matrix y, Matrix delta, int from, int to) {
-      kernels.difference(a, y, 2f / a.rows(), delta, from, to);
-      output.timesSlope(kernels, a, delta, from, to);
+        Kernels kernels,
+        Activation output,
+        Activations a,
+        Matrix y,
+        Matrix delta,
+        int from,
+        int to) {
+      kernels.difference(a.outputs(), y, 2f / a.examples(), delta, from, to);
+      output.timesSlope(kernels, a, a.last(), delta, from, to);
     }
   },
 
@@ -51,8 +58,14 @@ public enum Cost {
 
     @Override
     public void outputError(
-        Kernels kernels, Activation output, Matrix a, Matrix y, Matrix delta, int from, int to) {
-      kernels.difference(a, y, 1f / a.rows(), delta, from, to);
+        Kernels kernels,
+        Activation output,
+        Activations a,
+        Matrix y,
+        Matrix delta,
+        int from,
+        int to) {
+      kernels.difference(a.outputs(), y, 1f / a.examples(), delta, from, to);
     }
 
     @Override
@@ -70,12 +83,12 @@ public enum Cost {
       Kernels kernels, Activation output, Matrix a, Matrix y, Span costs, int from, int to);
 
   /**
-   * BP1: the errors of the output layer, ∂C/∂z, where C is the average over all rows of a.
+   * BP1: the errors of the output layer, ∂C/∂z, where C is the average over all examples of a.
    *
    * @param delta examples × outputs
    */
   public abstract void outputError(
-      Kernels kernels, Activation output, Matrix a, Matrix y, Matrix delta, int from, int to);
+      Kernels kernels, Activation output, Activations a, Matrix y, Matrix delta, int from, int to);
 
   /**
    * Refuses what has no meaning.

@@ -52,13 +52,14 @@ final class Allocation {
 
   /**
    * Prints what the vector kernels, at the width that this JVM was told to use, allocate alone and
-   * with a helper; then where every trial ends.
+   * with a helper, and where sums are kept; then where every trial ends.
    */
   public static void main(String[] arguments) {
     System.out.println(Trial.VECTOR.name());
     Trial trial = Trial.all().getFirst();
     System.out.println(Arrays.toString(bytes(trial, Trial.VECTOR, 1, 2_000)));
     System.out.println(Arrays.toString(bytes(trial, Trial.VECTOR, 2, 200)));
+    System.out.println(Arrays.toString(bytes(Trial.gelu(), Trial.VECTOR, 1, 2_000)));
     Trial.all().forEach(each -> System.out.println(each.run(Trial.VECTOR, 1, ExactBitsTest.STEPS)));
   }
 }

@@ -42,7 +42,7 @@ class AllocationTest {
                 Allocation.class)
             .with("--add-modules=jdk.incubator.vector", "-Ddownhill.vector.bits=" + bits)
             .run(Allocation.class);
-    Stream<String> allocation = Stream.of("vector-" + bits, "[0, 0]", "[0, 0, 0, 0]");
+    Stream<String> allocation = Stream.of("vector-" + bits, "[0, 0]", "[0, 0, 0, 0]", "[0, 0]");
     Stream<String> outcomes =
         Trial.all().stream()
             .map(trial -> trial.run(Trial.SCALAR, 1, ExactBitsTest.STEPS).toString());

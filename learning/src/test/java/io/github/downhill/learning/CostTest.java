@@ -53,7 +53,7 @@ class CostTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TANH,tanh", "RELU,relu", "IDENTITY,identity"})
+  @CsvSource({"TANH,tanh", "RELU,relu", "GELU,gelu", "IDENTITY,identity"})
   void ofCrossEntropyHasNoMeaningForOutputsThatAreNoShares(Activation output, String name) {
     String sentence =
         "cross-entropy needs outputs between 0 and 1: use sigmoid or softmax outputs, not " + name;

@@ -18,7 +18,8 @@ class LearnsTest {
     "TANH,SOFTMAX,CROSS_ENTROPY,2",
     "SIGMOID,SIGMOID,CROSS_ENTROPY,3",
     "RELU,SOFTMAX,CROSS_ENTROPY,4",
-    "TANH,IDENTITY,SQUARES,5"
+    "TANH,IDENTITY,SQUARES,5",
+    "GELU,SOFTMAX,CROSS_ENTROPY,6"
   })
   void exclusiveOr(Activation hidden, Activation output, Cost cost, long seed) {
     Recipe recipe =

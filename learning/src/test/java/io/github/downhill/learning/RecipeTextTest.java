@@ -111,7 +111,7 @@ class RecipeTextTest {
     "initialization,zeros,'there is no initialization ''zeros''; expected one of: standard, scaled,"
         + " xavier, he, uniform'",
     "activations,'relu,relu,step','there is no activation ''step''; expected one of: sigmoid, tanh,"
-        + " relu, identity, softmax'",
+        + " relu, gelu, identity, softmax'",
     "activations,relu,'784-16-16-10 with 1 activations: expected one for each size but the first'",
     "layers,784,'expected sizes with dashes between, such as 784-16-16-10, not ''784'''",
     "schedule,warm,'there is no schedule ''warm''; expected constant, cosine or"
@@ -185,7 +185,8 @@ class RecipeTextTest {
   }
 
   private static Recipe random(Randomness randomness) {
-    Activation hidden = List.of(Activation.RELU, Activation.TANH).get(randomness.below(0, 2));
+    Activation hidden =
+        List.of(Activation.RELU, Activation.TANH, Activation.GELU).get(randomness.below(0, 3));
     Activation output = randomness.below(1, 2) == 0 ? Activation.SOFTMAX : Activation.SIGMOID;
     int width = 1 + randomness.below(2, 50);
     List<Layer> layers =

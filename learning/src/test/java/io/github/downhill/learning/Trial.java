@@ -36,14 +36,27 @@ record Trial(String name, Recipe recipe) {
     return trials;
   }
 
+  /** The first in which a layer keeps its sums. */
+  static Trial gelu() {
+    return all().stream()
+        .filter(it -> it.recipe.architecture().layers().getFirst().activation() == Activation.GELU)
+        .findFirst()
+        .orElseThrow();
+  }
+
   static List<Kernels> kernels() {
     return List.of(SCALAR, VECTOR);
   }
 
   private static Trial trial(String optimizer, int batch, int number) {
     Activation hidden =
-        List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.IDENTITY)
-            .get(number % 4);
+        List.of(
+                Activation.SIGMOID,
+                Activation.TANH,
+                Activation.RELU,
+                Activation.GELU,
+                Activation.IDENTITY)
+            .get((number + number / 5) % 5);
     Activation output = number % 2 == 0 ? Activation.SIGMOID : Activation.SOFTMAX;
     Cost cost = number % 3 == 0 ? Cost.SQUARES : Cost.CROSS_ENTROPY;
     double l2 = number % 2 == 0 ? 0 : 0.01;

@@ -14,8 +14,8 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to) {
-      kernels.sigmoidSlope(a, e, from, to);
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+      kernels.sigmoidSlope(a.of(layer), e, from, to);
     }
   },
 
@@ -27,8 +27,8 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to) {
-      kernels.tanhSlope(a, e, from, to);
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+      kernels.tanhSlope(a.of(layer), e, from, to);
     }
   },
 
@@ -40,8 +40,29 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to) {
-      kernels.reluSlope(a, e, from, to);
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+      kernels.reluSlope(a.of(layer), e, from, to);
+    }
+  },
+
+  /**
+   * z·Φ(z), where Φ(z) is the share of a standard normal distribution below z: the Gaussian error
+   * linear unit (Hendrycks and Gimpel 2016), in its exact form.
+   */
+  GELU {
+    @Override
+    public void activate(Kernels kernels, Matrix z, int from, int to) {
+      kernels.gelu(z, z, from, to);
+    }
+
+    @Override
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+      kernels.geluSlope(a.sums(layer), e, from, to);
+    }
+
+    @Override
+    public boolean keepsSums() {
+      return true; // it falls before it rises, so that most activations come from two sums
     }
   },
 
@@ -53,7 +74,7 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to) {
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
       // the slope is 1 everywhere
     }
   },
@@ -66,8 +87,8 @@ public enum Activation {
     }
 
     @Override
-    public void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to) {
-      kernels.softmaxSlope(a, e, from, to);
+    public void timesSlope(Kernels kernels, Activations a, int layer, Matrix e, int from, int to) {
+      kernels.softmaxSlope(a.of(layer), e, from, to);
     }
   };
 
@@ -78,9 +99,17 @@ public enum Activation {
    * Multiplies errors with respect to the activations by σ′, in place, so that they become errors
    * with respect to the weighted sums (the second factor of BP1 and BP2).
    *
-   * @param a the activations; every slope here can be written in terms of them
+   * @param a what the layer said: its slope is written in terms of its activations, or of its sums
+   *     where those are kept
+   * @param e examples × neurons
    */
-  public abstract void timesSlope(Kernels kernels, Matrix a, Matrix e, int from, int to);
+  public abstract void timesSlope(
+      Kernels kernels, Activations a, int layer, Matrix e, int from, int to);
+
+  /** Whether the slope needs the weighted sums themselves, since the activations do not tell it. */
+  public boolean keepsSums() {
+    return false;
+  }
 
   /** The name in files and commands: {@code sigmoid}. */
   public String text() {

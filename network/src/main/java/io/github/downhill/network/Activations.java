@@ -15,6 +15,7 @@ public final class Activations {
   private final Inputs inputs; // examples × inputs
   private final Optional<Matrix> blockSums; // (blocks · examples) × neurons of the first layer
   private final List<Matrix> layers = new ArrayList<>(); // examples × neurons
+  private final List<Optional<Matrix>> sums = new ArrayList<>(); // the same, where they are kept
 
   /** Room for the activations that these inputs cause, examples × inputs. */
   public Activations(Inputs inputs, Architecture architecture) {
@@ -26,14 +27,19 @@ public final class Activations {
     this.blockSums = blockSums;
     for (Layer layer : architecture.layers()) {
       layers.add(Matrix.zeros(inputs.rows(), layer.neurons()));
+      sums.add(
+          layer.activation().keepsSums()
+              ? Optional.of(Matrix.zeros(inputs.rows(), layer.neurons()))
+              : Optional.empty());
     }
   }
 
   private Activations(Activations whole, int examples) {
     inputs = whole.inputs.firstRows(examples);
     int blocks = whole.blocks();
-    blockSums = whole.blockSums.map(sums -> sums.firstRows(blocks * examples));
+    blockSums = whole.blockSums.map(all -> all.firstRows(blocks * examples));
     whole.layers.forEach(layer -> layers.add(layer.firstRows(examples)));
+    whole.sums.forEach(kept -> sums.add(kept.map(z -> z.firstRows(examples))));
   }
 
   /**
@@ -71,6 +77,24 @@ public final class Activations {
     return layers.get(layer);
   }
 
+  /**
+   * The weighted sums of a layer, examples × neurons, where its slope needs them ({@link
+   * Activation#keepsSums}); elsewhere they become activations in place.
+   */
+  public Matrix sums(int layer) {
+    return sums.get(layer).orElseThrow();
+  }
+
+  /** Keeps a layer's weighted sums, before they become activations, where its slope needs them. */
+  void keepSums(int layer, int from, int to) {
+    if (sums.get(layer).isPresent()) {
+      Matrix kept = sums.get(layer).get();
+      Matrix z = layers.get(layer);
+      int count = z.start(to) - z.start(from);
+      System.arraycopy(z.values(), z.start(from), kept.values(), kept.start(from), count);
+    }
+  }
+
   /** The pixels, examples × inputs. */
   public Inputs inputs() {
     return inputs;
@@ -79,6 +103,11 @@ public final class Activations {
   /** The activations of the last layer, examples × outputs. */
   public Matrix outputs() {
     return layers.getLast();
+  }
+
+  /** Which layer is the last. */
+  public int last() {
+    return layers.size() - 1;
   }
 
   /** How many examples pass at once. */

@@ -23,6 +23,7 @@ public final class FeedForward {
   public void run(Activations a, int from, int to) {
     for (int l = 0; l < layers.size(); l++) {
       sums(l, a, from, to);
+      a.keepSums(l, from, to);
       layers.get(l).activation().activate(kernels, a.of(l), from, to);
     }
   }

@@ -1,8 +1,13 @@
 package io.github.downhill.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.downhill.kernels.Gelu;
 import io.github.downhill.kernels.Matrix;
+import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.kernels.Span;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class ActivationsTest {
@@ -32,6 +37,23 @@ class ActivationsTest {
   }
 
   @Test
+  void keepTheSumsOnlyOfLayersWhoseSlopesNeedThem() {
+    Architecture layers = Architecture.of(Activation.GELU, Activation.SIGMOID, 4, 3, 2);
+    Parameters parameters = Initialization.SCALED.draw(layers, Randomness.of(1));
+    Activations whole = new Activations(Matrix.zeros(5, 4), layers);
+    Activations part = whole.first(2);
+    new FeedForward(new ScalarKernels(), parameters).run(part, 1, 2);
+    Span biases = parameters.biases(0);
+    for (int j = 0; j < 3; j++) {
+      assertThat(part.sums(0).at(1, j)).isEqualTo(biases.at(j));
+      assertThat(whole.sums(0).at(1, j)).isEqualTo(biases.at(j));
+      assertThat(whole.sums(0).at(0, j)).isZero(); // a row that nobody ran
+      assertThat(part.of(0).at(1, j)).isEqualTo(Gelu.of(biases.at(j)));
+    }
+    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> whole.sums(1));
+  }
+
+  @Test
   void canLookAtInputsThatLieElsewhere() {
     Matrix inputs = Matrix.zeros(6, 4);
     assertThat(new Activations(inputs, SMALL).inputs()).isSameAs(inputs);
@@ -41,7 +63,7 @@ class ActivationsTest {
   void goByLowerCaseNames() {
     assertThat(Activation.values())
         .extracting(Activation::text)
-        .containsExactly("sigmoid", "tanh", "relu", "identity", "softmax");
+        .containsExactly("sigmoid", "tanh", "relu", "gelu", "identity", "softmax");
   }
 
   private static void assertShape(Matrix matrix, int rows, int columns) {

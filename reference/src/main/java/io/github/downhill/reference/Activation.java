@@ -8,6 +8,8 @@ public enum Activation {
   TANH,
   /** a = z where z is positive, otherwise 0. */
   RELU,
+  /** a = z Φ(z), where Φ(z) is the share of a standard normal distribution below z. */
+  GELU,
   /** a = z. */
   IDENTITY,
   /** a_j = exp z_j / Σ_k exp z_k: shares of one whole, for the output layer only. */
@@ -22,6 +24,7 @@ public enum Activation {
             case SIGMOID -> 1 / (1 + Math.exp(-z[j]));
             case TANH -> Math.tanh(z[j]);
             case RELU -> Math.max(0, z[j]);
+            case GELU -> z[j] * shareBelow(z[j]);
             case IDENTITY -> z[j];
             case SOFTMAX -> 1 / sumOfExponentials(z, z[j]);
           };
@@ -30,13 +33,15 @@ public enum Activation {
   }
 
   /**
-   * The errors ∂C/∂z, given the activations and the slopes ∂C/∂a of the cost along them.
+   * The errors ∂C/∂z, given the weighted sums, the activations and the slopes ∂C/∂a of the cost
+   * along them.
    *
-   * <p>Where a_j depends on z_j alone, that is ∂C/∂a_j · σ′(z_j), with σ′ written in terms of a. In
-   * a softmax every a_k depends on z_j, with ∂a_k/∂z_j = a_j (1 − a_j) for k = j and −a_k a_j
+   * <p>Where a_j depends on z_j alone, that is ∂C/∂a_j · σ′(z_j), with σ′ written in terms of a
+   * where it can be; that of z Φ(z) is Φ(z) + z φ(z), with φ the density of the distribution. In a
+   * softmax every a_k depends on z_j, with ∂a_k/∂z_j = a_j (1 − a_j) for k = j and −a_k a_j
    * otherwise, and the error is Σ_k ∂C/∂a_k · ∂a_k/∂z_j.
    */
-  double[] errors(double[] a, double[] slopes) {
+  double[] errors(double[] z, double[] a, double[] slopes) {
     var errors = new double[a.length];
     for (int j = 0; j < a.length; j++) {
       errors[j] =
@@ -44,6 +49,7 @@ public enum Activation {
             case SIGMOID -> slopes[j] * a[j] * (1 - a[j]);
             case TANH -> slopes[j] * (1 - a[j] * a[j]);
             case RELU -> a[j] > 0 ? slopes[j] : 0;
+            case GELU -> slopes[j] * (shareBelow(z[j]) + z[j] * density(z[j]));
             case IDENTITY -> slopes[j];
             case SOFTMAX -> a[j] * (slopes[j] - dot(a, slopes));
           };
@@ -58,6 +64,26 @@ public enum Activation {
       sum += Math.exp(weightedSum - origin);
     }
     return sum;
+  }
+
+  /**
+   * Φ(x) = ½ + φ(x) · (x + x³/3 + x⁵/(3 · 5) + …), within 10⁻¹⁵ (Marsaglia, "Evaluating the normal
+   * distribution", 2004); further out than 9 it is 0 or 1.
+   */
+  static double shareBelow(double x) {
+    double bounded = Math.max(-9, Math.min(x, 9));
+    double sum = 0;
+    double term = bounded;
+    for (int n = 3; sum + term != sum; n += 2) {
+      sum += term;
+      term *= bounded * bounded / n;
+    }
+    return 0.5 + density(bounded) * sum;
+  }
+
+  /** φ(x) = exp(−x²/2) / √2π. */
+  private static double density(double x) {
+    return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
   }
 
   private static double dot(double[] a, double[] slopes) {

@@ -29,10 +29,10 @@ public enum Cost {
     return cost;
   }
 
-  /** BP1: the errors ∂C/∂z of the output neurons, from their activations a and the target y. */
-  double[] outputErrors(Activation output, double[] a, double[] target) {
+  /** BP1: the errors ∂C/∂z of the output neurons, from their sums z, activations a and target y. */
+  double[] outputErrors(Activation output, double[] z, double[] a, double[] target) {
     return switch (this) {
-      case SQUARES -> output.errors(a, slopesOfSquares(a, target));
+      case SQUARES -> output.errors(z, a, slopesOfSquares(a, target));
       case CROSS_ENTROPY -> errorsOfCrossEntropy(output, a, target);
     };
   }

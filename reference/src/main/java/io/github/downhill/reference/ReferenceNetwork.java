@@ -116,23 +116,26 @@ public final class ReferenceNetwork {
       double[] parameters, double[] input, double[] target, Cost cost, double[] gradient) {
     double[][] activations = feedForward(parameters, input);
     int last = sizes.length - 1;
-    double[] errors = cost.outputErrors(output, activations[last], target); // BP1
+    double[] z = weightedSums(parameters, last, activations[last - 1]);
+    double[] errors = cost.outputErrors(output, z, activations[last], target); // BP1
     addSlopes(last, errors, activations[last - 1], gradient); // BP3 and BP4
     for (int layer = last - 1; layer >= 1; layer--) {
-      errors = errorsBack(parameters, layer, errors, activations[layer]); // BP2
+      errors = errorsBack(parameters, layer, errors, activations); // BP2
       addSlopes(layer, errors, activations[layer - 1], gradient); // BP3 and BP4
     }
   }
 
   /** BP2: δ_i = Σ_j w_ij δ_j · σ′(z_i), a layer's errors from those of the layer after it. */
-  private double[] errorsBack(double[] parameters, int layer, double[] errorsAfter, double[] a) {
-    var slopes = new double[a.length];
-    for (int i = 0; i < a.length; i++) {
+  private double[] errorsBack(
+      double[] parameters, int layer, double[] errorsAfter, double[][] activations) {
+    var slopes = new double[sizes[layer]];
+    for (int i = 0; i < slopes.length; i++) {
       for (int j = 0; j < errorsAfter.length; j++) {
         slopes[i] += parameters[weight(layer + 1, i, j)] * errorsAfter[j];
       }
     }
-    return activation(layer).errors(a, slopes);
+    double[] z = weightedSums(parameters, layer, activations[layer - 1]);
+    return activation(layer).errors(z, activations[layer], slopes);
   }
 
   /** BP3 and BP4: ∂C/∂b_j = δ_j and ∂C/∂w_ij = a_i δ_j, with a of the layer before. */

@@ -110,6 +110,22 @@ class ReferenceNetworkTest {
         .containsExactly(0.5, 0.5, 0);
   }
 
+  /** From tables of the normal distribution. */
+  @ParameterizedTest
+  @CsvSource({
+    "0,0.5",
+    "0.5,0.6914624612740131",
+    "1,0.8413447460685429",
+    "-1,0.15865525393145707",
+    "3,0.9986501019683699",
+    "-8,6.220960574271785e-16",
+    "100,1",
+    "-100,0"
+  })
+  void geluTakesTheShareOfANormalDistributionBelowItsSum(double z, double share) {
+    assertThat(Activation.GELU.of(new double[] {z})[0]).isEqualTo(z * share, within(1e-14));
+  }
+
   @Test
   void certaintyThatIsRightCostsNothing() {
     double[] certain = {1, 0};

@@ -97,20 +97,14 @@ final class ExampleVoices {
       feedForward.run(a, from, to);
       int last = architecture.layers().size() - 1;
       cost.outputError(
-          kernels,
-          architecture.outputActivation(),
-          a.outputs(),
-          block.targets(),
-          delta.of(last),
-          from,
-          to);
+          kernels, architecture.outputActivation(), a, block.targets(), delta.of(last), from, to);
       for (int l = last; l > layer; l--) {
         kernels.errorsBack(delta.of(l), parameters.weights(l), delta.of(l - 1), from, to);
         architecture
             .layers()
             .get(l - 1)
             .activation()
-            .timesSlope(kernels, a.of(l - 1), delta.of(l - 1), from, to);
+            .timesSlope(kernels, a, l - 1, delta.of(l - 1), from, to);
       }
     });
   }

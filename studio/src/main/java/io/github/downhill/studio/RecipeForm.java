@@ -83,7 +83,7 @@ final class RecipeForm {
         .map(name -> constant(Initialization.class, name))
         .orElse(
             switch (hidden) {
-              case RELU -> Initialization.HE;
+              case RELU, GELU -> Initialization.HE;
               case TANH -> Initialization.XAVIER;
               default -> Recipe.video().build().initialization();
             });

@@ -24,7 +24,8 @@ final class Welcome {
     fill(choices.putArray("data"), names.stream());
     fill(
         choices.putArray("activations"),
-        Stream.of(Activation.SIGMOID, Activation.RELU, Activation.TANH).map(Activation::text));
+        Stream.of(Activation.SIGMOID, Activation.RELU, Activation.TANH, Activation.GELU)
+            .map(Activation::text));
     fill(choices.putArray("costs"), Stream.of(Cost.values()).map(Cost::text));
     fill(choices.putArray("optimizers"), Stream.of("sgd", "momentum", "nesterov", "adam"));
     message

@@ -46,7 +46,7 @@ class RecipeFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"relu, HE", "tanh, XAVIER", "sigmoid, SCALED"})
+  @CsvSource({"relu, HE", "gelu, HE", "tanh, XAVIER", "sigmoid, SCALED"})
   void beginsWhereItSuitsTheActivation(String activation, Initialization expected) {
     Recipe recipe = RecipeForm.recipe(Json.request("{\"activation\":\"" + activation + "\"}"));
     assertThat(recipe.initialization()).isEqualTo(expected);

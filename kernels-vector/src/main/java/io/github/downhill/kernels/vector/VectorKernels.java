@@ -79,6 +79,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void gelu(Matrix z, Matrix a, int from, int to) {
+    int n = (to - from) * a.columns();
+    VectorGelu.activate(z.values(), z.start(from), a.values(), a.start(from), n);
+  }
+
+  @Override
   public void softmax(Matrix z, Matrix a, int from, int to) {
     scalar.softmax(z, a, from, to);
   }
@@ -106,6 +112,12 @@ final class VectorKernels implements Kernels {
   public void reluSlope(Matrix a, Matrix e, int from, int to) {
     int n = (to - from) * a.columns();
     Slopes.relu(a.values(), a.start(from), e.values(), e.start(from), n);
+  }
+
+  @Override
+  public void geluSlope(Matrix z, Matrix e, int from, int to) {
+    int n = (to - from) * z.columns();
+    VectorGelu.slope(z.values(), z.start(from), e.values(), e.start(from), n);
   }
 
   @Override

@@ -124,6 +124,23 @@ enum Equation {
     }
   },
 
+  GELU("0000000000000000") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix a = call.result(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.gelu(z, a, from, to));
+    }
+  },
+
+  GELU_IN_PLACE("0000000000000000") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.gelu(z, z, from, to));
+    }
+  },
+
   SOFTMAX("ba09c2788f4cf3ff") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
@@ -165,6 +182,15 @@ enum Equation {
       Matrix a = call.operand(examples, neurons);
       Matrix e = call.changed(examples, neurons);
       call.ready(examples, (k, from, to) -> k.reluSlope(a, e, from, to));
+    }
+  },
+
+  GELU_SLOPE("0000000000000001") {
+    @Override
+    void prepare(Call call, int examples, int inputs, int neurons) {
+      Matrix z = call.operand(examples, neurons);
+      Matrix e = call.changed(examples, neurons);
+      call.ready(examples, (k, from, to) -> k.geluSlope(z, e, from, to));
     }
   },
 

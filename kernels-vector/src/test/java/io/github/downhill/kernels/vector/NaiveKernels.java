@@ -2,6 +2,7 @@ package io.github.downhill.kernels.vector;
 
 import io.github.downhill.kernels.AdamStep;
 import io.github.downhill.kernels.Elementary;
+import io.github.downhill.kernels.Gelu;
 import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
@@ -146,6 +147,11 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
+  public void gelu(Matrix z, Matrix a, int from, int to) {
+    each(z, a, from, to, Gelu::of);
+  }
+
+  @Override
   public void softmax(Matrix z, Matrix a, int from, int to) {
     for (int example = from; example < to; example++) {
       float max = Float.NEGATIVE_INFINITY;
@@ -189,6 +195,11 @@ final class NaiveKernels implements Kernels {
   @Override
   public void reluSlope(Matrix a, Matrix e, int from, int to) {
     each(a, e, from, to, (x, error) -> x > 0 ? error : 0f);
+  }
+
+  @Override
+  public void geluSlope(Matrix z, Matrix e, int from, int to) {
+    each(z, e, from, to, (x, error) -> error * Gelu.slope(x));
   }
 
   @Override

@@ -10,6 +10,7 @@ const ACTIVATIONS = {
   sigmoid: "\\sigma(z)=\\dfrac{1}{1+e^{-z}}",
   tanh: "\\tanh z",
   relu: "\\max(0, z)",
+  gelu: "z\\,\\Phi(z)",
   identity: "z",
   softmax: "\\dfrac{e^{z}}{\\sum_k e^{z_k}}",
 };

@@ -110,7 +110,7 @@ const GENERAL = {
     way === "sum" && l < layers.length ? `-\\sum_j w^{(${l + 1})}_{j,${i}}\\, \\delta^{(${l + 1})}_j` : null,
 };
 
-const WORD = {sigmoid: "\\sigma", tanh: "\\tanh", relu: "\\mathrm{ReLU}", identity: "\\mathrm{id}"};
+const WORD = {sigmoid: "\\sigma", tanh: "\\tanh", relu: "\\mathrm{ReLU}", gelu: "\\mathrm{GELU}", identity: "\\mathrm{id}"};
 
 const SYMBOLS = {
   mean: () => "",
@@ -132,10 +132,12 @@ const SYMBOLS = {
   sigmoid: ([z]) => `\\sigma(${z})`,
   tanh: ([z]) => `\\tanh(${z})`,
   relu: ([z]) => `\\max(0, ${z})`,
+  gelu: ([z]) => `${z}\\,\\Phi(${z})`,
   identity: ([z]) => z,
   slopeOfSigmoid: ([a]) => `${a}\\,(1 - ${a})`,
   slopeOfTanh: ([a]) => `1 - (${a})^2`,
   slopeOfRelu: ([a]) => `\\begin{cases} 1 & ${a} > 0 \\\\ 0 & \\text{else} \\end{cases}`,
+  slopeOfGelu: ([z]) => `\\Phi(${z}) + ${z}\\,\\varphi(${z})`,
   slopeOfIdentity: () => "1",
 };
 

@@ -32,7 +32,7 @@
  * @property {number} zeros how many parts of a sum are 0 and left out
  */
 
-import {meanWish, slope} from "./squash.js";
+import {meanWish, shareBelow, slope} from "./squash.js";
 import {biasNudge, weightNudge} from "./pass.js";
 
 /**
@@ -106,10 +106,12 @@ const MADE = {
   sigmoid: ([z]) => 1 / (1 + Math.exp(-z)),
   tanh: ([z]) => Math.tanh(z),
   relu: ([z]) => Math.max(0, z),
+  gelu: ([z]) => z * shareBelow(z),
   identity: ([z]) => z,
   slopeOfSigmoid: ([a]) => slope("sigmoid", a),
   slopeOfTanh: ([a]) => slope("tanh", a),
   slopeOfRelu: ([a]) => slope("relu", a),
+  slopeOfGelu: ([z]) => slope("gelu", z * shareBelow(z), z),
   slopeOfIdentity: ([a]) => slope("identity", a),
 };
 
@@ -123,7 +125,7 @@ const VALUES = {
   p: (pass, l, i, j) => VALUES.W(pass, l, i, j) * pass.a[l - 1][i],
   u: ({wishes}, l, j) => wishes[l][j],
   q: (pass, l, i, j) => 0 - VALUES.W(pass, l, i, j) * pass.errors[l][j],
-  s: ({layers, a}, l, j) => slope(layers[l - 1].activation, a[l][j]),
+  s: ({layers, a, z}, l, j) => slope(layers[l - 1].activation, a[l][j], z[l][j]),
   d: ({errors}, l, j) => errors[l][j],
   w: weightNudge,
   b: biasNudge,
@@ -150,7 +152,7 @@ const WAYS = {
   p: (_, l, i, j) => ["product", [`W.${l}.${i}.${j}`, `a.${l - 1}.${i}`]],
   u: wishWay,
   q: (_, l, i, j) => ["negativeProduct", [`W.${l}.${i}.${j}`, `d.${l}.${j}`]],
-  s: ({layers}, l, j) => [`slopeOf${capital(layers[l - 1].activation)}`, [`a.${l}.${j}`]],
+  s: slopeWay,
   d: errorWay,
   w: (_, l, i, j) => ["negativeProduct", [`d.${l}.${j}`, `a.${l - 1}.${i}`]],
   b: (_, l, j) => ["negative", [`d.${l}.${j}`]],
@@ -179,6 +181,11 @@ function activationWay({layers}, l, j) {
   if (activation !== "softmax") return [activation, [`z.${l}.${j}`]];
   const others = upTo(neurons).filter(k => k !== j);
   return ["share", [j, ...others].map(k => `z.${l}.${k}`)];
+}
+
+function slopeWay({layers}, l, j) {
+  const {activation} = layers[l - 1];
+  return [`slopeOf${capital(activation)}`, [`${activation === "gelu" ? "z" : "a"}.${l}.${j}`]];
 }
 
 function wishWay({costName, layers, targets}, l, j) {

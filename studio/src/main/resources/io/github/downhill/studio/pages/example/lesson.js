@@ -23,7 +23,7 @@ export const LIVE = {
   worstWish: view => passIn(view)?.wishes.at(-1)[LIVE.worst(view)],
   asked: view => ofNeuron(view, (pass, {layer, index}) => pass.wishes[layer][index]),
   slope: view => ofNeuron(view, (pass, {layer, index}) =>
-    slope(pass.layers[layer - 1].activation, pass.a[layer][index])),
+    slope(pass.layers[layer - 1].activation, pass.a[layer][index], pass.z[layer][index])),
   error: view => ofNeuron(view, (pass, {layer, index}) => pass.errors[layer][index]),
   unmoved: view => passIn(view)?.a[0].reduce((count, pixel) => pixel === 0 ? count + view.layers[0].neurons : count, 0),
   dearer: ({costs, ...view}) => costs?.set === "test" && passIn(view)

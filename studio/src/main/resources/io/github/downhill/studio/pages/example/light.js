@@ -11,7 +11,8 @@
 export function light({layers, a}, layer, activation) {
   switch (layers[layer - 1].activation) {
     case "tanh": return (activation + 1) / 2;
-    case "relu": case "identity": return activation / a[layer].reduce((one, other) => Math.max(one, other), 1e-9);
+    case "relu": case "gelu": case "identity":
+      return activation / a[layer].reduce((one, other) => Math.max(one, other), 1e-9);
     default: return activation;
   }
 }

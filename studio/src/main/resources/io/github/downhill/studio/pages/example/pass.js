@@ -36,7 +36,7 @@ export function passOf(run, parameters, pixels, label) {
   const {activation} = layers.at(-1);
   const end = {cost: run.recipe.cost, activation, sums: z.at(-1), outputs: a.at(-1), targets};
   const terms = costTerms(end);
-  const {wishes, errors} = backwards(layers, parameters, a, end);
+  const {wishes, errors} = backwards(layers, parameters, a, z, end);
   const cost = terms.reduce((sum, term) => sum + term, 0);
   return {layers, costName: run.recipe.cost, parameters, label, a, z, targets, terms, cost, wishes, errors};
 }
@@ -88,7 +88,7 @@ function weightedSums({inputs, neurons, weights, biases}, parameters, before) {
   return sums;
 }
 
-function backwards(layers, parameters, a, end) {
+function backwards(layers, parameters, a, z, end) {
   const wishes = [];
   const errors = [];
   const last = layers.length;
@@ -97,7 +97,7 @@ function backwards(layers, parameters, a, end) {
   for (let l = last - 1; l >= 1; l--) {
     const {activation} = layers[l - 1];
     wishes[l] = asked(layers[l], parameters, errors[l + 1]);
-    errors[l] = wishes[l].map((wish, i) => -wish * slope(activation, a[l][i]));
+    errors[l] = wishes[l].map((wish, i) => -wish * slope(activation, a[l][i], z[l][i]));
   }
   return {wishes, errors};
 }

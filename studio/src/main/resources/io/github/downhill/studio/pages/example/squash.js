@@ -14,15 +14,35 @@ export function activate(activation, sums) {
 }
 
 /**
- * σ′(z), written with a.
+ * σ′(z), written with a; that of GELU with z, since the same a comes from two of them.
  *
  * @param {string} activation
  * @param {number} a
+ * @param {number} z
  * @returns {number}
  */
-export function slope(activation, a) {
-  return SLOPES[activation](a);
+export function slope(activation, a, z) {
+  return SLOPES[activation](a, z);
 }
+
+/**
+ * Φ(z), the share of a standard normal distribution below z: ½ + φ(z)·(z + z³/3 + z⁵/(3·5) + …).
+ *
+ * @param {number} z
+ * @returns {number}
+ */
+export function shareBelow(z) {
+  const bounded = Math.max(-9, Math.min(z, 9));
+  let sum = bounded;
+  for (let n = 3, term = bounded; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
+    term *= bounded * bounded / n;
+    sum += term;
+  }
+  return 0.5 + density(bounded) * sum;
+}
+
+/** φ(z), the density of the distribution. */
+const density = z => Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 
 /**
  * What each output adds to the cost of an example; together they are the cost.
@@ -52,13 +72,13 @@ export function outputWishes({cost, activation, outputs, targets}) {
 /**
  * BP1: the errors of the outputs, δ = ∂C/∂z.
  *
- * @param {{cost: string, activation: string, outputs: Float64Array, targets: Float64Array}} end
+ * @param {{cost: string, activation: string, sums: Float64Array, outputs: Float64Array, targets: Float64Array}} end
  * @param {Float64Array} wishes
  * @returns {Float64Array}
  */
-export function outputErrors({cost, activation, outputs, targets}, wishes) {
+export function outputErrors({cost, activation, sums, outputs, targets}, wishes) {
   if (cost !== "squares") return outputs.map((a, j) => a - targets[j]);
-  if (activation !== "softmax") return outputs.map((a, j) => -wishes[j] * slope(activation, a));
+  if (activation !== "softmax") return outputs.map((a, j) => -wishes[j] * slope(activation, a, sums[j]));
   const mean = meanWish(outputs, wishes);
   return outputs.map((a, j) => a * (mean - wishes[j]));
 }
@@ -78,6 +98,7 @@ const SQUASH = {
   sigmoid: z => 1 / (1 + Math.exp(-z)),
   tanh: z => Math.tanh(z),
   relu: z => Math.max(0, z),
+  gelu: z => z * shareBelow(z),
   identity: z => z,
 };
 
@@ -85,6 +106,7 @@ const SLOPES = {
   sigmoid: a => a * (1 - a),
   tanh: a => 1 - a * a,
   relu: a => a > 0 ? 1 : 0,
+  gelu: (_, z) => shareBelow(z) + z * density(z),
   identity: () => 1,
 };
 
