@@ -125,12 +125,11 @@ final class CriticalSamples {
   private void findSlopes(int rows) {
     int last = architecture.layers().size() - 1;
     Activation output = architecture.outputActivation();
-    Cost.CROSS_ENTROPY.outputError(
-        kernels, output, activations.outputs(), answers, errors.of(last), 0, rows);
+    Cost.CROSS_ENTROPY.outputError(kernels, output, activations, answers, errors.of(last), 0, rows);
     for (int l = last; l > 0; l--) {
       kernels.errorsBack(errors.of(l), parameters.weights(l), errors.of(l - 1), 0, rows);
       Activation before = architecture.layers().get(l - 1).activation();
-      before.timesSlope(kernels, activations.of(l - 1), errors.of(l - 1), 0, rows);
+      before.timesSlope(kernels, activations, l - 1, errors.of(l - 1), 0, rows);
     }
     kernels.errorsBack(errors.of(0), parameters.weights(0), slopes, 0, rows);
   }

@@ -2,7 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.lab.Report.Section;
-import io.github.downhill.lab.ScatterChart.Panel;
+import io.github.downhill.lab.DigitChart.Panel;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Network;
@@ -105,7 +105,7 @@ final class DigitLayers {
             "digits",
             "%s digits of the test in the layers of %s with seed 1, along the two main directions of each layer; each is written where it lies."
                 .formatted(Math.min(DRAWN, test.size()), architecture),
-            new ScatterChart(IntStream.rangeClosed(0, last).mapToObj(this::panel).toList())),
+            new DigitChart(IntStream.rangeClosed(0, last).mapToObj(this::panel).toList())),
         new Section.Figure(
             "apart",
             "What the nearest mean gets right in each layer, with each seed; the line is their"

@@ -63,7 +63,7 @@ final class DreamSections {
   }
 
   private void add(String name, String caption, List<Picture> pictures, Tone tone) {
-    int side = (int) Math.rint(Math.sqrt(pictures.getFirst().values().length));
+    int side = (int) Math.rint(Math.sqrt(pictures.getFirst().pixels()));
     sections.add(
         new Section.Figure(name, caption, new Pictures(side, tone, ACROSS, pictures)));
   }

@@ -25,6 +25,8 @@ record MemoriseCase(Net net, Twist twist, boolean decay, List<Outcome> outcomes)
       case Twist.ShuffledPixels _ -> "pixels shuffled alike";
       case Twist.RandomPixels _ -> "pixels shuffled each";
       case Twist.Noise _ -> "Gaussian noise";
+      case Twist.NoisyInputs noisy ->
+          String.format(Locale.ROOT, "%.0f %% Gaussian noise", 100 * noisy.share());
     };
   }
 

@@ -78,14 +78,14 @@ final class Noise implements Experiment {
     List<Examples> nonsense =
         new ArrayList<>(
             List.of(
-                Nonsense.uniform(digits, size),
-                Nonsense.binary(digits, size),
-                Nonsense.gaussian(digits, size, workshop.training()),
-                Nonsense.permuted(digits, size),
-                Nonsense.blank(digits)));
+                NoisePictures.uniform(digits, size),
+                NoisePictures.binary(digits, size),
+                NoisePictures.gaussian(digits, size, workshop.training()),
+                NoisePictures.permuted(digits, size),
+                NoisePictures.blank(digits)));
     List<Examples> others = workshop.others();
     IntStream.range(0, others.size())
-        .mapToObj(i -> Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
+        .mapToObj(i -> NoisePictures.other("other pictures %d".formatted(i + 1), others.get(i), size))
         .forEach(nonsense::add);
     return nonsense;
   }

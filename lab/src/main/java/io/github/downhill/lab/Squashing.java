@@ -46,6 +46,7 @@ final class Squashing {
       case SIGMOID -> StrictMath.log(a / (1 - a));
       case TANH -> StrictMath.log((1 + a) / (1 - a)) / 2;
       case RELU, IDENTITY -> a;
+      case GELU -> Normal.sumOfGelu(a);
       case SOFTMAX -> StrictMath.log(a);
     };
   }
@@ -55,6 +56,7 @@ final class Squashing {
       case SIGMOID -> 1 / (1 + StrictMath.exp(-z));
       case TANH -> StrictMath.tanh(z);
       case RELU -> Math.max(z, 0);
+      case GELU -> z * Normal.shareBelow(z);
       case IDENTITY -> z;
       case SOFTMAX -> throw new IllegalArgumentException("softmax is of a whole layer");
     };
@@ -65,6 +67,7 @@ final class Squashing {
       case SIGMOID -> 1 / ((1 + StrictMath.exp(-z)) * (1 + StrictMath.exp(z)));
       case TANH -> 1 / (StrictMath.cosh(z) * StrictMath.cosh(z));
       case RELU -> z > 0 ? 1 : 0;
+      case GELU -> Normal.shareBelow(z) + z * Normal.density(z);
       case IDENTITY -> 1;
       case SOFTMAX -> throw new IllegalArgumentException("softmax is of a whole layer");
     };

@@ -98,7 +98,7 @@ final class NonsenseReplies {
     boolean wanted = request.flag("wanted", true);
     Scene scene = guest.outlook().sceneNow();
     Digits digits = room.library().digits(scene.run().data());
-    room.sideBench()
+    room.laboratory()
         .ask(
             guest,
             request,

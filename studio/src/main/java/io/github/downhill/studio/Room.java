@@ -16,7 +16,6 @@ final class Room implements AutoCloseable {
   private final Player player;
   private final Workbench workbench;
   private final Workbench laboratory;
-  private final Workbench sideBench; // for what takes as long as a training
   private final Map<Digits, Twin> twins = new HashMap<>();
   private volatile Optional<Crew> crew = Optional.empty(); // that was trained last
 
@@ -28,7 +27,6 @@ final class Room implements AutoCloseable {
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
     workbench = new Workbench(Runtime.getRuntime().availableProcessors());
     laboratory = new Workbench(1);
-    sideBench = new Workbench(1);
   }
 
   /** What is locked while the runs are given orders. */
@@ -75,8 +73,6 @@ final class Room implements AutoCloseable {
   /** The thread for what takes many seconds, so that no other question waits for it. */
   Workbench laboratory() {
     return laboratory;
-  Workbench sideBench() {
-    return sideBench;
   }
 
   void keep(Crew trained) {
@@ -105,6 +101,5 @@ final class Room implements AutoCloseable {
     player.close();
     workbench.close();
     laboratory.close();
-    sideBench.close();
   }
 }

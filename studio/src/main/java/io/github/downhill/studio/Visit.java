@@ -26,11 +26,11 @@ final class Visit {
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
-    replies.putAll(new MemoryReplies(guest).all());
-    replies.putAll(new DreamReplies(guest).all());
     replies.putAll(new HallReplies(guest).all());
     replies.putAll(new StressReplies(guest).all());
     replies.putAll(new NonsenseReplies(guest).all());
+    replies.putAll(new DreamReplies(guest).all());
+    replies.putAll(new MemoryReplies(guest).all());
     replies.putAll(new SpaceReplies(guest).all());
     replies.putAll(new ToyReplies(guest).all());
   }
@@ -52,7 +52,6 @@ final class Visit {
   void end() {
     guest.room().workbench().forget(guest);
     guest.room().laboratory().forget(guest);
-    guest.room().sideBench().forget(guest);
   }
 
   private void look(Request request) {

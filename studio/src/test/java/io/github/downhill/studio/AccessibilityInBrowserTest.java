@@ -48,7 +48,6 @@ class AccessibilityInBrowserTest {
             "?image=test:3&neuron=1.2&plane=random&mesh=21&pictures=1000");
     window.page().evaluate(AXE.get());
     for (String view :
-        List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "memory")) {
         List.of(
             "draw",
             "wall",
@@ -58,8 +57,10 @@ class AccessibilityInBrowserTest {
             "descent",
             "landscape",
             "hall",
-            "stress")) {
-        List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "space")) {
+            "stress",
+            "dream",
+            "memory",
+            "space")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

@@ -115,9 +115,19 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "memory"})
-  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "hall", "stress"})
-  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "space"})
+  @CsvSource({
+    "draw",
+    "wall",
+    "machine",
+    "nudges",
+    "example",
+    "landscape",
+    "hall",
+    "stress",
+    "dream",
+    "memory",
+    "space"
+  })
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 

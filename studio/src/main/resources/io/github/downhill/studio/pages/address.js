@@ -29,12 +29,9 @@ const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "dream", "memory"),
-  lesson: whole(0, 0, 19),
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress"),
-  lesson: whole(0, 0, 20),
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "space"),
-  lesson: whole(0, 0, 19),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress", "dream", "memory",
+    "space"),
+  lesson: whole(0, 0, 23),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -111,7 +108,7 @@ const RULES = {
   aim: matching("5", /^(\d|\d{1,2}\.\d{1,5})$/),
   climb: oneOf("sum", "squares"),
   from: oneOf("black", "grey", "noise", "picture"),
-  grain: whole(1, 0, 9999),
+  speckle: whole(1, 0, 9999),
   even: whole(1, 0, 1),
   tread: decimal(0.1, 0.0001, 1000),
   smear: decimal(0, 0, 5),

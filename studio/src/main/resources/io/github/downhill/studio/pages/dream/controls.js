@@ -87,7 +87,7 @@ function start() {
   });
   const grain = el("button", {
     type: "button", class: "small", title: t("dream.grainWhy"),
-    onclick: () => store.set({grain: (store.state.grain + 1) % 10000}),
+    onclick: () => store.set({speckle: (store.state.speckle + 1) % 10000}),
   }, t("dream.grain"));
   const element = el("div", {class: "dream-line"}, el("span", {class: "dream-name"}, t("dream.start")), from.element, grain);
   return {

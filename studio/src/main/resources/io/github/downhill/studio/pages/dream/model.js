@@ -40,10 +40,10 @@ export function aimOf(aim, sizes) {
  * @param {number[]} sizes
  * @returns {object}
  */
-export function orderOf({aim, climb, from, grain, even, tread, smear, smeared, fade, ink}, sizes) {
+export function orderOf({aim, climb, from, speckle, even, tread, smear, smeared, fade, ink}, sizes) {
   const {layer, neuron, digit} = aimOf(aim, sizes);
   return {
-    layer, neuron, objective: digit < 0 ? "sum" : climb, start: from, seed: grain, even: even === 1, size: tread,
+    layer, neuron, objective: digit < 0 ? "sum" : climb, start: from, seed: speckle, even: even === 1, size: tread,
     blur: smear, blurred: smeared, decay: fade, ink, steps: STEPS,
   };
 }

@@ -134,16 +134,6 @@ export const CHAPTERS = [
     {set: landscape({plane: "gradient"})},
     {set: landscape({plane: "random"}), experiment: true, question: true},
   ]),
-  chapter("memory", [
-    {set: memory({})},
-    {set: memory({}), experiment: true},
-    {set: memory({}), question: true},
-  ]),
-  chapter("dream", [
-    {set: dream({})},
-    {set: dream({from: "grey", climb: "squares", even: 0, tread: 1})},
-    {set: dream({task: "mislead", image: "test:30", into: "8"}), experiment: true, question: true},
-  ]),
   chapter("mistakes", [
     {set: hall({})},
     {set: hall({gallery: "sure"})},
@@ -153,6 +143,16 @@ export const CHAPTERS = [
     {set: stress({})},
     {set: stress({})},
     {set: stress({}), experiment: true, question: true},
+  ]),
+  chapter("dream", [
+    {set: dream({})},
+    {set: dream({from: "grey", climb: "squares", even: 0, tread: 1})},
+    {set: dream({task: "mislead", image: "test:30", into: "8"}), experiment: true, question: true},
+  ]),
+  chapter("memory", [
+    {set: memory({})},
+    {set: memory({}), experiment: true},
+    {set: memory({}), question: true},
   ]),
   chapter("old", [
     {set: space({})},
