@@ -2,6 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,28 +25,28 @@ final class Zhang {
   /** Their perceptrons. */
   enum Net {
     /** One hidden layer. */
-    ONE("1×512", 512),
+    ONE(1),
     /** Three. */
-    THREE("3×512", 512, 512, 512);
+    THREE(3);
 
-    private final String words;
-    private final int[] hidden;
+    private static final int WIDTH = 512;
 
-    Net(String words, int... hidden) {
-      this.words = words;
+    private final int hidden;
+
+    Net(int hidden) {
       this.hidden = hidden;
     }
 
     String words() {
-      return words;
+      return hidden + "×" + WIDTH;
     }
 
     /** The same with as many inputs and outputs as the data has. */
     Architecture architecture(int inputs, int classes) {
-      int[] sizes = new int[hidden.length + 2];
+      int[] sizes = new int[hidden + 2];
+      Arrays.fill(sizes, WIDTH);
       sizes[0] = inputs;
-      System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-      sizes[sizes.length - 1] = classes;
+      sizes[hidden + 1] = classes;
       return Architecture.of(Activation.RELU, Activation.SOFTMAX, sizes);
     }
   }

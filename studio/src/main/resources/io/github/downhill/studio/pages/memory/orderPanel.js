@@ -24,7 +24,7 @@ export function orderPanel() {
   return {
     element,
     update() {
-      write(words, known() ? sentence() : t("memory.order.waiting"));
+      write(words, known() ? sentence() : "");
     },
   };
 }

@@ -56,5 +56,6 @@ function wordsNow(contest) {
     fitted: twisted.fitted === null ? "" : epochs(twisted.fitted), times: times === null ? "" : number(times, 1),
   };
   if (!contest.finished) return t("memory.verdict.soFar", values);
-  return `${t("memory.verdict.plain", values)} ${t(`memory.verdict.${kind}`, values)} ${t(`memory.pace.${pace}`, values)}`;
+  const sentences = [t("memory.verdict.plain", values), t(`memory.verdict.${kind}`, values)];
+  return (pace === "unknown" ? sentences : [...sentences, t(`memory.pace.${pace}`, values)]).join(" ");
 }
