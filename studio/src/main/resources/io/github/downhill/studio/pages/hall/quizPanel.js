@@ -7,6 +7,7 @@ import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
+import {exact} from "../wall/numbers.js";
 import {hallCommand} from "./commands.js";
 import {hallNow} from "./now.js";
 import {answered, QUESTIONS, quizOf, scoreOf} from "./quiz.js";
@@ -22,7 +23,8 @@ const round = {revealed: false, before: {asked: 0, you: 0, network: 0}};
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function quizPanel() {
   const picture = figure({
-    name: "quiz", title: () => t("hall.quiz.title", {number: numberNow(), all: QUESTIONS}), command: hallCommand, draw, table,
+    name: "quiz", title: () => t("hall.quiz.title", {number: numberNow(), all: QUESTIONS}), command: hallCommand,
+    draw, table,
   });
   const digits = Array.from({length: 10}, (_, digit) =>
     el("button", {type: "button", class: "hall-digit", onclick: () => say(digit)}, digit));
@@ -30,11 +32,11 @@ export function quizPanel() {
   const look = el("button", {type: "button", onclick: lookInside}, t("hall.quiz.look"));
   const verdict = el("p", {class: "hall-verdict", role: "status"});
   const hint = el("p", {class: "hall-words"}, t("hall.quiz.hint"));
-  const table10 = scoreTable();
+  const score = scoreTable();
   const keys = el("div", {class: "hall-digits", role: "group", "aria-label": t("hall.quiz.which")}, digits);
-  const element = el("div", {class: "hall-quiz", hidden: true},
-    picture.element, el("div", {class: "hall-quiz-side"},
-      el("h3", {}, t("hall.quiz.question")), keys, verdict, el("div", {class: "hall-row"}, next, look), table10.element, hint));
+  const side = el("div", {class: "hall-quiz-side"}, el("h3", {}, t("hall.quiz.question")), keys, verdict,
+    el("div", {class: "hall-row"}, next, look), score.element, hint);
+  const element = el("div", {class: "hall-quiz", hidden: true}, picture.element, side);
 
   function update() {
     element.hidden = store.state.gallery !== "quiz";
@@ -50,7 +52,7 @@ export function quizPanel() {
     look.hidden = !round.revealed;
     write(next, t(isOver(quiz) && !round.revealed ? "hall.quiz.again" : "hall.quiz.next"));
     write(verdict, quiz ? verdictOf(quiz) : "");
-    table10.update(quiz);
+    score.update(quiz);
     picture.update();
   }
 
@@ -186,7 +188,7 @@ function table() {
   const columns = ["index", "label", "you", "choice", "top", "kind"].map(key => t(`hall.table.${key}`));
   const rows = answers.map((answer, i) => {
     const {index, label, choice, top, hard} = questions[i];
-    return [index, label, answer, choice, Number(top.toPrecision(7)), t(hard ? "hall.quiz.hard" : "hall.quiz.ordinary")];
+    return [index, label, answer, choice, exact(top), t(hard ? "hall.quiz.hard" : "hall.quiz.ordinary")];
   });
   return {columns, rows};
 }
