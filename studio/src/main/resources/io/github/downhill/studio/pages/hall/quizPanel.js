@@ -17,8 +17,11 @@ import {output} from "./words.js";
 const SEED_MOST = 9999;
 const FIELDS = "input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog";
 
-/** Whether the last answer is still looked at; what has been answered in earlier rounds, while the page is open. */
-const round = {revealed: false, before: {asked: 0, you: 0, network: 0}};
+/**
+ * Whether the last answer is still looked at; what is to have the focus when it is shown; and what has been answered in
+ * earlier rounds, while the page is open.
+ */
+const round = {revealed: false, focus: "", before: {asked: 0, you: 0, network: 0}};
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function quizPanel() {
@@ -54,6 +57,8 @@ export function quizPanel() {
     write(verdict, quiz ? verdictOf(quiz) : "");
     score.update(quiz);
     picture.update();
+    if (round.focus) element.querySelector(round.focus)?.focus();
+    round.focus = "";
   }
 
   document.addEventListener("keydown", event => {
@@ -85,18 +90,16 @@ function keepScore(quiz) {
 function say(digit) {
   const {quiz} = store.data;
   if (!quiz || round.revealed || isOver(quiz)) return;
-  round.revealed = true;
+  Object.assign(round, {revealed: true, focus: ".primary"});
   store.setData({quiz: answered(quiz, digit)});
   announce(verdictOf(store.data.quiz));
-  document.querySelector(".hall-quiz .primary")?.focus();
 }
 
 function goOn() {
   const {quiz} = store.data;
   if (round.revealed) {
-    round.revealed = false;
+    Object.assign(round, {revealed: false, focus: isOver(quiz) ? ".primary" : ".hall-digit"});
     store.setData({quiz: {...quiz}});
-    document.querySelector(isOver(quiz) ? ".hall-quiz .primary" : ".hall-digit")?.focus();
   } else {
     store.set({quiz: quiz.seed % SEED_MOST + 1});
   }
