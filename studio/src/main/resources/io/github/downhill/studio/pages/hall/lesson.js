@@ -28,5 +28,6 @@ function ofHall({hall}, of) {
 /** The cell beside the diagonal with most pictures, the first of them where several have. */
 function mostConfused({confusion}) {
   const cells = confusion.flatMap((row, label) => row.map((count, choice) => ({label, choice, count})));
-  return cells.filter(({label, choice}) => label !== choice).reduce((best, cell) => cell.count > best.count ? cell : best);
+  return cells.filter(({label, choice}) => label !== choice)
+    .reduce((best, cell) => cell.count > best.count ? cell : best);
 }

@@ -13,7 +13,8 @@ const GAP = 2;
 /**
  * @param {import("./model.js").Hall} hall
  * @param {{width: number, height: number, colors: import("../palette.js").Palette, chosen: string, taken: string,
- *   shows: string, rightly: string, countOf: (count: number) => string, shareOf: (right: number, all: number) => string,
+ *   shows: string, rightly: string, countOf: (count: number) => string,
+ *   shareOf: (right: number, all: number) => string,
  *   labelOf: (label: number, choice: number, count: number) => string}} look chosen is the cell whose gallery is open;
  *   taken, shows, rightly are the names of columns, rows and the sums on the right
  * @returns {import("../scene.js").Scene}
@@ -22,7 +23,8 @@ export function matrixScene(hall, look) {
   const place = placeOf(hall, look);
   const cells = hall.confusion.flatMap((row, label) =>
     row.flatMap((count, choice) => cell({label, choice, count}, place, hall, look)));
-  return {width: look.width, height: look.height, items: [...heads(place, hall, look), ...cells, ...sums(place, hall, look)]};
+  const items = [...heads(place, hall, look), ...cells, ...sums(place, hall, look)];
+  return {width: look.width, height: look.height, items};
 }
 
 function placeOf({classes}, {width, height}) {

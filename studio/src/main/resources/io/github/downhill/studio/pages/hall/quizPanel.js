@@ -7,6 +7,7 @@ import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
+import {exact} from "../wall/numbers.js";
 import {hallCommand} from "./commands.js";
 import {hallNow} from "./now.js";
 import {answered, QUESTIONS, quizOf, scoreOf} from "./quiz.js";
@@ -16,13 +17,17 @@ import {output} from "./words.js";
 const SEED_MOST = 9999;
 const FIELDS = "input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog";
 
-/** Whether the last answer is still looked at; what has been answered in earlier rounds, while the page is open. */
-const round = {revealed: false, before: {asked: 0, you: 0, network: 0}};
+/**
+ * Whether the last answer is still looked at; what is to have the focus when it is shown; and what has been answered in
+ * earlier rounds, while the page is open.
+ */
+const round = {revealed: false, focus: "", before: {asked: 0, you: 0, network: 0}};
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function quizPanel() {
   const picture = figure({
-    name: "quiz", title: () => t("hall.quiz.title", {number: numberNow(), all: QUESTIONS}), command: hallCommand, draw, table,
+    name: "quiz", title: () => t("hall.quiz.title", {number: numberNow(), all: QUESTIONS}), command: hallCommand,
+    draw, table,
   });
   const digits = Array.from({length: 10}, (_, digit) =>
     el("button", {type: "button", class: "hall-digit", onclick: () => say(digit)}, digit));
@@ -30,11 +35,11 @@ export function quizPanel() {
   const look = el("button", {type: "button", onclick: lookInside}, t("hall.quiz.look"));
   const verdict = el("p", {class: "hall-verdict", role: "status"});
   const hint = el("p", {class: "hall-words"}, t("hall.quiz.hint"));
-  const table10 = scoreTable();
+  const score = scoreTable();
   const keys = el("div", {class: "hall-digits", role: "group", "aria-label": t("hall.quiz.which")}, digits);
-  const element = el("div", {class: "hall-quiz", hidden: true},
-    picture.element, el("div", {class: "hall-quiz-side"},
-      el("h3", {}, t("hall.quiz.question")), keys, verdict, el("div", {class: "hall-row"}, next, look), table10.element, hint));
+  const side = el("div", {class: "hall-quiz-side"}, el("h3", {}, t("hall.quiz.question")), keys, verdict,
+    el("div", {class: "hall-row"}, next, look), score.element, hint);
+  const element = el("div", {class: "hall-quiz", hidden: true}, picture.element, side);
 
   function update() {
     element.hidden = store.state.gallery !== "quiz";
@@ -50,8 +55,10 @@ export function quizPanel() {
     look.hidden = !round.revealed;
     write(next, t(isOver(quiz) && !round.revealed ? "hall.quiz.again" : "hall.quiz.next"));
     write(verdict, quiz ? verdictOf(quiz) : "");
-    table10.update(quiz);
+    score.update(quiz);
     picture.update();
+    if (round.focus) element.querySelector(round.focus)?.focus();
+    round.focus = "";
   }
 
   document.addEventListener("keydown", event => {
@@ -83,18 +90,16 @@ function keepScore(quiz) {
 function say(digit) {
   const {quiz} = store.data;
   if (!quiz || round.revealed || isOver(quiz)) return;
-  round.revealed = true;
+  Object.assign(round, {revealed: true, focus: ".primary"});
   store.setData({quiz: answered(quiz, digit)});
   announce(verdictOf(store.data.quiz));
-  document.querySelector(".hall-quiz .primary")?.focus();
 }
 
 function goOn() {
   const {quiz} = store.data;
   if (round.revealed) {
-    round.revealed = false;
+    Object.assign(round, {revealed: false, focus: isOver(quiz) ? ".primary" : ".hall-digit"});
     store.setData({quiz: {...quiz}});
-    document.querySelector(isOver(quiz) ? ".hall-quiz .primary" : ".hall-digit")?.focus();
   } else {
     store.set({quiz: quiz.seed % SEED_MOST + 1});
   }
@@ -186,7 +191,7 @@ function table() {
   const columns = ["index", "label", "you", "choice", "top", "kind"].map(key => t(`hall.table.${key}`));
   const rows = answers.map((answer, i) => {
     const {index, label, choice, top, hard} = questions[i];
-    return [index, label, answer, choice, Number(top.toPrecision(7)), t(hard ? "hall.quiz.hard" : "hall.quiz.ordinary")];
+    return [index, label, answer, choice, exact(top), t(hard ? "hall.quiz.hard" : "hall.quiz.ordinary")];
   });
   return {columns, rows};
 }

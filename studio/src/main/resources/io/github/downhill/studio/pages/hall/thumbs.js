@@ -53,8 +53,10 @@ function fetchSoon(index) {
 }
 
 function fetchWanted() {
-  const indices = [...wanted].slice(0, AT_ONCE);
+  const indices = [...wanted];
   wanted = new Set();
   indices.forEach(index => asked.add(index));
-  server.send({type: "gallery", id: server.nextId(), indices});
+  for (let from = 0; from < indices.length; from += AT_ONCE) {
+    server.send({type: "gallery", id: server.nextId(), indices: indices.slice(from, from + AT_ONCE)});
+  }
 }

@@ -50,12 +50,14 @@ function sampleWords({right, count}) {
 function sampleChoice() {
   const buttons = SAMPLES.map(count => el("button", {type: "button", class: "small", "data-count": count,
     onclick: () => store.set({tested: count})}, count === "all" ? t("stress.sample.all") : number(Number(count), 0)));
-  const element = el("div", {class: "stress-row", role: "group", "aria-label": t("stress.sample.of"), "data-control": "controls"},
+  const element = el("div", {class: "stress-row", role: "group", "aria-label": t("stress.sample.of"),
+    "data-control": "controls"},
     el("span", {class: "stress-words"}, t("stress.sample.of")), buttons);
   return {
     element,
     update() {
-      for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.count === store.state.tested));
+      const {tested} = store.state;
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.count === tested));
     },
   };
 }

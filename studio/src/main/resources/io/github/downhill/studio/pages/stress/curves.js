@@ -68,7 +68,8 @@ function axes({name, degrees, write: written}, {left, right, title, names, yOf},
     ...MARKS.map(mark => line(left, yOf(mark), right, yOf(mark), colors.grid)),
     ...MARKS.map(mark => write(percent(mark), left - 4, yOf(mark), {...more, align: "end"})),
     ...(degrees.length === 0 ? [] : [
-      write(written(degrees[0]), left, names, more), write(written(degrees.at(-1)), right, names, {...more, align: "end"}),
+      write(written(degrees[0]), left, names, more),
+      write(written(degrees.at(-1)), right, names, {...more, align: "end"}),
     ]),
   ];
 }

@@ -48,7 +48,7 @@ export function nonsenseScene(message, look) {
   const {width, height} = look;
   const {answers, tops, count} = tallied(message);
   const wide = width >= 620;
-  const rows = message.pixels.length / PIXELS;
+  const shown = message.pixels.length / PIXELS;
   const pictures = wide ? {x: 0, y: 0, width: width * 0.3, height} : {x: 0, y: 0, width, height: height * 0.3};
   const first = wide ? {x: width * 0.34, y: 0, width: width * 0.31, height}
     : {x: 0, y: height * 0.34, width, height: height * 0.32};
@@ -57,7 +57,7 @@ export function nonsenseScene(message, look) {
   return {
     width, height,
     items: [
-      ...some(message, rows, pictures, look),
+      ...some(message, shown, pictures, look),
       ...histogram(answers, count, first, look, {title: look.names.answers, nameOf: String, id: "answer",
         labelOf: look.answerLabel, mark: -1}),
       ...histogram(tops, count, second, look, {title: look.names.tops, nameOf: look.tenth, id: "top",
@@ -68,7 +68,8 @@ export function nonsenseScene(message, look) {
 
 function some({pixels}, count, {x, y, width, height}, {colors, pictureLabel}) {
   const columns = bestColumns(count, width, height);
-  const side = Math.min((width - GAP * (columns - 1)) / columns, (height - GAP * (Math.ceil(count / columns) - 1)) / Math.ceil(count / columns));
+  const rows = Math.ceil(count / columns);
+  const side = Math.min((width - GAP * (columns - 1)) / columns, (height - GAP * (rows - 1)) / rows);
   return Array.from({length: count}, (_, i) => ({
     kind: "image", x: x + (i % columns) * (side + GAP), y: y + Math.floor(i / columns) * (side + GAP), width: side,
     height: side, columns: 28, rows: 28, rgba: greys(pixels.subarray(i * PIXELS, (i + 1) * PIXELS), 255),
@@ -79,7 +80,8 @@ function some({pixels}, count, {x, y, width, height}, {colors, pictureLabel}) {
 /** As many columns as make the pictures largest. */
 function bestColumns(count, width, height) {
   const side = columns => Math.min(width / columns, height / Math.ceil(count / columns), height);
-  return Array.from({length: count}, (_, i) => i + 1).reduce((best, columns) => side(columns) > side(best) ? columns : best, 1);
+  const all = Array.from({length: count}, (_, i) => i + 1);
+  return all.reduce((best, columns) => side(columns) > side(best) ? columns : best, 1);
 }
 
 function histogram(counts, total, {x, y, width, height}, {colors, percent}, {title, nameOf, labelOf, id, mark}) {

@@ -27,11 +27,11 @@ export function nonsensePanel() {
   });
   const rows = KINDS.map(row);
   const list = el("table", {class: "stress-kinds"},
-    el("thead", {}, el("tr", {}, COLUMNS.map(name =>
-      el("th", {scope: "col", class: `is-${name}`, title: t(`stress.nonsense.${name}.why`)}, t(`stress.nonsense.${name}.name`))))),
+    el("thead", {}, el("tr", {}, COLUMNS.map(head))),
     el("tbody", {"data-control": "controls"}, rows.map(each => each.element)));
   const words = el("p", {class: "stress-words", role: "status"});
-  const element = el("div", {class: "stress-nonsense"}, picture.element, el("div", {class: "stress-kinds-room"}, list, words));
+  const element = el("div", {class: "stress-nonsense"},
+    picture.element, el("div", {class: "stress-kinds-room"}, list, words));
   return {
     element,
     update() {
@@ -41,10 +41,17 @@ export function nonsensePanel() {
   };
 }
 
+function head(name) {
+  return el("th", {scope: "col", class: `is-${name}`, title: t(`stress.nonsense.${name}.why`)},
+    t(`stress.nonsense.${name}.name`));
+}
+
 function row(kind) {
-  const input = el("input", {type: "radio", name: "stress-nothing", value: kind, onchange: () => store.set({nothing: kind})});
+  const choose = () => store.set({nothing: kind});
+  const input = el("input", {type: "radio", name: "stress-nothing", value: kind, onchange: choose});
   const cells = COLUMNS.slice(1).map(name => el("td", {class: `is-${name}`, "data-value": `${kind}.${name}`}));
-  const element = el("tr", {}, el("th", {scope: "row"}, el("label", {class: "stress-kind"}, input, t(`stress.kind.${kind}`))), cells);
+  const name = el("label", {class: "stress-kind"}, input, t(`stress.kind.${kind}`));
+  const element = el("tr", {}, el("th", {scope: "row"}, name), cells);
   return {
     element,
     update() {
@@ -86,9 +93,11 @@ function draw(size) {
   return nonsenseScene(message, {
     ...size, colors: palette(), percent: value => share(value, 1, value > 0 && value < 0.01 ? 1 : 0),
     names: {answers: t("stress.nonsense.answers"), tops: t("stress.nonsense.tops")}, tenth,
-    pictureLabel: i => t("stress.nonsense.picture", {number: i + 1, choice: message.choices[i], top: number(message.tops[i], 3)}),
+    pictureLabel: i => t("stress.nonsense.picture",
+      {number: i + 1, choice: message.choices[i], top: number(message.tops[i], 3)}),
     answerLabel: (digit, some) => t("stress.nonsense.answer", {digit, some: whole(some), share: share(some, count)}),
-    topLabel: (i, some) => t("stress.nonsense.top", {from: tenth(i), to: tenth(i + 1), some: whole(some), share: share(some, count)}),
+    topLabel: (i, some) => t("stress.nonsense.top",
+      {from: tenth(i), to: tenth(i + 1), some: whole(some), share: share(some, count)}),
   });
 }
 
@@ -110,7 +119,8 @@ function table() {
   const columns = ["kind", "number", "choice", "top"].map(key => t(`stress.columns.${key}`));
   const rows = KINDS.flatMap(kind => {
     const message = saidTo(kind);
-    return Array.from(message?.choices ?? [], (choice, i) => [t(`stress.kind.${kind}`), i + 1, choice, exact(message.tops[i])]);
+    const name = t(`stress.kind.${kind}`);
+    return Array.from(message?.choices ?? [], (choice, i) => [name, i + 1, choice, exact(message.tops[i])]);
   });
   return {columns, rows};
 }

@@ -35,7 +35,8 @@ export function pictureScene(bent, look) {
 
 function image(pixels, {x, y, side}, name, {colors}) {
   return [
-    {kind: "image", x, y, width: side, height: side, columns: SIDE, rows: SIDE, rgba: greys(pixels, 255), stroke: colors.grid},
+    {kind: "image", x, y, width: side, height: side, columns: SIDE, rows: SIDE, rgba: greys(pixels, 255),
+      stroke: colors.grid},
     write(name, x + side / 2, y + side + 11, {align: "middle", fill: colors.muted}),
   ];
 }
@@ -64,6 +65,7 @@ function othersOf(crew, classes, digit) {
 /** The digit that is shown is marked; in the palette of greys a wrong choice is hatched too. */
 function bar({value, digit, isChosen, others}, {x, y, width, row}, {colors, label, number, labelOf}) {
   const isWrong = isChosen && label >= 0 && digit !== label;
+  const fill = isWrong ? colors.negative : isChosen ? colors.positive : colors.muted;
   const high = row * 0.62;
   const [top, middle] = [y + (row - high) / 2, y + row / 2];
   const long = share => width * Math.min(1, Math.max(0, share));
@@ -71,11 +73,10 @@ function bar({value, digit, isChosen, others}, {x, y, width, row}, {colors, labe
     write(String(digit), x - 9, middle, {align: "middle", size: 12, weight: isChosen ? 700 : 400,
       fill: digit === label ? colors.accent : colors.text}),
     line(x, top - 1, x, top + high + 1, colors.muted),
-    {kind: "rect", x, y: top, width: long(value), height: high, fill: isWrong ? colors.negative : isChosen ? colors.positive
-      : colors.muted, hatch: colors.hatched && isWrong},
+    {kind: "rect", x, y: top, width: long(value), height: high, fill, hatch: colors.hatched && isWrong},
     ...others.map(other => line(x + long(other), top - 1.5, x + long(other), top + high + 1.5, colors.text, 1.6)),
-    write(`${number(value)}${digit === label ? " ✓" : ""}`, x + width + 5, middle, {size: 11, weight: isChosen ? 700 : 400,
-      fill: colors.text}),
+    write(`${number(value)}${digit === label ? " ✓" : ""}`, x + width + 5, middle,
+      {size: 11, weight: isChosen ? 700 : 400, fill: colors.text}),
     {kind: "rect", x: x - 16, y, width: width + 60, height: row, id: `output.${digit}`, label: labelOf(digit)},
   ];
 }

@@ -20,8 +20,8 @@ export function picturePanel() {
     name: "stress-picture", title: () => t("stress.picture.title"), command: stressCommand, draw: enlarged(draw), table,
   });
   const words = el("p", {class: "stress-verdict", role: "status"});
-  const look = el("button", {type: "button", class: "small", onclick: () => showInside(bentNow().after)}, t("stress.picture.look"));
-  const other = el("button", {type: "button", class: "small", onclick: another}, t("stress.picture.other"));
+  const look = button("look", () => showInside(bentNow().after));
+  const other = button("other", another);
   const element = el("div", {class: "stress-picture"}, picture.element,
     el("div", {class: "stress-row"}, words, other, look));
   return {
@@ -32,6 +32,10 @@ export function picturePanel() {
       write(words, wordsNow());
     },
   };
+}
+
+function button(name, onclick) {
+  return el("button", {type: "button", class: "small", onclick}, t(`stress.picture.${name}`));
 }
 
 /** @returns {object|null} nothing before there is a picture in view */

@@ -18,7 +18,9 @@ import {quizPanel} from "../hall/quizPanel.js";
 import {galleryName, share, whole} from "../hall/words.js";
 
 /** What the words and controls depend on; the pictures know by themselves. */
-const KEYS = new Set(["view", "welcome", "runs", "moment", "hall", "thumbs", "gallery", "leaf", "quiz", "image", "palette", "theme"]);
+const KEYS = new Set([
+  "view", "welcome", "runs", "moment", "hall", "thumbs", "gallery", "leaf", "quiz", "image", "palette", "theme",
+]);
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
 export function create() {

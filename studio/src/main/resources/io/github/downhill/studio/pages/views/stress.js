@@ -17,13 +17,14 @@ import {AXES} from "../stress/axes.js";
 
 /** What the words and controls depend on; the curves know by themselves. */
 const KEYS = new Set([
-  "view", "welcome", "runs", "moment", "answer", "bent", "stressed", "stressCurves", "nonsenses", "crew", "image", "tested",
-  "nothing", "palette", "theme", ...AXES.map(({key}) => key),
+  "view", "welcome", "runs", "moment", "answer", "bent", "stressed", "stressCurves", "nonsenses", "crew", "image",
+  "tested", "nothing", "palette", "theme", ...AXES.map(({key}) => key),
 ]);
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
 export function create() {
-  const [picture, bar, curves, crew, nonsense] = [picturePanel(), sliders(), curvesPanel(), crewPanel(), nonsensePanel()];
+  const [picture, bar, curves, crew, nonsense] =
+    [picturePanel(), sliders(), curvesPanel(), crewPanel(), nonsensePanel()];
   const parts = [picture, bar, crew, nonsense];
   const element = el("section", {class: "stress", "aria-label": t("stress.title")},
     el("div", {class: "stress-grid"},
