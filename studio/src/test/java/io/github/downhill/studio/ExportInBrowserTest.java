@@ -115,7 +115,7 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape"})
+  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape", "dream"})
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -137,6 +137,7 @@ class ExportInBrowserTest {
     "controls, draw, '.draw-sources, .draw-asks, .draw-switches'",
     "controls, wall, '.wall-controls'",
     "controls, landscape, '.land-controls'",
+    "controls, dream, '.dream-controls'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

@@ -18,7 +18,7 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|dream|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -45,13 +45,17 @@ class LanguageInBrowserTest {
           "land=real",
           "land=curve&balls=one&f1=2x%2B",
           "view=landscape&plane=random&mesh=21&pictures=1000",
+          "view=dream&image=test:3",
+          "aim=1.3&from=noise",
+          "task=mislead",
           "view=descent&f1=x%5E2&lesson=13&part=0",
           "lesson=1&part=0",
           "lesson=3&part=1",
           "lesson=8&part=0",
           "lesson=15&part=1",
           "lesson=16&part=1",
-          "lesson=18&part=0");
+          "lesson=18&part=0",
+          "lesson=19&part=1");
 
   private static final String SHOW =
       """

@@ -31,6 +31,7 @@ class Screenshots {
     VIEWS.put("example", "data.costs && data.averages?.rows.some(({all}) => all)");
     VIEWS.put("descent", "data.surface && data.walk");
     VIEWS.put("landscape", "data.ball && data.pathCosts && data.weigh");
+    VIEWS.put("dream", "data.film && data.near && data.yardstick && data.queried");
   }
 
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
