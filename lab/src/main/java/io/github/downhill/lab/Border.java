@@ -17,13 +17,12 @@ final class Border {
   private static final double BEYOND = 1.0001; // so that no rounding leads back
   private static final double FARTHEST = 1e12;
 
-  private final InputGradient network;
-  private final int digit;
+  private final DeepFool way;
   private final double[] from;
 
-  Border(InputGradient network, int digit, double[] from) {
-    this.network = network;
-    this.digit = digit;
+  /** The border to what a way leads to. */
+  Border(DeepFool way, double[] from) {
+    this.way = way;
     this.from = from;
   }
 
@@ -31,51 +30,44 @@ final class Border {
   double[] nearest(double[] behind) {
     double[] best = on(behind);
     double share = 1;
-    for (int look = 0; look < LOOKS && !isWanted(from); look++) {
+    for (int look = 0; look < LOOKS && !way.isWanted(from); look++) {
       double[] towards = Pixels.along(best, Pixels.way(best, atRightAngle(best)), share);
       double length = Pixels.distance(from, best);
-      Optional<double[]> found =
-          near(towards).filter(it -> Pixels.distance(from, it) < length);
+      Optional<double[]> found = near(towards).filter(it -> Pixels.distance(from, it) < length);
       best = found.orElse(best);
       share = found.isPresent() ? share : share / 2;
     }
     double[] beyond = Pixels.along(from, Pixels.way(from, best), BEYOND);
-    return isWanted(beyond) ? beyond : best;
-  }
-
-  private boolean isWanted(double[] picture) {
-    network.show(picture);
-    return network.choice() == digit;
+    return way.isWanted(beyond) ? beyond : best;
   }
 
   /** Where the straight way to a picture behind the border is only just behind it. */
   private double[] on(double[] behind) {
-    double[] way = Pixels.way(from, behind);
-    return Pixels.along(from, way, least(1, share -> isWanted(Pixels.along(from, way, share))));
+    double[] straight = Pixels.way(from, behind);
+    double share = least(1, it -> way.isWanted(Pixels.along(from, straight, it)));
+    return Pixels.along(from, straight, share);
   }
 
   /** Where the border is on the straight way to a picture, or a little farther. */
   private Optional<double[]> near(double[] picture) {
-    double[] way = Pixels.way(from, picture);
+    double[] straight = Pixels.way(from, picture);
     return DoubleStream.of(1, 1.05, 1.2)
-        .mapToObj(share -> Pixels.along(from, way, share))
-        .filter(this::isWanted)
+        .mapToObj(share -> Pixels.along(from, straight, share))
+        .filter(way::isWanted)
         .findFirst()
         .map(this::on);
   }
 
   /** The nearest picture on the plane that the border is at a place on it. */
   private double[] atRightAngle(double[] place) {
-    network.show(place);
-    double[] way = network.ofLead(digit, network.largestBut(digit));
-    double wanted = Pixels.dot(way, place);
+    double[] over = way.wayOver(place);
+    double wanted = Pixels.dot(over, place);
     double farthest = 1;
-    while (Pixels.dot(way, Pixels.along(from, way, farthest)) < wanted && farthest < FARTHEST) {
+    while (Pixels.dot(over, Pixels.along(from, over, farthest)) < wanted && farthest < FARTHEST) {
       farthest *= 2;
     }
-    double size =
-        least(farthest, it -> Pixels.dot(way, Pixels.along(from, way, it)) >= wanted);
-    return Pixels.along(from, way, size);
+    double size = least(farthest, it -> Pixels.dot(over, Pixels.along(from, over, it)) >= wanted);
+    return Pixels.along(from, over, size);
   }
 
   /** The least number up to one that is enough, by halving; nearly. */

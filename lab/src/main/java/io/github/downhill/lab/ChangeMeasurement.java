@@ -24,7 +24,7 @@ record ChangeMeasurement(Network network, int from, int to, int count) implement
   @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "smallest changes");
+    text.put("measurement", "smallest changes, bold and careful");
     text.put("network", network.parametersSha256());
     text.put("from", Integer.toString(from));
     text.put("to", Integer.toString(to));

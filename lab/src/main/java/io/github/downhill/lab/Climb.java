@@ -46,7 +46,10 @@ public final class Climb {
     if (settings.blurred() == Blurred.GRADIENT) {
       way = blur.of(way);
     }
-    double size = settings.even() ? settings.step() / Math.max(Pixels.length(way), Double.MIN_NORMAL) : settings.step();
+    double size =
+        settings.even()
+            ? settings.step() / Math.max(Pixels.length(way), Double.MIN_NORMAL)
+            : settings.step();
     for (int i = 0; i < picture.length; i++) {
       picture[i] = (1 - settings.decay()) * picture[i] + size * way[i];
     }

@@ -11,11 +11,18 @@ final class DeepFool {
 
   private final InputGradient network;
   private final int digit;
+  private final double longest;
   private int steps;
 
-  DeepFool(InputGradient network, int digit) {
+  /**
+   * A way to a digit.
+   *
+   * @param longest how long a step may be
+   */
+  DeepFool(InputGradient network, int digit, double longest) {
     this.network = network;
     this.digit = digit;
+    this.longest = longest;
   }
 
   /** How many steps were taken. */
@@ -27,6 +34,12 @@ final class DeepFool {
   boolean isWanted(double[] picture) {
     network.show(picture);
     return network.choice() == digit;
+  }
+
+  /** In which direction the wanted output gains most on the brightest other one. */
+  double[] wayOver(double[] picture) {
+    network.show(picture);
+    return network.ofLead(digit, network.largestBut(digit));
   }
 
   /** A picture on the other side; one that is not, if it cannot be reached. */
@@ -49,7 +62,8 @@ final class DeepFool {
       boolean held = way[i] > 0 ? at[i] >= 1 : at[i] <= 0;
       way[i] = held ? 0 : way[i];
     }
-    double squares = Pixels.dot(way, way);
-    return Pixels.along(at, way, squares == 0 ? 0 : (BEYOND * lead + LEAST) / squares);
+    double length = Pixels.length(way);
+    double wanted = Math.min(longest, (BEYOND * lead + LEAST) / length);
+    return Pixels.along(at, way, length == 0 ? 0 : wanted / length);
   }
 }

@@ -63,8 +63,7 @@ record DreamCase(Start start, boolean squares, boolean even, double blur) {
 
   /** The same with anything else that is to grow, at its end. */
   Climb climb(InputGradient network, Objective objective, Randomness chance) {
-    ClimbSettings settings =
-        even ? ClimbSettings.even(EVEN_STEP) : ClimbSettings.plain(PLAIN_STEP);
+    ClimbSettings settings = even ? ClimbSettings.even(EVEN_STEP) : ClimbSettings.plain(PLAIN_STEP);
     return new Climb(
             network,
             objective,

@@ -17,7 +17,6 @@ final class DreamFindings {
   static final double THEIR_LIKENESS = 0.30;
   static final double THEIR_LIKENESS_BLURRED = 0.48;
   static final double THEIR_BACK_QUERY = 5;
-  private static final double WELL = 0.9;
   private static final double USUAL = 0.95; // as far from the training set as most real digits are
 
   private DreamFindings() {}
@@ -35,87 +34,59 @@ final class DreamFindings {
     return findings;
   }
 
-  /** Recognised by itself; and by others, who have learned the same, as what it was to be? */
   private static Finding drawing(DreamResults results) {
-    String way = DreamCase.best(0).text();
-    Spread recognised = results.recognised(way);
-    Optional<Spread> jury = results.jury(way);
-    boolean knows = recognised.mean() >= WELL * results.digits();
-    boolean draws = jury.isPresent() && jury.get().mean() >= WELL * results.right().mean();
-    String verdict =
-        !knows
-            ? "It cannot even draw for itself"
-            : jury.isEmpty()
-                ? "It recognises what it draws"
-                : draws ? "What it draws others recognise" : "It can recognise and cannot draw";
-    String others =
-        jury.map(spread ->
-                String.format(
-                    Locale.ROOT,
-                    "; the other networks take %s of them for that, where they get %.1f of %d real"
-                        + " digits right",
-                    count(spread),
-                    results.right().mean(),
-                    results.digits()))
-            .orElse("");
+    DreamJudges judges = DreamJudges.of(results, DreamCase.best(0).text());
     return Finding.of(
-        String.format(
-            Locale.ROOT,
-            "%s: of the pictures that it climbs to from black a network takes %s of %d for what they"
-                + " were to be (median output %.3f)%s.",
-            verdict,
-            count(recognised),
-            results.digits(),
-            results.median("outputs", way).mean(),
-            others),
-        recognised.mean(),
+        "%s. Ten pictures, climbed to from black, are %s."
+            .formatted(judges.verdict(), judges.figures()),
+        judges.itself().mean(),
         THEIR_LOGIT_FROM_BLACK);
   }
 
-  /** Whether it is among the digits at all: as near to one as real ones are. */
+  /** Whether they lie where digits do; and whether that says anything, for nothing may, too. */
   private static Finding distance(DreamResults results) {
-    String way = DreamCase.best(0).text();
     double[] real = results.real("distance");
-    double[] drawn = results.distances(way);
+    double[] drawn = results.distances(DreamCase.best(0).text());
+    double empty = results.empty();
     double usual = DreamResults.quantile(real, USUAL);
     long near = Arrays.stream(drawn).filter(distance -> distance <= usual).count();
-    double median = DreamResults.median(drawn);
+    boolean outside = near < drawn.length / 2.0;
     return Finding.of(
         String.format(
             Locale.ROOT,
-            "These pictures lie %s: to the nearest of the training digits it is %.1f (median), from"
-                + " a test digit %.1f, and %d of %d are as near as %.0f %% of test digits; the"
-                + " nearest digit is the wanted one for %s of %d.",
-            near < drawn.length / 2.0
-                ? "outside the digits"
-                : median > DreamResults.median(real)
-                    ? "at the edge of the digits"
-                    : "among the digits",
-            median,
+            "From the nearest learned digit they are %.1f away, %s real ones (test digits %.1f,"
+                + " medians; %d of %d are within %.1f, as %.0f %% of test digits are)%s.",
+            DreamResults.median(drawn),
+            outside ? "farther than" : "no farther than",
             DreamResults.median(real),
             near,
             drawn.length,
+            usual,
             100 * USUAL,
-            count(results.matching("nearest", way)),
-            results.digits()),
-        median);
+            outside || empty > usual
+                ? ""
+                : String.format(
+                    Locale.ROOT,
+                    ", which says little: an empty picture is %.1f away, and they are faint",
+                    empty)),
+        DreamResults.median(drawn));
   }
 
   private static Finding starts(DreamResults results) {
-    Spread black = results.recognised(plain(Start.BLACK));
-    Spread grey = results.recognised(plain(Start.GREY));
-    Spread noise = results.recognised(plain(Start.NOISE));
+    Spread black = results.recognised(DreamCase.best(0).text());
+    Spread grey = results.recognised(new DreamCase(Start.GREY, false, true, 0).text());
+    Spread noise = results.recognised(new DreamCase(Start.NOISE, false, true, 0).text());
     boolean matters = black.differsFrom(grey) && black.mean() > grey.mean();
     return Finding.of(
-        String.format(
-            Locale.ROOT,
-            "%s: descending the squared error by plain gradient steps they come to %s digits from"
-                + " black, %s from grey and %s from noise (on the video's own network 7 to 8, and"
-                + " 1 to 4).",
-            matters ? "It matters where one starts" : "Where one starts matters little",
-            count(black),
-            count(grey),
-            count(noise)),
+        "%s: climbing the logit in equal steps they come to %s digits from black, %s from grey and %s from noise; descending the squared error by plain gradient steps to %s, %s and %s (the video's own network: 10 with the logit and 7 to 8 with the squared error from black, 1 to 4 from grey or noise)."
+            .formatted(
+                matters ? "It matters where one starts" : "Where one starts matters little",
+                count(black),
+                count(grey),
+                count(noise),
+                count(results.recognised(plain(Start.BLACK))),
+                count(results.recognised(plain(Start.GREY))),
+                count(results.recognised(plain(Start.NOISE)))),
         grey.mean(),
         THEIR_FROM_GREY_OR_NOISE);
   }
@@ -124,7 +95,6 @@ final class DreamFindings {
     return new DreamCase(start, true, false, 0).text();
   }
 
-  /** Whether what fails is the slope, which is next to nothing, or its direction. */
   private static Finding strides(DreamResults results) {
     String even = new DreamCase(Start.GREY, true, true, 0).text();
     Spread plain = results.recognised(plain(Start.GREY));
@@ -152,8 +122,8 @@ final class DreamFindings {
     return Finding.of(
         String.format(
             Locale.ROOT,
-            "To blur each step %s: the correlation with the average digit goes from %s to %s (theirs"
-                + " from 0.30 to 0.48); a real digit's is %.2f on average.",
+            "To blur each step %s: the correlation with the average digit goes from %s to %s"
+                + " (theirs from 0.30 to 0.48); a real digit's is %.2f on average.",
             helps ? "makes them more like digits" : "does not make them more like digits",
             decimals(sharp),
             decimals(blurred),
@@ -164,13 +134,12 @@ final class DreamFindings {
 
   private static Finding backQuery(DreamResults results) {
     Spread recognised = results.recognised(DreamResults.BACK_QUERY);
-    boolean better =
-        recognised.mean() >= results.recognised(DreamCase.best(0).text()).mean();
+    boolean better = recognised.mean() >= results.recognised(DreamCase.best(0).text()).mean();
     return Finding.of(
         String.format(
             Locale.ROOT,
-            "Asked backwards, through transposed weights, they give pictures of which they recognise"
-                + " %s of %d (theirs 5): %s.",
+            "Asked backwards, through transposed weights, they give pictures of which they"
+                + " recognise %s of %d (theirs 5): %s.",
             count(recognised),
             results.digits(),
             better ? "no fewer than by climbing" : "a network has no way back"),

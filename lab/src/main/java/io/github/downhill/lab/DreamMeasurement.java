@@ -22,7 +22,7 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
   @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "dreams");
+    text.put("measurement", "drawings and their judges");
     text.put("network", network.parametersSha256());
     text.put("seed", Long.toString(seed));
     text.put("steps", Integer.toString(DreamCase.STEPS));
@@ -66,17 +66,19 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
     double[] choices = new double[count];
     double[] outputs = new double[count];
     double[] likeness = new double[count];
+    double[] alike = new double[count];
     for (int digit = 0; digit < count; digit++) {
       pass.show(pictures.get(digit));
       choices[digit] = pass.choice();
       outputs[digit] = pass.outputs()[digit];
       likeness[digit] = Pixels.correlation(pictures.get(digit), means[digit]);
+      alike[digit] = Pixels.mostAlike(pictures.get(digit), means);
       measured.with("picture of " + digit + " " + name, shades(pictures.get(digit)));
     }
     List<Neighbour> near = Neighbour.among(training, pictures);
-    double[] labels = near.stream().mapToDouble(each -> training.label(each.index())).toArray();
     measured
-        .with("nearest " + name, labels)
+        .with("nearest " + name, Neighbour.labels(near, training))
+        .with("alike " + name, alike)
         .with("choices " + name, choices)
         .with("outputs " + name, outputs)
         .with("likeness " + name, likeness)

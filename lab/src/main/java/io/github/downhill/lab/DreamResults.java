@@ -53,8 +53,7 @@ record DreamResults(
                     .toList()
                 : List.of()),
         workshop.measure(yardsticks),
-        workshop.measure(
-            digits ? List.of(new BetweenMeasurement(FROM, TO, changed)) : List.of()));
+        workshop.measure(digits ? List.of(new BetweenMeasurement(FROM, TO, changed)) : List.of()));
   }
 
   /** How many of its digits each network takes for what they were to be. */
@@ -64,10 +63,12 @@ record DreamResults(
 
   /** For how many of its digits a row of each network has the digit itself. */
   Spread matching(String row, String way) {
-    return spread(drawings, each -> {
-      double[] found = each.row(row + " " + way);
-      return IntStream.range(0, found.length).filter(digit -> found[digit] == digit).count();
-    });
+    return spread(
+        drawings,
+        each -> {
+          double[] found = each.row(row + " " + way);
+          return IntStream.range(0, found.length).filter(digit -> found[digit] == digit).count();
+        });
   }
 
   /**
@@ -107,6 +108,24 @@ record DreamResults(
   /** How many of ten test digits the networks recognise. */
   Spread right() {
     return spread(drawings, each -> digits() * each.number("right"));
+  }
+
+  /** How far an empty picture is from the nearest learned digit. */
+  double empty() {
+    return yardstick.getFirst().number("empty");
+  }
+
+  /** How many of ten test digits a measure takes for what they are. */
+  double realMatching(String row) {
+    double right = 0;
+    double all = 0;
+    for (Measured each : yardstick) {
+      double[] labels = each.row("labels");
+      double[] found = each.row(row);
+      right += IntStream.range(0, labels.length).filter(i -> labels[i] == found[i]).count();
+      all += labels.length;
+    }
+    return digits() * right / all;
   }
 
   /** How many digits there are to be drawn. */
@@ -156,9 +175,7 @@ record DreamResults(
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
-  private static Spread spread(
-      List<Measured> all, ToDoubleFunction<Measured> measure) {
-    return Spread.of(
-        DoubleStream.of(all.stream().mapToDouble(measure).toArray()).boxed().toList());
+  private static Spread spread(List<Measured> all, ToDoubleFunction<Measured> measure) {
+    return Spread.of(DoubleStream.of(all.stream().mapToDouble(measure).toArray()).boxed().toList());
   }
 }

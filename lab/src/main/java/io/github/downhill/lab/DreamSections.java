@@ -22,6 +22,7 @@ final class DreamSections {
   static List<Section> of(DreamResults results, Trial trial) {
     DreamSections made = new DreamSections(results);
     made.addDrawings();
+    made.addTheirs();
     made.addRecognised();
     made.addDistances();
     made.addTable();
@@ -63,9 +64,9 @@ final class DreamSections {
   }
 
   private void add(String name, String caption, List<Picture> pictures, Tone tone) {
-    int side = (int) Math.rint(Math.sqrt(pictures.getFirst().pixels()));
-    sections.add(
-        new Section.Figure(name, caption, new Pictures(side, tone, ACROSS, pictures)));
+    double pixels = results.drawings().getFirst().row("picture of 0 back-query").length;
+    int side = (int) Math.rint(Math.sqrt(pixels));
+    sections.add(new Section.Figure(name, caption, new Pictures(side, tone, ACROSS, pictures)));
   }
 
   private static float[] floats(double[] values) {
@@ -74,6 +75,16 @@ final class DreamSections {
       floats[i] = (float) values[i];
     }
     return floats;
+  }
+
+  private void addTheirs() {
+    sections.add(
+        new Section.Table(
+            "theirs",
+            "Beside the video's own network (its published weights), of which these figures were"
+                + " measured; plain steps.",
+            List.of("what", "theirs", "ours", "verdict"),
+            DreamFigure.all(results).stream().map(DreamFigure::row).toList()));
   }
 
   private void addRecognised() {
@@ -109,6 +120,7 @@ final class DreamSections {
   private void addDistances() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(distances("real test digits", results.real("distance")));
+    rows.add(distances("an empty picture", new double[] {results.empty()}));
     for (double blur : new double[] {0, DreamCase.BLUR}) {
       String way = DreamCase.best(blur).text();
       rows.add(distances(way, results.distances(way)));
@@ -117,7 +129,8 @@ final class DreamSections {
     sections.add(
         new Section.Table(
             "distances",
-            "Euclidean distance to the nearest example of the training set, all of which were looked at.",
+            "Euclidean distance to the nearest example of the training set, all of which were"
+                + " looked at.",
             List.of("of", "how many", "5 % are nearer than", "median", "95 % are nearer than"),
             rows));
   }
@@ -138,14 +151,16 @@ final class DreamSections {
     sections.add(
         new Section.Table(
             "ways",
-            "Mean ± standard deviation over the networks.",
+            "Who takes how many of ten drawings for what they were to be, and more: mean ± standard"
+                + " deviation over the networks.",
             List.of(
                 "way",
                 "recognised by itself",
                 "by the other networks",
                 "wanted output, median",
                 "correlation with the average",
-                "nearest learned digit is the wanted one"),
+                "by the nearest learned digit",
+                "by the average most alike"),
             rows));
   }
 
@@ -156,7 +171,8 @@ final class DreamSections {
         results.jury(way).map(jury -> spread(jury, "%.1f ± %.1f")).orElse("–"),
         spread(results.median("outputs", way), "%.3f ± %.3f"),
         spread(results.mean("likeness", way), "%.2f ± %.2f"),
-        spread(results.matching("nearest", way), "%.1f ± %.1f"));
+        spread(results.matching("nearest", way), "%.1f ± %.1f"),
+        spread(results.matching("alike", way), "%.1f ± %.1f"));
   }
 
   private void addHidden() {
@@ -176,7 +192,8 @@ final class DreamSections {
     sections.add(
         new Section.Table(
             "hidden",
-            "Hidden neurons whose activation is above 0.9 when their weighted sum has been climbed.",
+            "Hidden neurons whose activation is above 0.9 when their weighted sum has been"
+                + " climbed.",
             List.of("from", "bright"),
             rows));
   }
@@ -199,8 +216,16 @@ final class DreamSections {
               "length " + decimals(first.row("lengths")[i]), floats(Pixels.way(before, after))));
     }
     if (shown > 0) {
-      add("changed", "Before and after the smallest change, and what the first network takes them for.", pictures, Tone.INK);
-      add("changes", "The changes themselves: blue is ink that came, vermillion ink that went.", changes, Tone.SIGNS);
+      add(
+          "changed",
+          "Before and after the smallest change, and what the first network takes them for.",
+          pictures,
+          Tone.INK);
+      add(
+          "changes",
+          "The changes themselves: blue is ink that came, vermillion ink that went.",
+          changes,
+          Tone.SIGNS);
     }
     sections.add(lengths());
   }
@@ -213,8 +238,7 @@ final class DreamSections {
         List.of(
             distances("smallest change", results.lengths("lengths")),
             distances("by DeepFool alone", results.lengths("deepFool")),
-            distances(
-                "between two real ones", results.between().getFirst().row("distances"))));
+            distances("between two real ones", results.between().getFirst().row("distances"))));
   }
 
   private void addHow(Trial trial) {

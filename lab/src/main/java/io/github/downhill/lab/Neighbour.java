@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * @param distance the Euclidean distance: the root of the sum of all pixels' squared differences
  */
 public record Neighbour(int index, double distance) {
-  private static final int BLOCK = 112; // pixels that are summed before one asks whether it is enough
+  private static final int BLOCK =
+      112; // pixels that are summed before one asks whether it is enough
 
   /**
    * Looks at every example, so that none is missed.
@@ -42,6 +43,11 @@ public record Neighbour(int index, double distance) {
     return IntStream.range(0, nearest.length)
         .mapToObj(p -> new Neighbour(nearest[p], Math.sqrt(least[p])))
         .toList();
+  }
+
+  /** What the neighbours are examples of. */
+  static double[] labels(List<Neighbour> neighbours, Examples examples) {
+    return neighbours.stream().mapToDouble(each -> examples.label(each.index())).toArray();
   }
 
   /** The Euclidean distance of two pictures. */

@@ -66,6 +66,18 @@ final class Pixels {
     return lengths == 0 ? 0 : dot(a, b) / lengths;
   }
 
+  /** Which of some pictures a picture is most alike to. */
+  static int mostAlike(double[] picture, double[][] others) {
+    int most = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < others.length; i++) {
+      double alike = correlation(picture, others[i]);
+      most = alike > best ? i : most;
+      best = Math.max(best, alike);
+    }
+    return most;
+  }
+
   private static double[] centered(double[] picture) {
     double sum = 0;
     for (double pixel : picture) {

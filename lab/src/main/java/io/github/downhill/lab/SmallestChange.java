@@ -5,9 +5,10 @@ package io.github.downhill.lab;
  *
  * <p>First DeepFool (Moosavi-Dezfooli, Fawzi and Frossard 2016, algorithm 2), towards one class:
  * the lead of the brightest output over the wanted one is taken for linear, one goes to the nearest
- * picture that would be without it, and so on until the wanted output is the brightest. Then along
- * the border between the two, to where it is nearest to where one began. All pixels stay from 0 to
- * 1.
+ * picture that would be without it, and so on until the wanted output is the brightest; once as the
+ * paper has it, and once in short steps, for where neurons are saturated the line leads far astray.
+ * Then along the border between the two, to where it is nearest to where one began. All pixels stay
+ * from 0 to 1.
  *
  * <p>A network is not linear, so nothing proves that there is no smaller change: this one suffices.
  *
@@ -20,6 +21,7 @@ package io.github.downhill.lab;
 @SuppressWarnings("ArrayRecordComponent") // made to be shown, never compared or changed
 public record SmallestChange(
     double[] from, double[] to, double deepFool, int steps, boolean reached) {
+  private static final double CAREFUL = 0.25; // no longer is a step in which the slopes stay alike
 
   /** How long the change is: the root of the sum of all pixels' squared changes. */
   public double length() {
@@ -35,11 +37,18 @@ public record SmallestChange(
   public static SmallestChange to(int digit, InputGradient network, double... picture) {
     double[] from = picture.clone();
     InkBudget.hold(from, Double.POSITIVE_INFINITY);
-    DeepFool way = new DeepFool(network, digit);
+    SmallestChange bold = by(new DeepFool(network, digit, Double.POSITIVE_INFINITY), from);
+    SmallestChange careful = by(new DeepFool(network, digit, CAREFUL), from);
+    boolean better = careful.reached() && !(bold.reached() && bold.length() <= careful.length());
+    return better
+        ? new SmallestChange(from, careful.to(), bold.deepFool(), careful.steps(), true)
+        : bold;
+  }
+
+  private static SmallestChange by(DeepFool way, double[] from) {
     double[] crossed = way.cross(from);
     boolean reached = way.isWanted(crossed);
-    double[] to = reached ? new Border(network, digit, from).nearest(crossed) : crossed;
-    return new SmallestChange(
-        from, to, Pixels.distance(from, crossed), way.steps(), reached);
+    double[] to = reached ? new Border(way, from).nearest(crossed) : crossed;
+    return new SmallestChange(from, to, Pixels.distance(from, crossed), way.steps(), reached);
   }
 }

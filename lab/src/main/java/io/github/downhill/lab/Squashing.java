@@ -16,7 +16,8 @@ final class Squashing {
     double largest = largest(z);
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
-      a[j] = activation == Activation.SOFTMAX ? StrictMath.exp(z[j] - largest) : of(activation, z[j]);
+      a[j] =
+          activation == Activation.SOFTMAX ? StrictMath.exp(z[j] - largest) : of(activation, z[j]);
       sum += a[j];
     }
     for (int j = 0; activation == Activation.SOFTMAX && j < z.length; j++) {

@@ -77,8 +77,7 @@ class ClimbTest {
     double[] blurred = new Blur(7, 0.6).of(dot);
     assertThat(DoubleStream.of(blurred).sum()).isCloseTo(1, within(1e-12));
     assertThat(blurred[23]).isEqualTo(blurred[25]).isEqualTo(blurred[17]).isEqualTo(blurred[31]);
-    assertThat(blurred[24] / blurred[25])
-        .isCloseTo(Math.exp(1 / (2 * 0.6 * 0.6)), within(1e-12));
+    assertThat(blurred[24] / blurred[25]).isCloseTo(Math.exp(1 / (2 * 0.6 * 0.6)), within(1e-12));
     assertThat(new Blur(7, 0).of(dot)).isEqualTo(dot);
   }
 

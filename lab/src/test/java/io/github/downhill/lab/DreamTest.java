@@ -92,35 +92,56 @@ class DreamTest {
   @Test
   void whatOthersRecogniseIsDrawnWell() {
     Network network = seeing(0);
-    DreamResults results = results(List.of(network, network), 3, 5);
+    DreamResults results = results(List.of(network, network), 3, 5, 0);
     assertThat(results.jury(DreamCase.best(0).text()).orElseThrow().mean())
         .isEqualTo(results.recognised(DreamCase.best(0).text()).mean());
-    assertThat(sentence(results, 0)).startsWith("What it draws others recognise");
-    assertThat(sentence(results, 1)).contains("among the digits");
+    assertThat(sentence(results, 0))
+        .startsWith("What it draws are digits by every measure")
+        .contains("by other networks 10.0 ± 0.0");
+    assertThat(sentence(results, 1)).contains("no farther than real ones", "which says little");
   }
 
   @Test
   void whatOnlyItselfRecognisesIsNot() {
     Network one = seeing(0);
     Network other = seeing(1);
-    DreamResults results = results(List.of(one, other), 9, 5);
+    DreamResults results = results(List.of(one, other), 9, 5, 1);
     assertThat(sentence(results, 0))
-        .startsWith("It can recognise and cannot draw")
-        .contains("a network takes 10.0 ± 0.0 of 10");
-    assertThat(sentence(results, 1)).contains("outside the digits").contains("0 of 20");
+        .startsWith("It can recognise and cannot draw. Ten pictures")
+        .contains("by itself 10.0 ± 0.0 of 10", "digit says so for 0.0 ± 0.0 (10.0 of real ones)");
+    assertThat(sentence(results, 1))
+        .contains("farther than real ones", "0 of 20 are within 5.0")
+        .doesNotContain("says little");
     assertThat(sentence(results, 2)).startsWith("Where one starts matters little");
     assertThat(sentence(results, 4)).startsWith("To blur each step does not make");
     assertThat(sentence(results, 5)).contains("no fewer than by climbing");
-    assertThat(sentence(results, 6)).contains("A change of length 2.00 turns a 3 into an 8", "20 %");
+    assertThat(sentence(results, 6))
+        .contains("A change of length 2.00 turns a 3 into an 8", "20 %");
     assertThat(sentence(results, 7)).startsWith("Of the hidden neurons 100 %");
+  }
+
+  @Test
+  void whatNetworksAloneTakeForDigitsIsSaidToBeThat() {
+    DreamResults results = results(List.of(seeing(0), seeing(0)), 9, 5, 1);
+    assertThat(sentence(results, 0)).contains("what it draws only networks take for digits");
+  }
+
+  @Test
+  void theirFigureAgreesIfOursMightBeItByChance() {
+    Spread ours = Spread.of(List.of(4.0, 5.0, 6.0));
+    assertThat(new DreamFigure("", 7, 8, ours).verdict()).isEqualTo("agrees");
+    assertThat(new DreamFigure("", 8, 9, ours).verdict()).isEqualTo("ours is lower");
+    assertThat(new DreamFigure("", 1, 2, ours).verdict()).isEqualTo("ours is higher");
+    assertThat(new DreamFigure("", 1, 2, Spread.of(List.of(4.0))).verdict())
+        .isEqualTo("cannot be told");
   }
 
   @Test
   void oneNetworkHasNoJury() {
     Network network = seeing(0);
-    DreamResults results = results(List.of(network), 9, 5);
+    DreamResults results = results(List.of(network), 9, 5, 0);
     assertThat(results.jury(DreamCase.best(0).text())).isEmpty();
-    assertThat(sentence(results, 0)).startsWith("It recognises what it draws");
+    assertThat(sentence(results, 0)).doesNotContain("other networks");
   }
 
   @Test
@@ -146,31 +167,45 @@ class DreamTest {
     return DreamFindings.of(results).get(index).sentence();
   }
 
-  /** Every way leads to what the network draws best; all else is as it is said here. */
-  private static DreamResults results(List<Network> networks, double distance, double real) {
+  /**
+   * Every way leads to what the network draws best; all else is as it is said here.
+   *
+   * @param shift by how much all measures but networks are mistaken
+   */
+  private static DreamResults results(
+      List<Network> networks, double distance, double real, int shift) {
     List<Measured> drawings =
-        networks.stream().map(network -> measured(new InputGradient(network), distance)).toList();
+        networks.stream()
+            .map(network -> measured(new InputGradient(network), distance, shift))
+            .toList();
     Measured change =
         new Measured().with("lengths", 2, 2).with("deepFool", 3, 3).with("random", 0.01);
     Measured yardstick =
-        new Measured().with("distance", real, real, real).with("likeness", 0.6, 0.6, 0.6);
+        new Measured()
+            .with("distance", real, real, real)
+            .with("likeness", 0.6, 0.6, 0.6)
+            .with("labels", 1, 2, 3)
+            .with("nearest", 1, 2, 3)
+            .with("alike", 1, 2, 3)
+            .with("empty", 4);
     Measured between = new Measured().with("distances", 10, 10, 10);
     return new DreamResults(
         networks, drawings, List.of(change), List.of(yardstick), List.of(between));
   }
 
-  private static Measured measured(InputGradient network, double distance) {
+  private static Measured measured(InputGradient network, double distance, int shift) {
     List<double[]> pictures =
         IntStream.range(0, 10)
             .mapToObj(digit -> DreamCase.best(0).draw(network, digit, Randomness.of(1)))
             .toList();
     Measured measured = new Measured().with("right", 0.3);
-    List<String> ways =
-        new ArrayList<>(DreamCase.all().stream().map(DreamCase::text).toList());
+    List<String> ways = new ArrayList<>(DreamCase.all().stream().map(DreamCase::text).toList());
     ways.add(DreamResults.BACK_QUERY);
     for (String way : ways) {
       double[] digits = IntStream.range(0, 10).mapToDouble(digit -> digit).toArray();
-      measured.with("choices " + way, digits).with("nearest " + way, digits);
+      double[] shifted = IntStream.range(0, 10).mapToDouble(it -> (it + shift) % 10).toArray();
+      measured.with("choices " + way, digits);
+      measured.with("nearest " + way, shifted).with("alike " + way, shifted);
       measured.with("outputs " + way, constant(0.9)).with("likeness " + way, constant(0.4));
       measured.with("distance " + way, constant(distance));
       for (int digit = 0; digit < 10; digit++) {

@@ -17,7 +17,11 @@ class InputGradientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SIGMOID, SIGMOID", "TANH, SOFTMAX", "RELU, SOFTMAX", "SIGMOID, IDENTITY", "IDENTITY, TANH"
+    "SIGMOID, SIGMOID",
+    "TANH, SOFTMAX",
+    "RELU, SOFTMAX",
+    "SIGMOID, IDENTITY",
+    "IDENTITY, TANH"
   })
   void theGradientIsWhatFiniteDifferencesSay(Activation hidden, Activation output) {
     InputGradient network = new InputGradient(Nets.of(hidden, output, 4, 3));
@@ -31,7 +35,10 @@ class InputGradientTest {
   }
 
   private static void check(
-      double[] gradient, InputGradient network, double[] picture, ToDoubleFunction<InputGradient> of) {
+      double[] gradient,
+      InputGradient network,
+      double[] picture,
+      ToDoubleFunction<InputGradient> of) {
     for (int i = 0; i < picture.length; i++) {
       double[] moved = picture.clone();
       moved[i] = picture[i] + NUDGE;

@@ -26,7 +26,8 @@ class LikenessTest {
     int nearest = 0;
     for (int i = 1; i < POINTS.size(); i++) {
       double[] one = Pixels.of(POINTS, i);
-      nearest = distance(one, pictures) < distance(Pixels.of(POINTS, nearest), pictures) ? i : nearest;
+      nearest =
+          distance(one, pictures) < distance(Pixels.of(POINTS, nearest), pictures) ? i : nearest;
     }
     assertThat(found.getFirst().index()).isEqualTo(nearest);
     assertThat(found.getFirst().distance())
@@ -84,8 +85,7 @@ class LikenessTest {
     double width = Arrays.stream(signal).max().orElseThrow() - least;
     double[] picture = BackQuery.of(new InputGradient(network), 1);
     for (int i = 0; i < 4; i++) {
-      assertThat(picture[i])
-          .isCloseTo(0.01 + 0.98 * (signal[i] - least) / width, within(1e-12));
+      assertThat(picture[i]).isCloseTo(0.01 + 0.98 * (signal[i] - least) / width, within(1e-12));
     }
   }
 

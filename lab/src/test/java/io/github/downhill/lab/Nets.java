@@ -13,8 +13,7 @@ final class Nets {
 
   /** A network of pictures of 4 × 4 with two hidden layers and so many outputs. */
   static Network of(Activation hidden, Activation output, int outputs, long seed) {
-    Parameters parameters =
-        new Parameters(Architecture.of(hidden, output, 16, 6, 5, outputs));
+    Parameters parameters = new Parameters(Architecture.of(hidden, output, 16, 6, 5, outputs));
     Randomness chance = Randomness.of(seed);
     float[] all = parameters.all().values();
     for (int k = 0; k < all.length; k++) {

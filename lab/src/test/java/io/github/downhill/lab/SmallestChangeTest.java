@@ -79,8 +79,7 @@ class SmallestChangeTest {
 
   @Test
   void whatIsTakenForTheDigitAtOnceIsNotChanged() {
-    InputGradient network =
-        new InputGradient(Nets.of(Activation.RELU, Activation.SOFTMAX, 4, 2));
+    InputGradient network = new InputGradient(Nets.of(Activation.RELU, Activation.SOFTMAX, 4, 2));
     double[] picture = Nets.picture(1);
     network.show(picture);
     SmallestChange change = SmallestChange.to(network.choice(), network, picture);

@@ -60,8 +60,7 @@ record ClimbOrder(
             && layer < architecture.layers().size()
             && neuron >= 0
             && neuron < architecture.layers().get(layer).neurons();
-    Refusal.unless(
-        there, "server.dream.neuron", Map.of("layer", layer + 1, "neuron", neuron));
+    Refusal.unless(there, "server.dream.neuron", Map.of("layer", layer + 1, "neuron", neuron));
   }
 
   private static Objective objective(
@@ -70,8 +69,7 @@ record ClimbOrder(
     return switch (name) {
       case "sum" -> new Objective.Sum(layer, neuron);
       case "squares" -> {
-        Refusal.unless(
-            architecture.layers().get(layer) == last, "server.dream.squares", Map.of());
+        Refusal.unless(architecture.layers().get(layer) == last, "server.dream.squares", Map.of());
         yield new Objective.SquaredError(neuron);
       }
       default -> throw new IllegalArgumentException("'objective' should be sum or squares");

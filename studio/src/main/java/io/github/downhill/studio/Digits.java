@@ -39,8 +39,8 @@ final class Digits {
     this.lit = Once.of(() -> count((PixelExamples) dataset.training()));
     this.unprepared = Once.of(() -> unprepared(dataset.test()));
     this.yardstick =
-        Once.of(() ->
-            Yardstick.of((PixelExamples) dataset.training(), (PixelExamples) dataset.test()));
+        Once.of(
+            () -> Yardstick.of((PixelExamples) dataset.training(), (PixelExamples) dataset.test()));
   }
 
   String name() {

@@ -50,8 +50,7 @@ final class DreamReplies {
         request,
         (team, unwanted) -> {
           Digits digits = guest.digits();
-          Neighbour nearest =
-              Neighbour.among(digits.training(), List.of(picture)).getFirst();
+          Neighbour nearest = Neighbour.among(digits.training(), List.of(picture)).getFirst();
           guest.tell(
               new Frame(
                       Json.message("near")

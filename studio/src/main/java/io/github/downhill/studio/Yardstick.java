@@ -64,8 +64,8 @@ record Yardstick(double[][] means, float[] likeness, float[] distances, float[] 
 
   private static double mean(List<double[]> some, List<double[]> others) {
     return some.stream()
-        .flatMapToDouble(a ->
-            others.stream().filter(b -> a != b).mapToDouble(b -> Neighbour.distance(a, b)))
+        .flatMapToDouble(
+            a -> others.stream().filter(b -> a != b).mapToDouble(b -> Neighbour.distance(a, b)))
         .average()
         .orElse(Double.NaN);
   }

@@ -152,6 +152,7 @@ class ExportInBrowserTest {
     "controls, memory, '.memory-controls'",
     "controls, hall, '.hall-choice'",
     "controls, stress, '.stress-sliders'",
+    "controls, dream, '.dream-controls'",
     "controls, space, '.space-depth, .space-axes'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"

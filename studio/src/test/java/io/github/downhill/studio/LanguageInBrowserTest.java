@@ -49,7 +49,7 @@ class LanguageInBrowserTest {
           "view=hall",
           "view=hall&gallery=quiz",
           "view=stress&image=test:3",
-          "view=dream",
+          "view=dream&image=test:3",
           "view=dream&task=mislead&image=test:3",
           "view=memory",
           "disorder=alike&gauge=cost",
