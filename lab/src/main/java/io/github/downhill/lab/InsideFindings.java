@@ -23,7 +23,7 @@ final class InsideFindings {
   private static List<Finding> hopes(String layer, String shapes, List<Case> cases) {
     Case best = most(cases, layer + ": shapes");
     Finding first = hope("The %s layer".formatted(layer), layer, shapes, cases.getFirst());
-    return best == cases.getFirst()
+    return best.equals(cases.getFirst())
         ? List.of(first)
         : List.of(first, hope("At its best the %s layer".formatted(layer), layer, shapes, best));
   }

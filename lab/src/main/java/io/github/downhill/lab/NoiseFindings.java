@@ -25,7 +25,7 @@ final class NoiseFindings {
   private static Finding uniform(Sureness ours, Sureness video) {
     Spread mine = ours.spread("uniform noise: sure");
     Spread theirs = video.spread("uniform noise: sure");
-    double published = Published.SURE.get("uniform noise");
+    double published = Published.sure("uniform noise");
     return Finding.of(
         "784-16-16-10 trained as the video’s is %s sure of uniform noise: its top output is above 0.9 in %s of such pictures, from %s to %s by the seed; the video’s own network is in %s, %s. By Downhill’s recipe it is %s%s."
             .formatted(
@@ -92,7 +92,7 @@ final class NoiseFindings {
 
   private static Finding wrong(Sureness networks) {
     Spread wrong = networks.spread("sure wrong");
-    double published = Published.SURE.get("wrong answers");
+    double published = Published.sure("wrong answers");
     return Finding.of(
         "Where it takes a digit for another, its top output is still above 0.9 in %s of the cases (the video’s network: %s, %s)."
             .formatted(Numbers.percent(wrong), Numbers.percent(published), place(wrong, published)),

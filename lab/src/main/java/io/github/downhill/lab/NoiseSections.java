@@ -27,11 +27,11 @@ final class NoiseSections {
   private static Section sure(Sureness ours, Sureness video, List<String> kinds) {
     List<DotChart.Row> rows = new ArrayList<>();
     for (String kind : kinds) {
-      double published = Published.SURE.getOrDefault(kind, Double.NaN);
+      double published = Published.sure(kind);
       rows.add(row(kind + ", the video’s recipe", video, kind + ": sure", published));
       rows.add(row(kind + ", Downhill’s", ours, kind + ": sure", Double.NaN));
     }
-    double published = Published.SURE.get("wrong answers");
+    double published = Published.sure("wrong answers");
     rows.add(row("wrong answers, the video’s recipe", video, "sure wrong", published));
     rows.add(row("wrong answers, Downhill’s", ours, "sure wrong", Double.NaN));
     return new Section.Figure(
@@ -76,8 +76,8 @@ final class NoiseSections {
   }
 
   private static String published(String kind) {
-    Double share = Published.SURE.get(kind);
-    return share == null ? "not measured" : InsideSections.percent(share);
+    double share = Published.sure(kind);
+    return Double.isNaN(share) ? "not measured" : InsideSections.percent(share);
   }
 
   private static Stream<String> cells(Sureness of, String kind) {

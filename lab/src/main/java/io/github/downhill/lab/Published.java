@@ -7,8 +7,7 @@ import java.util.Map;
  * 10,000 pictures of each kind (binary and Gaussian noise on 100,000).
  */
 final class Published {
-  /** The share of pictures for which the top output is above 0.9. */
-  static final Map<String, Double> SURE =
+  private static final Map<String, Double> SURE =
       Map.of(
           "uniform noise", 0.52,
           "binary noise", 0.418,
@@ -19,4 +18,9 @@ final class Published {
           "wrong answers", 0.32);
 
   private Published() {}
+
+  /** The share of pictures of a kind for which the top output is above 0.9; NaN if unknown. */
+  static double sure(String kind) {
+    return SURE.getOrDefault(kind, Double.NaN);
+  }
 }
