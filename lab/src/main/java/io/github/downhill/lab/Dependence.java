@@ -1,9 +1,5 @@
 package io.github.downhill.lab;
 
-import io.github.downhill.lab.Axis.Scale;
-import io.github.downhill.lab.LineChart.Point;
-import io.github.downhill.lab.LineChart.Series;
-import io.github.downhill.lab.Pictures.Picture;
 import io.github.downhill.lab.Report.Section;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
@@ -20,9 +16,9 @@ import java.util.Locale;
  */
 record Dependence(int examples, int classes, int epochs, List<Case> labelled, List<Case> own)
     implements Closer.Part {
-  private static final int SIDE = 14;
-  private static final int UNITS = 16;
-  private static final double RATE = 0.1;
+  static final int SIDE = 14;
+  static final int UNITS = 16;
+  static final double RATE = 0.1;
 
   /** One kind of examples, with each of the seeds. */
   record Case(String name, List<Measured> seeds) {
@@ -102,7 +98,7 @@ record Dependence(int examples, int classes, int epochs, List<Case> labelled, Li
   }
 
   /** How much a class's cost (row) depends on the average example of each class (column). */
-  private static double[][] matrix(Measured seed, int classes) {
+  static double[][] matrix(Measured seed, int classes) {
     double[] sums = seed.row(LossSensitivity.CLASSES);
     int[] counts = new int[classes];
     seed.stream(LossSensitivity.LABELS).forEach(label -> counts[(int) label]++);
@@ -155,94 +151,12 @@ record Dependence(int examples, int classes, int epochs, List<Case> labelled, Li
         real.mean());
   }
 
-  private static String decimals(Spread spread) {
+  static String decimals(Spread spread) {
     return String.format(Locale.ROOT, "%.2f ± %.2f", spread.mean(), spread.deviation());
   }
 
   @Override
   public List<Section> sections() {
-    return List.of(
-        chart("gini", "Figure 3, left: labels as they are.", labelled),
-        chart("gini-own", "Figure 3, right: each example is a class of its own.", own),
-        table(),
-        matrices(),
-        how());
-  }
-
-  private static Section chart(String name, String caption, List<Case> cases) {
-    List<Series> series = cases.stream().map(each -> series(each)).toList();
-    return new Section.Figure(
-        name,
-        caption
-            + " How unequal examples are in what the cost owes to them (0: all alike), in the mean"
-            + " over the time up to each epoch; mean of the seeds, and a band from the lowest to"
-            + " the highest.",
-        new LineChart(
-            "epoch", Scale.WHOLE, "Gini coefficient", v -> Numbers.rounded(v, 3), series));
-  }
-
-  private static Series series(Case each) {
-    double[] epochs = each.seeds().getFirst().row(LossSensitivity.EPOCH);
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < epochs.length; i++) {
-      int at = i;
-      points.add(
-          new Point(
-              epochs[i],
-              Spread.of(
-                  each.seeds().stream().map(seed -> seed.row(LossSensitivity.GINI)[at]).toList())));
-    }
-    return new Series(each.name(), points);
-  }
-
-  private Section table() {
-    List<List<String>> rows = new ArrayList<>();
-    labelled.forEach(each -> rows.add(row("labels, " + each.name(), each)));
-    own.forEach(each -> rows.add(row("own classes, " + each.name(), each)));
-    return new Section.Table(
-        "sensitivity",
-        "At the end: mean ± standard deviation over the seeds.",
-        List.of("", "Gini coefficient", "right, of what was learned"),
-        rows);
-  }
-
-  private static List<String> row(String name, Case each) {
-    return List.of(
-        name,
-        decimals(each.last(LossSensitivity.GINI)),
-        Numbers.percent(each.last(LossSensitivity.RIGHT)));
-  }
-
-  private Section matrices() {
-    List<Picture> pictures =
-        labelled.stream().map(each -> new Picture(each.name(), picture(each))).toList();
-    return new Section.Figure(
-        "classes",
-        "Figure 4: how much the cost of a class (row, from 0 above) depends on the average example"
-            + " of each class (column, from 0 at the left); the darkest of each row is black. First"
-            + " seed.",
-        new Pictures(classes, Pictures.Tone.INK, labelled.size(), pictures));
-  }
-
-  private float[] picture(Case each) {
-    double[][] matrix = matrix(each.seeds().getFirst(), classes);
-    float[] values = new float[classes * classes];
-    for (int of = 0; of < classes; of++) {
-      double most = Arrays.stream(matrix[of]).max().orElseThrow();
-      for (int by = 0; by < classes; by++) {
-        values[of * classes + by] = (float) (matrix[of][by] / most);
-      }
-    }
-    return values;
-  }
-
-  private Section how() {
-    return new Section.Text(
-        "What is computed",
-        """
-        Two layers of %d units learn from %,d digits of %d × %d pixels, at a rate of %s, for %d epochs. At ten moments L is the cost over all of them, and ‖∂L/∂x‖₁ is found for each example x as in the paper: exactly, back through every step of the descent to the first, so that it counts what an example did to the weights at any time as well as what the network says of it now. Figure 4 does so for the cost of each class by itself.
-        The paper looks at the cost after each step; here it is after every tenth of the training.\
-        """
-            .formatted(UNITS, examples, SIDE, SIDE, Numbers.plain(RATE), epochs));
+    return new DependenceSections(this).all();
   }
 }

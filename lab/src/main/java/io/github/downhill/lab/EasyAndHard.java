@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -20,76 +19,12 @@ import java.util.stream.LongStream;
  * The paper's figure 1: after one epoch, how many of many networks get each example wrong. Real
  * digits are easy or hard, whoever learns; noise is as the binomial distribution has it.
  */
-record EasyAndHard(int runs, int units, Examples training, Case real, Case randX, Case randY)
+record EasyAndHard(int runs, int units, Examples training, Difficulty real, Difficulty randX, Difficulty randY)
     implements Closer.Part {
   private static final int EXAMPLES = 1_000;
   private static final int RUNS = 100;
-  private static final double EASY = 0.1;
   private static final int SHOWN = 10;
   private static final int THINNED = 5; // every fifth example is enough of a curve
-
-  /**
-   * What came of one kind of examples.
-   *
-   * @param wrong for each example, how many networks had it wrong
-   * @param labels which class each is in
-   */
-  record Case(String name, List<Integer> wrong, List<Integer> labels, int runs) {
-    Spread counts() {
-      return Spread.of(wrong.stream().map(count -> (double) count).toList());
-    }
-
-    double rate() {
-      return counts().mean() / runs;
-    }
-
-    /** 1 but for chance if all examples are equally hard. */
-    double dispersion() {
-      return new Binomial(runs, rate()).dispersion(counts());
-    }
-
-    /** The same with a rate of its own for each class: whether those of a class are equally hard. */
-    double dispersionWithinClasses() {
-      double sum = 0;
-      int examples = 0;
-      for (int label : new TreeSet<>(labels)) {
-        Spread counts = ofClass(label);
-        double dispersion = new Binomial(runs, counts.mean() / runs).dispersion(counts);
-        if (Double.isFinite(dispersion)) { // not where all or none are wrong
-          sum += dispersion * (counts.count() - 1);
-          examples += counts.count() - 1;
-        }
-      }
-      return sum / examples;
-    }
-
-    private Spread ofClass(int label) {
-      return Spread.of(
-          IntStream.range(0, wrong.size())
-              .filter(i -> labels.get(i) == label)
-              .mapToObj(i -> (double) wrong.get(i))
-              .toList());
-    }
-
-    /** How far chance takes the dispersion of equally hard examples from 1: two deviations. */
-    double chance() {
-      return 2 * Math.sqrt(2.0 / (wrong.size() - 1));
-    }
-
-    boolean isBinomial() {
-      return Math.abs(dispersion() - 1) <= chance();
-    }
-
-    /**
-     * How many are easy or hard: wrong in less than a tenth of the networks, or in more than all
-     * but a tenth.
-     */
-    long decided() {
-      return wrong.stream()
-          .filter(count -> count < EASY * runs || count > (1 - EASY) * runs)
-          .count();
-    }
-  }
 
   static EasyAndHard make(Workshop workshop) throws IOException {
     int units = workshop.settings().extent().choose(128, 512, 4_096);
@@ -102,7 +37,7 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
         make(workshop, "randY", units, new Twist.RandomLabels(1)));
   }
 
-  private static Case make(Workshop workshop, String name, int units, Twist twist)
+  private static Difficulty make(Workshop workshop, String name, int units, Twist twist)
       throws IOException {
     Recipe recipe = Closer.recipe(workshop.training(), units).epochs(1).build();
     int examples = Math.min(EXAMPLES, workshop.training().size());
@@ -121,7 +56,7 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
     }
     List<Integer> labels =
         all.getFirst().stream(Misclassified.LABELS).mapToObj(label -> (int) label).toList();
-    return new Case(name, IntStream.of(wrong).boxed().toList(), labels, RUNS);
+    return new Difficulty(name, IntStream.of(wrong).boxed().toList(), labels, RUNS);
   }
 
   @Override
@@ -195,7 +130,7 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
         pictures("hardest", "The digits that most have wrong.", Comparator.reverseOrder()));
   }
 
-  private Series curve(Case each) {
+  private Series curve(Difficulty each) {
     List<Double> sorted = each.counts().values();
     return series(each.name(), i -> sorted.get(i) / runs);
   }
@@ -219,11 +154,16 @@ record EasyAndHard(int runs, int units, Examples training, Case real, Case randX
         "difficulty",
         "How examples differ. The index of dispersion is 1 ± %s if all are equally hard, within a class if those of each class are."
             .formatted(Numbers.rounded(real.chance(), 2)),
-        List.of("", "wrong, mean", "index of dispersion", "within a class", "easy or hard for nearly all"),
+        List.of(
+            "",
+            "wrong, mean",
+            "index of dispersion",
+            "within a class",
+            "easy or hard for nearly all"),
         List.of(row(real), row(randY), row(randX)));
   }
 
-  private static List<String> row(Case each) {
+  private static List<String> row(Difficulty each) {
     return List.of(
         each.name(),
         Numbers.percent(each.rate()),

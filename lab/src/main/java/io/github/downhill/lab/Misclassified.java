@@ -20,7 +20,10 @@ record Misclassified(Learner learner) implements Measurement {
     return learner.text("misclassified examples");
   }
 
-  /** For each example its label, and 1 if it is wrong and 0 if it is right; all are wrong if it ran away. */
+  /**
+   * For each example its label, and 1 if it is wrong and 0 if it is right; all are wrong if it ran
+   * away.
+   */
   @Override
   public Optional<Measured> make(Site site) {
     double[] wrong = new double[Math.min(learner.examples(), site.training().size())];
@@ -38,6 +41,8 @@ record Misclassified(Learner learner) implements Measurement {
               }
               return true;
             });
-    return end == End.STOPPED ? Optional.empty() : Optional.of(new Measured().with(WRONG, wrong).with(LABELS, labels));
+    return end == End.STOPPED
+        ? Optional.empty()
+        : Optional.of(new Measured().with(WRONG, wrong).with(LABELS, labels));
   }
 }

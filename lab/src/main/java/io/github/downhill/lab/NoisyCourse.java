@@ -31,7 +31,11 @@ record NoisyCourse(Learner learner, int every, int sampled, int tries) implement
   static final String WIDELY = "critical in the wide box";
 
   static final double RADIUS = 0.3 / 255;
-  static final double WIDE = 3.0 / 255;
+
+  /** Of 255, on each side: the wide box. */
+  static final int SHADES = 3;
+
+  static final double WIDE = SHADES / 255.0;
 
   private record Look(int epoch, double training, double validation, double near, double far) {}
 

@@ -1,16 +1,11 @@
 package io.github.downhill.lab;
 
-import io.github.downhill.lab.Axis.Scale;
-import io.github.downhill.lab.LineChart.Point;
-import io.github.downhill.lab.LineChart.Series;
 import io.github.downhill.lab.Report.Section;
 import io.github.downhill.learning.Recipe;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /**
  * The paper's figure 7: how learning goes when a share of the pictures, or of the labels, is noise.
@@ -143,8 +138,9 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
             : "it was no lower (%s) when what is held out was known best"
                 .formatted(Numbers.percent(before.mean()));
     return Finding.of(
-        "Critical samples (another answer within 30 of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
+        "Critical samples (another answer within %d of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
             .formatted(
+                NoisyCourse.SHADES,
                 Numbers.percent(clean),
                 Numbers.percent(end),
                 CapacityNeeded.words(noisy.noise()),
@@ -156,99 +152,6 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
 
   @Override
   public List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    add(sections, "inputs", "pictures are replaced by noise", inputs);
-    add(sections, "labels", "labels are drawn at random", labels);
-    sections.add(table("course-inputs", "noise, pictures", inputs));
-    sections.add(table("course-labels", "noise, labels", labels));
-    sections.add(how());
-    return sections;
-  }
-
-  private static void add(List<Section> sections, String name, String what, List<Case> cases) {
-    sections.add(
-        figure(
-            name + "-training",
-            "Figure 7: right, of what is learned from, where a share of the %s.".formatted(what),
-            "right, training",
-            NoisyCourse.TRAINING,
-            cases));
-    sections.add(
-        figure(
-            name + "-validation",
-            "The same networks on what is held out, which is not noisy.",
-            "right, held out",
-            NoisyCourse.VALIDATION,
-            cases));
-    sections.add(
-        figure(
-            name + "-critical",
-            "How much of what is learned from is critical: another answer is found within 30 of 255"
-                + " shades.",
-            "critical samples",
-            NoisyCourse.WIDELY,
-            cases));
-  }
-
-  private static Section figure(
-      String name, String caption, String title, String row, List<Case> cases) {
-    DoubleFunction<String> words = value -> Numbers.rounded(100 * value, 4) + " %";
-    List<Series> series = cases.stream().map(each -> series(each, row)).toList();
-    return new Section.Figure(
-        name, caption, new LineChart("epoch", Scale.WHOLE, title, words, series));
-  }
-
-  private static Series series(Case each, String row) {
-    double[] epochs = each.seeds().getFirst().row(NoisyCourse.EPOCH);
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < epochs.length; i++) {
-      int at = i;
-      points.add(
-          new Point(
-              epochs[i], Spread.of(each.seeds().stream().map(seed -> seed.row(row)[at]).toList())));
-    }
-    return new Series(CapacityNeeded.words(each.noise()) + " noise", points);
-  }
-
-  private static Section table(String name, String what, List<Case> cases) {
-    return new Section.Table(
-        name,
-        "Mean ± standard deviation over the seeds. The paper’s box is 0.3 of 255 shades, the wide"
-            + " one 30.",
-        List.of(
-            what,
-            "best, held out",
-            "at epoch",
-            "held out, end",
-            "training, end",
-            "critical, paper’s box",
-            "wide box"),
-        cases.stream().map(each -> row(each)).toList());
-  }
-
-  private static List<String> row(Case each) {
-    return List.of(
-        CapacityNeeded.words(each.noise()),
-        Numbers.percent(each.atPeak(NoisyCourse.VALIDATION)),
-        String.format(Locale.ROOT, "%.0f", each.atPeak(NoisyCourse.EPOCH).mean()),
-        Numbers.percent(each.last(NoisyCourse.VALIDATION)),
-        Numbers.percent(each.last(NoisyCourse.TRAINING).mean()),
-        Numbers.percent(each.last(NoisyCourse.CRITICAL)),
-        Numbers.percent(each.last(NoisyCourse.WIDELY)));
-  }
-
-  private Section how() {
-    return new Section.Text(
-        "Critical samples",
-        """
-        2 × %,d units learn from %,d pictures for %d epochs. Every %d epochs %,d of these pictures are searched for another answer near them, by Langevin adversarial sample search (LASS): up to %d times each pixel moves by α times the sign of the slope against the network’s answer plus β times normal noise, and stays in a box of radius r around where it was. α = 0.25, β = 0.2 and r = 0.3 are the paper’s; its footnote says they are in shades of 0 to 255, so that the box is very small. The wide box is a hundred times as wide, α and β with it.\
-        """
-            .formatted(
-                setting.units(),
-                setting.examples(),
-                setting.epochs(),
-                setting.every(),
-                setting.sampled(),
-                setting.tries()));
+    return new NoisyCourseSections(this).all();
   }
 }

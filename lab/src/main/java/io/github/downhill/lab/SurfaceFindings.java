@@ -83,11 +83,17 @@ final class SurfaceFindings {
     Correlation many = sizes.getLast().correlation();
     String verdict;
     if (!few.differsFrom(many)) {
-      verdict = "How much the training cost tells of the test cost does not change with the size by more than chance";
+      verdict =
+          "How much the training cost tells of the test cost does not change with the size by more"
+              + " than chance";
     } else if (many.r() > few.r()) {
-      verdict = "Against the paper, the training cost tells more of the test cost the larger the network is";
+      verdict =
+          "Against the paper, the training cost tells more of the test cost the larger the network"
+              + " is";
     } else {
-      verdict = "As in the paper, the training cost tells less of the test cost the larger the network is";
+      verdict =
+          "As in the paper, the training cost tells less of the test cost the larger the network"
+              + " is";
     }
     long agree =
         sizes.stream().filter(size -> !size.correlation().differsFrom(size.theirs())).count();

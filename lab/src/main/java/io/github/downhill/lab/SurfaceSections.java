@@ -59,7 +59,7 @@ final class SurfaceSections {
         new ScatterChart(
             "cost on the training set",
             "cost on the test set",
-            Scale.LOGARITHMIC,
+            Scale.LINEAR,
             value -> Numbers.rounded(value, DIGITS),
             clouds));
   }

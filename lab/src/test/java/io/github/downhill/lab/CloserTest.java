@@ -2,7 +2,6 @@ package io.github.downhill.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.downhill.lab.EasyAndHard.Case;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,7 @@ class CloserTest {
         wrong("randY", randY));
   }
 
-  private static Case wrong(String name, double spread) {
+  private static Difficulty wrong(String name, double spread) {
     List<Integer> counts =
         IntStream.range(0, EXAMPLES)
             .mapToObj(i -> {
@@ -52,7 +51,7 @@ class CloserTest {
             })
             .toList();
     List<Integer> labels = IntStream.range(0, EXAMPLES).mapToObj(i -> i % 2).toList();
-    return new Case(name, counts, labels, 100);
+    return new Difficulty(name, counts, labels, 100);
   }
 
   @Test
