@@ -35,7 +35,8 @@ record BendChart(Bend bend) implements Chart {
       svg.element(
           "text", name(stage), "x", left + frame() / 2, "y", frame() + 16, "text-anchor", "middle");
     }
-    BendScale.Square large = new BendScale.Square((WIDTH - LARGE) / 2.0, frame() + NAME + GAP, LARGE);
+    BendScale.Square large =
+        new BendScale.Square((WIDTH - LARGE) / 2.0, frame() + NAME + GAP, LARGE);
     svg.open("g", "class", "still");
     drawFrame(svg, stages() - 1, large);
     svg.close().open("g", "class", "moving");
@@ -72,7 +73,8 @@ record BendChart(Bend bend) implements Chart {
     }
     for (int label = 0; label < 2; label++) {
       int of = label;
-      moving(svg, "spot" + label, scales.stream().map(scale -> BendPaths.spots(scale, of)).toList());
+      moving(
+          svg, "spot" + label, scales.stream().map(scale -> BendPaths.spots(scale, of)).toList());
     }
   }
 
