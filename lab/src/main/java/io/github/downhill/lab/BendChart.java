@@ -13,8 +13,6 @@ record BendChart(Bend bend) implements Chart {
   private static final int NAME = 22;
   private static final int FRAME_MAX = 236;
   private static final int LARGE = 420;
-  private static final int DRAWN = 240; // of the points: more would cover one another
-  private static final double CROSS = 2.2; // half as wide as the mark of class 1
 
   private int stages() {
     return bend.points().size();
@@ -33,11 +31,12 @@ record BendChart(Bend bend) implements Chart {
   public void draw(Xml svg) {
     for (int stage = 0; stage < stages(); stage++) {
       double left = stage * (frame() + GAP);
-      drawFrame(svg, stage, new Square(left, 0, frame()));
+      drawFrame(svg, stage, new BendScale.Square(left, 0, frame()));
       svg.element(
           "text", name(stage), "x", left + frame() / 2, "y", frame() + 16, "text-anchor", "middle");
     }
-    Square large = new Square((WIDTH - LARGE) / 2.0, frame() + NAME + GAP, LARGE);
+    BendScale.Square large =
+        new BendScale.Square((WIDTH - LARGE) / 2.0, frame() + NAME + GAP, LARGE);
     svg.open("g", "class", "still");
     drawFrame(svg, stages() - 1, large);
     svg.close().open("g", "class", "moving");
@@ -49,32 +48,33 @@ record BendChart(Bend bend) implements Chart {
     return stage == 0 ? "as they come" : "after layer %d".formatted(stage);
   }
 
-  private void drawFrame(Xml svg, int stage, Square square) {
+  private void drawFrame(Xml svg, int stage, BendScale.Square square) {
     box(svg, square);
-    Scale scale = new Scale(stage, square);
+    BendScale scale = new BendScale(bend, stage, square);
     if (!bend.grid().isEmpty()) {
-      svg.empty("path", "class", "warp", "d", grid(scale));
+      svg.empty("path", "class", "warp", "d", BendPaths.grid(scale));
     }
     if (stage == stages() - 1) {
-      svg.empty("path", "class", "cut", "d", cut(scale));
+      svg.empty("path", "class", "cut", "d", BendPaths.cut(scale, bend.boundary()));
     }
     for (int label = 0; label < 2; label++) {
-      svg.empty("path", "class", "spot" + label, "d", spots(scale, label));
+      svg.empty("path", "class", "spot" + label, "d", BendPaths.spots(scale, label));
     }
   }
 
-  private void drawMovement(Xml svg, Square square) {
+  private void drawMovement(Xml svg, BendScale.Square square) {
     box(svg, square);
-    List<Scale> scales = new ArrayList<>();
+    List<BendScale> scales = new ArrayList<>();
     for (int stage = 0; stage < stages(); stage++) {
-      scales.add(new Scale(stage, square));
+      scales.add(new BendScale(bend, stage, square));
     }
     if (!bend.grid().isEmpty()) {
-      moving(svg, "warp", scales.stream().map(this::grid).toList());
+      moving(svg, "warp", scales.stream().map(BendPaths::grid).toList());
     }
     for (int label = 0; label < 2; label++) {
       int of = label;
-      moving(svg, "spot" + label, scales.stream().map(scale -> spots(scale, of)).toList());
+      moving(
+          svg, "spot" + label, scales.stream().map(scale -> BendPaths.spots(scale, of)).toList());
     }
   }
 
@@ -97,7 +97,7 @@ record BendChart(Bend bend) implements Chart {
     svg.close();
   }
 
-  private static void box(Xml svg, Square square) {
+  private static void box(Xml svg, BendScale.Square square) {
     svg.empty(
         "rect",
         "class",
@@ -110,61 +110,6 @@ record BendChart(Bend bend) implements Chart {
         square.side(),
         "height",
         square.side());
-  }
-
-  private String grid(Scale scale) {
-    Matrix grid = scale.grid();
-    List<String> lines = new ArrayList<>();
-    for (int line = 0; line < 2 * Bend.LINES; line++) {
-      StringBuilder places = new StringBuilder("M");
-      for (int step = 0; step < Bend.STEPS; step++) {
-        places.append(step == 0 ? "" : " ").append(scale.place(grid, line * Bend.STEPS + step));
-      }
-      lines.add(places.toString());
-    }
-    return String.join("", lines);
-  }
-
-  /** Class 0 are dots, class 1 crosses, so that nobody needs the colours. */
-  private String spots(Scale scale, int label) {
-    Matrix points = scale.points();
-    StringBuilder marks = new StringBuilder();
-    for (int i = label; i < Math.min(DRAWN, points.rows()); i += 2) {
-      marks.append(label == 0 ? dot(scale, points, i) : cross(scale, points, i));
-    }
-    return marks.toString();
-  }
-
-  private static String dot(Scale scale, Matrix points, int row) {
-    return "M" + scale.place(points, row) + "h0";
-  }
-
-  private static String cross(Scale scale, Matrix points, int row) {
-    double x = scale.x(points.at(row, 0)) - CROSS;
-    double y = scale.y(points.at(row, 1)) - CROSS;
-    String wide = Numbers.place(2 * CROSS);
-    return "M%s %sl%s %sm-%s 0l%s -%s"
-        .formatted(Numbers.place(x), Numbers.place(y), wide, wide, wide, wide, wide);
-  }
-
-  /** Where the outputs are equal, as far as that is in the frame. */
-  private String cut(Scale scale) {
-    double[] line = bend.boundary();
-    List<String> ends = new ArrayList<>();
-    for (double side : new double[] {-1, 1}) {
-      double x = scale.middleX() + side * scale.reach();
-      double y = scale.middleY() + side * scale.reach();
-      addInside(ends, scale, x, -(line[0] * x + line[2]) / line[1]);
-      addInside(ends, scale, -(line[1] * y + line[2]) / line[0], y);
-    }
-    return ends.size() < 2 ? "M0 0" : "M" + ends.getFirst() + "L" + ends.getLast();
-  }
-
-  private static void addInside(List<String> ends, Scale scale, double x, double y) {
-    double off = Math.max(Math.abs(x - scale.middleX()), Math.abs(y - scale.middleY()));
-    if (off <= scale.reach() * (1 + 1e-9)) {
-      ends.add(Numbers.place(scale.x(x)) + " " + Numbers.place(scale.y(y)));
-    }
   }
 
   @Override
@@ -188,81 +133,5 @@ record BendChart(Bend bend) implements Chart {
       }
     }
     return rows;
-  }
-
-  private record Square(double left, double top, double side) {}
-
-  /** From the coordinates of a stage to places in a square. */
-  private final class Scale {
-    private static final double MARGIN = 1.08;
-
-    private final int stage;
-    private final Square square;
-    private final double middleX;
-    private final double middleY;
-    private final double reach;
-
-    Scale(int stage, Square square) {
-      this.stage = stage;
-      this.square = square;
-      double[] x = range(0);
-      double[] y = range(1);
-      middleX = (x[0] + x[1]) / 2;
-      middleY = (y[0] + y[1]) / 2;
-      reach = MARGIN * Math.max(1e-6, Math.max(x[1] - x[0], y[1] - y[0]) / 2);
-    }
-
-    private double[] range(int axis) {
-      List<Matrix> all = new ArrayList<>(List.of(points()));
-      if (!bend.grid().isEmpty()) {
-        all.add(grid());
-      }
-      double least = Double.POSITIVE_INFINITY;
-      double most = Double.NEGATIVE_INFINITY;
-      for (Matrix each : all) {
-        for (int row = 0; row < each.rows(); row++) {
-          least = Math.min(least, each.at(row, axis));
-          most = Math.max(most, each.at(row, axis));
-        }
-      }
-      return new double[] {least, most};
-    }
-
-    Matrix points() {
-      return bend.points().get(stage);
-    }
-
-    Matrix grid() {
-      return bend.grid().get(stage);
-    }
-
-    double middleX() {
-      return middleX;
-    }
-
-    double middleY() {
-      return middleY;
-    }
-
-    double reach() {
-      return reach;
-    }
-
-    double x(double value) {
-      return square.left() + square.side() * (0.5 + (value - middleX) / (2 * reach));
-    }
-
-    double y(double value) {
-      return square.top() + square.side() * (0.5 - (value - middleY) / (2 * reach));
-    }
-
-    String place(Matrix points, int row) {
-      return brief(x(points.at(row, 0))) + " " + brief(y(points.at(row, 1)));
-    }
-
-    /** A tenth of a unit is fine enough where there are thousands of places. */
-    private static String brief(double value) {
-      return Numbers.plain(Math.round(value * 10) / 10.0);
-    }
   }
 }

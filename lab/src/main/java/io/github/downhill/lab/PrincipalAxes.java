@@ -36,7 +36,7 @@ public final class PrincipalAxes {
     if (total > 0) {
       find(Math.min(count, coordinates));
     }
-    block = signed(block);
+    block = Columns.signed(block);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class PrincipalAxes {
   public Projection projection(int axes) {
     double[][] directions = new double[axes][mean.length];
     for (int axis = 0; axis < Math.min(axes, variances.length); axis++) {
-      directions[axis] = column(block, axis);
+      directions[axis] = Columns.column(block, axis);
     }
     return new Projection(mean, directions);
   }
@@ -114,11 +114,11 @@ public final class PrincipalAxes {
   private void find(int count) {
     double shift = 1e-6 * total / mean.length; // so that no direction vanishes
     for (int round = 0; round < ROUNDS_MAX; round++) {
-      orthonormalise(block);
+      Columns.orthonormalise(block);
       double[][] image = covarianceTimes(block);
-      SymmetricEigen eigen = SymmetricEigen.of(products(block, image));
-      block = turned(block, eigen);
-      image = turned(image, eigen);
+      SymmetricEigen eigen = SymmetricEigen.of(Columns.products(block, image));
+      block = Columns.turned(block, eigen);
+      image = Columns.turned(image, eigen);
       for (int c = 0; c < variances.length; c++) {
         variances[c] = Math.max(0, eigen.value(c));
       }
@@ -181,63 +181,6 @@ public final class PrincipalAxes {
     }
   }
 
-  /** Gram and Schmidt, twice, which is enough (Parlett, "The Symmetric Eigenvalue Problem"). */
-  private static void orthonormalise(double[][] v) {
-    for (int c = 0; c < v[0].length; c++) {
-      for (int pass = 0; pass < 2; pass++) {
-        for (int before = 0; before < c; before++) {
-          subtract(v, c, before, dot(v, c, v, before));
-        }
-        scale(v, c, 1 / Math.sqrt(dot(v, c, v, c)));
-      }
-    }
-  }
-
-  private static void subtract(double[][] v, int from, int column, double factor) {
-    for (double[] row : v) {
-      row[from] -= factor * row[column];
-    }
-  }
-
-  private static void scale(double[][] v, int column, double factor) {
-    for (double[] row : v) {
-      row[column] *= factor;
-    }
-  }
-
-  private static double dot(double[][] a, int i, double[][] b, int j) {
-    double sum = 0;
-    for (int row = 0; row < a.length; row++) {
-      sum += a[row][i] * b[row][j];
-    }
-    return sum;
-  }
-
-  private static double[][] products(double[][] v, double[][] image) {
-    int directions = v[0].length;
-    double[][] products = new double[directions][directions];
-    for (int i = 0; i < directions; i++) {
-      for (int j = 0; j <= i; j++) {
-        products[i][j] = (dot(v, i, image, j) + dot(v, j, image, i)) / 2;
-        products[j][i] = products[i][j];
-      }
-    }
-    return products;
-  }
-
-  private static double[][] turned(double[][] v, SymmetricEigen eigen) {
-    double[][] result = new double[v.length][v[0].length];
-    for (int c = 0; c < v[0].length; c++) {
-      double[] vector = eigen.vector(c);
-      for (int i = 0; i < v.length; i++) {
-        for (int k = 0; k < vector.length; k++) {
-          result[i][c] += v[i][k] * vector[k];
-        }
-      }
-    }
-    return result;
-  }
-
   /** The length of the largest C·v − λ·v. */
   private double residual(double[][] image, int count) {
     double largest = 0;
@@ -250,26 +193,5 @@ public final class PrincipalAxes {
       largest = Math.max(largest, Math.sqrt(squares));
     }
     return largest;
-  }
-
-  private static double[][] signed(double[][] v) {
-    for (int c = 0; c < v[0].length; c++) {
-      double largest = 0;
-      for (double[] row : v) {
-        largest = Math.abs(row[c]) > Math.abs(largest) ? row[c] : largest;
-      }
-      if (largest < 0) {
-        scale(v, c, -1);
-      }
-    }
-    return v;
-  }
-
-  private static double[] column(double[][] v, int column) {
-    double[] result = new double[v.length];
-    for (int i = 0; i < v.length; i++) {
-      result[i] = v[i][column];
-    }
-    return result;
   }
 }

@@ -46,7 +46,8 @@ function travel() {
     journey.going = false;
     return;
   }
-  const deep = Math.min(lastLayer(space), placeAfter(journey.from + (performance.now() - journey.began) / LAYER_MILLIS));
+  const gone = journey.from + (performance.now() - journey.began) / LAYER_MILLIS;
+  const deep = Math.min(lastLayer(space), placeAfter(gone));
   journey.going = deep < lastLayer(space);
   store.set({deep: Math.round(deep * 1000) / 1000});
   if (journey.going) nextFrame(travel);

@@ -5,7 +5,7 @@
 import {greys} from "../draw/colors.js";
 import {figure} from "../figure.js";
 import {nextFrame} from "../frame.js";
-import {palette, parse} from "../palette.js";
+import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {isPlaying} from "../training.js";
@@ -13,12 +13,13 @@ import {pictureOf} from "./asking.js";
 import {letters} from "./colors.js";
 import {spaceCommand} from "./commands.js";
 import {writeLasso} from "./lasso.js";
-import {inSquare, onTheWay, within} from "./model.js";
+import {within} from "./model.js";
 import {
-  digitItems, frameItems, gridItems, lassoItems, letterSize, lookedItems, onScreen, pickItems, pictureItems, squareIn,
+  digitItems, frameItems, lassoItems, letterSize, lookedItems, onScreen, pickItems, pictureItems, squareIn,
 } from "./mapScene.js";
 import {isGliding, onMotion} from "./motion.js";
 import {choose, chosenNow, lastLayer, looked, pictureAt, placesAt, spaceNow} from "./now.js";
+import {regionItems, warpItems} from "./plane.js";
 import {mapTable} from "./tables.js";
 import {digitText, layerName} from "./words.js";
 
@@ -156,47 +157,4 @@ function axesWords(space, deep) {
     across: t(plane ? "space.axis.neuron" : "space.axis.main", {number: 1}),
     up: t(plane ? "space.axis.neuron" : "space.axis.main", {number: 2}),
   };
-}
-
-/** How near one is to the layer that is a plane: 0 one layer away, 1 there. */
-function nearPlane({plane}, deep) {
-  return plane < 0 ? 0 : Math.max(0, 1 - Math.abs(deep - plane));
-}
-
-/** What the network takes each place of the plane for. */
-function regionItems(space, deep, square) {
-  const near = nearPlane(space, deep);
-  if (near < 0.02 || !space.regions) return [];
-  const corners = onScreen(inSquare(space, space.plane, Float32Array.of(
-    space.field[0], space.field[3], space.field[1], space.field[2])), square);
-  return [{
-    kind: "image", x: corners[0], y: corners[1], width: corners[2] - corners[0], height: corners[3] - corners[1],
-    columns: space.side, rows: space.side, rgba: tinted(space), opacity: 0.3 * near,
-  }];
-}
-
-let kept = {regions: null, letters: null, rgba: null};
-
-function tinted({regions, side}) {
-  const looks = letters();
-  if (kept.regions === regions && kept.letters === looks) return kept.rgba;
-  const colors = looks.map(({color}) => parse(color));
-  const rgba = new Uint8ClampedArray(4 * regions.length);
-  for (let i = 0; i < regions.length; i++) {
-    const from = (side - 1 - Math.floor(i / side)) * side + i % side; // rows come from below
-    rgba.set([...colors[regions[from]], 255], 4 * i);
-  }
-  kept = {regions, letters: looks, rgba};
-  return rgba;
-}
-
-/** The plane's grid, there and on its way through the layers behind it. */
-function warpItems(space, deep, square, colors) {
-  if (space.plane < 0 || deep < space.plane - 0.98) return [];
-  const at = layer => inSquare(space, layer, space[`grid${layer}`]);
-  const layer = Math.max(space.plane, Math.min(lastLayer(space), Math.floor(deep)));
-  const next = Math.min(lastLayer(space), layer + 1);
-  const share = Math.min(1, Math.max(0, deep - layer));
-  const near = deep < space.plane ? nearPlane(space, deep) : 1;
-  return gridItems(onScreen(onTheWay(at(layer), at(next), share), square), space, colors, 0.55 * near);
 }

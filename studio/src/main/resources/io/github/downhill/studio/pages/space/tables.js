@@ -30,7 +30,8 @@ export function toyTable(toy) {
   const head = ["index", "class"].map(name => t(`space.table.${name}`));
   if (!toy) return {columns: head, rows: []};
   const stages = Array.from({length: toy.hidden.split("-").length + 1}, (_, stage) => stage);
-  const columns = [...head, ...stages.flatMap(stage => ["x", "y"].map(axis => `${t("space.toy.stage", {stage})} ${axis}`))];
+  const columns = [...head,
+    ...stages.flatMap(stage => ["x", "y"].map(axis => `${t("space.toy.stage", {stage})} ${axis}`))];
   const rows = Array.from(toy.labels, (label, i) => [i, label,
     ...stages.flatMap(stage => [0, 1].map(axis => exact(toy[`places${stage}`][2 * i + axis])))]);
   return {columns, rows};

@@ -1,6 +1,6 @@
 /**
- * What the small networks are asked for: the shape, the layers, the seed and the epoch say all their bits, so one may go
- * back and forth in their training as one likes. While it plays, each answer asks for the next one.
+ * What the small networks are asked for: the shape, the layers, the seed and the epoch say all their bits, so one may
+ * go back and forth in their training as one likes. While it plays, each answer asks for the next one.
  */
 
 import {nextFrame} from "../frame.js";

@@ -9,18 +9,17 @@ import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {spaceCommand} from "./commands.js";
 import {toyTable} from "./tables.js";
-import {onToyPlays, playToy, toyPlays} from "./toyAsking.js";
+import {onToyPlays, toyPlays} from "./toyAsking.js";
+import {toyControls} from "./toyControls.js";
 import {lastStage, toyItems} from "./toyScene.js";
 import {percent} from "./words.js";
 
-const SHAPES = ["rings", "spirals", "links"];
-const LAYERS = ["2", "3", "4", "2-2", "3-3", "4-4", "2-2-2", "3-3-3", "2-2-2-2"];
 const GAP = 12;
 const NAME = 20;
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function toyPanel() {
-  const parts = [controls(), depth(), reading()];
+  const parts = [toyControls(), depth(), reading()];
   const map = figure({name: "toy", title: () => t("space.toy.title", {stage: stageName(nearest())}), draw: drawMap,
     table: () => toyTable(store.data.toy), command: spaceCommand});
   const strip = figure({name: "toy-stages", title: t("space.toy.stages"), draw: drawStages,
@@ -35,48 +34,6 @@ export function toyPanel() {
   const update = () => parts.forEach(part => part.update());
   onToyPlays(update);
   return {element, update};
-}
-
-function controls() {
-  const shape = list("shape", SHAPES, name => t(`space.toy.shape.${name}`), "shape");
-  const bends = list("bends", LAYERS, name => name, "bends");
-  const again = el("button", {type: "button", onclick: () => store.set({toyseed: store.state.toyseed % 9999 + 1, toyepoch: 0})},
-    t("space.toy.dice"));
-  const play = el("button", {type: "button", class: "primary", onclick: () => playToy(!toyPlays())});
-  const epoch = el("input", {type: "range", min: 0, max: 400, step: 1, "aria-label": t("space.toy.epoch"),
-    oninput: () => {
-      playToy(false);
-      store.set({toyepoch: Number(epoch.value)});
-    }});
-  const at = el("output", {});
-  const seed = el("span", {class: "space-axes-words"});
-  const element = el("div", {class: "space-controls", role: "group", "aria-label": t("space.toy.controls"),
-    "data-control": "controls"}, shape.element, bends.element, play,
-  el("label", {class: "space-epoch"}, el("span", {}, t("space.toy.epoch")), epoch, at), again, seed);
-  return {
-    element,
-    update() {
-      shape.update();
-      bends.update();
-      write(play, t(toyPlays() ? "space.toy.pause" : "space.toy.play"));
-      if (document.activeElement !== epoch || toyPlays()) epoch.value = store.state.toyepoch;
-      write(at, number(store.state.toyepoch, 0));
-      write(seed, t("space.toy.seed", {seed: number(store.state.toyseed, 0)}));
-    },
-  };
-}
-
-function list(name, values, nameOf, key) {
-  const select = el("select", {onchange: () => store.set({[key]: select.value, toyepoch: 0, deep: 0})},
-    values.map(value => el("option", {value}, nameOf(value))));
-  return {
-    element: el("label", {class: "space-list"}, el("span", {}, t(`space.toy.${name}.name`)), select),
-    update() {
-      const value = store.state[key];
-      if (!values.includes(value)) values.push(value), select.append(el("option", {value}, nameOf(value)));
-      select.value = value;
-    },
-  };
 }
 
 function depth() {
@@ -120,7 +77,8 @@ function reading() {
       const separated = toy.right === 1 && toy.tested === 1;
       const words = toy.epoch === 0 ? "begin" : separated ? "separated" : toyPlays() ? "learning" : "not";
       write(verdict, t(`space.toy.verdict.${words}`, {right: percent(toy.right, number)}));
-      write(numbers, t("space.toy.numbers", {epoch: number(toy.epoch, 0), cost: number(toy.cost, toy.cost >= 0.001 ? 4 : undefined),
+      const cost = number(toy.cost, toy.cost >= 0.001 ? 4 : undefined);
+      write(numbers, t("space.toy.numbers", {epoch: number(toy.epoch, 0), cost,
         right: percent(toy.right, number), tested: percent(toy.tested, number)}));
       write(why, t(`space.toy.why.${toy.shape}`));
     },

@@ -75,7 +75,8 @@ function dotSize({side}) {
 
 /** What the network takes each place of the plane for, where the plane is still as it comes. */
 function fieldItems(toy, deep, square, rgba, colors) {
-  if (!toy.field || deep >= 0.98) return [];
+  const near = 1 - 3 * deep; // it is true of the points as they come
+  if (!toy.field || near < 0.02) return [];
   const {reach, side, field} = toy;
   const ends = onScreen(inFrame(kept(toy, 0), Float32Array.of(-reach, reach, reach, -reach)), square);
   const shades = new Uint8ClampedArray(4 * side * side);
@@ -83,7 +84,7 @@ function fieldItems(toy, deep, square, rgba, colors) {
     shades.set([...rgba(field[upright(side, i)]), 255], 4 * i);
   }
   return [{kind: "image", x: ends[0], y: ends[1], width: ends[2] - ends[0], height: ends[3] - ends[1], columns: side,
-    rows: side, rgba: shades, opacity: 0.45 * (1 - deep),
+    rows: side, rgba: shades, opacity: 0.45 * near,
     hatchMask: colors.hatched ? Uint8Array.from(field, (_, i) => isOther(field, side, i) ? 1 : 0) : null}];
 }
 
