@@ -10,6 +10,9 @@ import java.util.stream.DoubleStream;
 public final class Measured {
   private final Map<String, double[]> rows = new LinkedHashMap<>();
 
+  /** Nothing so far. */
+  public Measured() {}
+
   /**
    * Puts numbers down under a name.
    *

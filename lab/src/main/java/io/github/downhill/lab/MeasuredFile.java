@@ -18,7 +18,8 @@ final class MeasuredFile {
         .forEach((name, row) ->
             text.append(name)
                 .append(',')
-                .append(Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(",")))
+                .append(
+                    Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(",")))
                 .append('\n'));
     return text.append(END).append('\n').toString();
   }

@@ -1,5 +1,6 @@
 package io.github.downhill.lab;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.nio.ByteBuffer;
 
 /**
  * Small pictures side by side, each with its name below: weights, inputs, what a network dreams.
@@ -19,6 +19,14 @@ import java.nio.ByteBuffer;
 record Pictures(int side, Tone tone, int across, List<Picture> pictures) implements Chart {
   private static final int GAP = 8;
   private static final int NAME = 20;
+  private static final int SIDE_MAX = 140; // more does not go into one stored block
+
+  Pictures {
+    if (side < 1 || side > SIDE_MAX) {
+      throw new IllegalArgumentException("a small picture is 1 to 140 pixels wide, not " + side);
+    }
+    pictures = List.copyOf(pictures);
+  }
 
   /** How numbers become colours. */
   enum Tone {
@@ -29,7 +37,15 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   }
 
   /** A picture, row by row from the top, and what is written below it. */
-  record Picture(String name, float[] values) {}
+  static final class Picture {
+    private final String name;
+    private final float[] values;
+
+    Picture(String name, float... values) {
+      this.name = name;
+      this.values = values.clone();
+    }
+  }
 
   private int size() {
     return (WIDTH - GAP * (across - 1)) / across;
@@ -48,10 +64,27 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
       int y = i / across * (size() + NAME + GAP);
       Picture picture = pictures.get(i);
       svg.empty(
-          "image", "class", "pixels", "x", x, "y", y, "width", size(), "height", size(), "href",
-          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values())));
+          "image",
+          "class",
+          "pixels",
+          "x",
+          x,
+          "y",
+          y,
+          "width",
+          size(),
+          "height",
+          size(),
+          "href",
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values)));
       svg.element(
-          "text", picture.name(), "x", x + size() / 2, "y", y + size() + 14, "text-anchor",
+          "text",
+          picture.name,
+          "x",
+          x + size() / 2,
+          "y",
+          y + size() + 14,
+          "text-anchor",
           "middle");
     }
   }
@@ -69,8 +102,8 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Picture picture : pictures) {
-      List<String> row = new ArrayList<>(List.of(picture.name()));
-      for (float value : picture.values()) {
+      List<String> row = new ArrayList<>(List.of(picture.name));
+      for (float value : picture.values) {
         row.add(Float.toString(value));
       }
       rows.add(row);
@@ -82,8 +115,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   private byte[] png(float[] values) {
     ByteBuffer file = ByteBuffer.allocate(side * (3 * side + 1) + 100);
     file.put(new byte[] {(byte) 137, 80, 78, 71, 13, 10, 26, 10});
-    chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side)
-        .put(new byte[] {8, 2, 0, 0, 0}).array());
+    chunk(
+        file,
+        "IHDR",
+        ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 2, 0, 0, 0}).array());
     chunk(file, "IDAT", stored(scanlines(values)));
     chunk(file, "IEND", new byte[0]);
     return Arrays.copyOf(file.array(), file.position());
@@ -129,8 +164,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
 
   /** From white to black, or to a pair of colours that everybody can tell apart. */
   private void put(ByteBuffer lines, double value) {
-    int[] end = tone == Tone.INK ? new int[] {0, 0, 0}
-        : value > 0 ? new int[] {0, 0x72, 0xb2} : new int[] {0xd5, 0x5e, 0};
+    int[] end =
+        tone == Tone.INK
+            ? new int[] {0, 0, 0}
+            : value > 0 ? new int[] {0, 0x72, 0xb2} : new int[] {0xd5, 0x5e, 0};
     double share = Math.min(1, tone == Tone.INK ? Math.max(0, value) : Math.abs(value));
     for (int colour : end) {
       lines.put((byte) Math.round(255 + share * (colour - 255)));

@@ -15,7 +15,9 @@ final class TrialFile {
   static String write(Outcome outcome) {
     StringBuilder text = new StringBuilder(COLUMNS).append('\n');
     outcome.epochs().forEach(epoch -> text.append(line(epoch)).append('\n'));
-    return text.append(END).append(outcome.diverged() ? "diverged" : "finished").append('\n')
+    return text.append(END)
+        .append(outcome.diverged() ? "diverged" : "finished")
+        .append('\n')
         .toString();
   }
 
@@ -34,9 +36,7 @@ final class TrialFile {
   /** Nothing unless the lines are whole. */
   static Optional<Outcome> read(List<String> lines) {
     boolean whole =
-        lines.size() > 1
-            && lines.getFirst().equals(COLUMNS)
-            && lines.getLast().startsWith(END);
+        lines.size() > 1 && lines.getFirst().equals(COLUMNS) && lines.getLast().startsWith(END);
     return whole ? parse(lines.subList(1, lines.size() - 1), lines.getLast()) : Optional.empty();
   }
 

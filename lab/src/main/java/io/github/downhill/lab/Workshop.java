@@ -174,8 +174,11 @@ public final class Workshop {
     @Override
     public Optional<Optional<Network>> known(Trial trial) throws IOException {
       Optional<Outcome> outcome = kept.read(key(trial)).flatMap(TrialFile::read);
-      if (outcome.isEmpty() || outcome.get().diverged()) {
-        return outcome.map(_ -> Optional.empty());
+      if (outcome.isEmpty()) {
+        return Optional.empty();
+      }
+      if (outcome.get().diverged()) {
+        return Optional.of(Optional.empty());
       }
       try {
         return Optional.of(Optional.of(OnnxFile.read(model(trial), kernels).network()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.Trial.Judge;
+import io.github.downhill.learning.Evaluator;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
@@ -14,10 +15,12 @@ import io.github.downhill.learning.Trainer;
 import io.github.downhill.learning.TrainingEvent.Finished;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -129,5 +132,77 @@ class WorkshopTest {
     assertThat(outcome.diverged()).isTrue();
     assertThat(outcome.accuracy()).isEqualTo(0.1);
     assertThat(MadeUpTrials.workshop(kept, 1, 1).make(List.of(wild))).containsExactly(outcome);
+  }
+
+  @Test
+  void aNetworkIsKeptAsItWasAtTheEndOfItsTrial() throws IOException {
+    Trial trial = MadeUpTrials.trial();
+    Workshop workshop = MadeUpTrials.workshop(kept, 2, 2);
+    List<Optional<Network>> networks = workshop.networks(workshop.seeds(trial));
+    Workshop again = MadeUpTrials.workshop(kept, 2, 2);
+    List<Optional<Network>> known = again.networks(again.seeds(trial));
+    assertThat(again.trained()).isZero();
+    for (int i = 0; i < 2; i++) {
+      Network network = networks.get(i).orElseThrow();
+      assertThat(known.get(i).orElseThrow().parametersSha256())
+          .isEqualTo(network.parametersSha256());
+      double cost = workshop.make(workshop.seeds(trial)).get(i).epochs().getLast().testCost();
+      try (Team team = new Team(1)) {
+        Evaluator evaluator =
+            new Evaluator(new ScalarKernels(), team, trial.recipe().cost(), network.parameters());
+        assertThat(evaluator.evaluate(workshop.test()).cost()).isEqualTo(cost);
+      }
+    }
+  }
+
+  @Test
+  void aNetworkWhoseFileIsGoneIsTrainedAgain() throws IOException {
+    Workshop workshop = MadeUpTrials.workshop(kept, 1, 1);
+    Network network = workshop.networks(List.of(MadeUpTrials.trial())).getFirst().orElseThrow();
+    try (Stream<Path> files = Files.walk(kept)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".onnx")).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(
+            workshop
+                .networks(List.of(MadeUpTrials.trial()))
+                .getFirst()
+                .orElseThrow()
+                .parametersSha256())
+        .isEqualTo(network.parametersSha256());
+    assertThat(workshop.trained()).isEqualTo(2);
+  }
+
+  /** Counts, and measures how often it was made. */
+  private record Counting(String name, AtomicInteger times) implements Measurement {
+    @Override
+    public Map<String, String> text() {
+      return Map.of("measured", name);
+    }
+
+    @Override
+    public Optional<Measured> make(Site site) {
+      return Optional.of(
+          new Measured()
+              .with("times", times.incrementAndGet())
+              .with("numbers", 0.1, Double.NaN, Double.NEGATIVE_INFINITY, 1e-300)
+              .with("none"));
+    }
+  }
+
+  @Test
+  void whatWasMeasuredOnceIsNotMeasuredAgain() throws IOException {
+    Counting one = new Counting("one", new AtomicInteger());
+    MadeUpTrials.workshop(kept, 1, 2)
+        .measure(List.of(one, new Counting("two", new AtomicInteger(6))));
+    List<Measured> again =
+        MadeUpTrials.workshop(kept, 1, 2).measure(List.of(new Counting("two", one.times()), one));
+    assertThat(again.get(0).number("times")).isEqualTo(7);
+    assertThat(again.get(1).number("times")).isEqualTo(1);
+    assertThat(again.get(1).row("numbers"))
+        .containsExactly(0.1, Double.NaN, Double.NEGATIVE_INFINITY, 1e-300);
+    assertThat(again.get(1).row("none")).isEmpty();
+    assertThat(one.times()).hasValue(1);
   }
 }
