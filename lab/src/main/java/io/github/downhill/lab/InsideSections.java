@@ -114,7 +114,7 @@ final class InsideSections {
             Locale.ROOT,
             """
             784-16-16-10 as in the video: sigmoids, squares, mini-batches of 10, learning rate 0.75 that falls along half a cosine, %d epochs over %,d images, %d networks of each kind. A large start draws weights with deviation 1, as the video’s network did; a small one with 1/√inputs. Decay is L2 with λ = %s.
-            An edge is a Gabor function, a wave under a bell: %,d of them, in 8 directions and 3 sizes all over the picture, each with any phase and size. A loop is a ring with a dark hole (or the other way round): %,d of them. “Explains” is R², the share of a map’s variance that the best of them takes away, over the %,d pixels that are ever lit.
+            An edge is a Gabor function, a wave under a bell: %,d of them, in 8 directions and 3 sizes all over the picture, each with any phase and size. A loop is a ring with a dark hole (or the other way round): %,d of them; a spot with a surround of the other sign counts as a small one. “Explains” is R², the share of a map’s variance that the best of them takes away, over the %,d pixels that are ever lit.
             A map that is smooth is always somewhat like an edge. So each is compared with random maps that have its waves in other places (surrogates by random phases), as strong in each neighbourhood. We say “finds” only where what is found is above these by more than two standard errors of the difference, and “traces” where the best shape explains less than half.
             The second layer’s maps are the product of both layers’ weights, as if the first were linear.\
             """,
