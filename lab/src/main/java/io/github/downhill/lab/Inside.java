@@ -71,9 +71,9 @@ final class Inside implements Experiment {
   /** The four ways to start, and what large weights cost. */
   private enum Start {
     LARGE("large start", Initialization.STANDARD, 0),
-    LARGE_DECAY("large start, decay", Initialization.STANDARD, Inside.DECAY),
+    LARGE_DECAY("large start and decay", Initialization.STANDARD, Inside.DECAY),
     SMALL("small start", Initialization.SCALED, 0),
-    SMALL_DECAY("small start, decay", Initialization.SCALED, Inside.DECAY);
+    SMALL_DECAY("small start and decay", Initialization.SCALED, Inside.DECAY);
 
     private final String words;
     private final Initialization initialization;

@@ -51,7 +51,7 @@ final class InsideFindings {
         Collections.min(cases, Comparator.comparingDouble(it -> it.spread("start").mean()));
     double share = first.spread("start").mean();
     return Finding.of(
-        "%s of the picture of a first-layer neuron (%s) is what its weights were drawn as%s; with %s it is %s."
+        "%s of the picture of a first-layer neuron (%s) is what its weights were drawn as%s; with a %s it is %s."
             .formatted(
                 Numbers.percent(first.spread("start")),
                 first.name(),
