@@ -3,8 +3,8 @@ package io.github.downhill.lab;
 import io.github.downhill.learning.Examples;
 
 /** The average example of each class. */
-public final class ClassMeans {
-  private ClassMeans() {}
+public final class ClassAverages {
+  private ClassAverages() {}
 
   /** For each class the mean of its examples, all zeros where it has none. */
   public static double[][] of(Examples examples) {
