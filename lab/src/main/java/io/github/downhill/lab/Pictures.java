@@ -45,11 +45,6 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
       this.name = name;
       this.values = values.clone();
     }
-
-    /** How many pixels it has. */
-    int pixels() {
-      return values.length;
-    }
   }
 
   private int size() {

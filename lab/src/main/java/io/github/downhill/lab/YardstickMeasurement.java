@@ -29,7 +29,7 @@ record YardstickMeasurement(int start, int end) implements Measurement {
   @Override
   public Optional<Measured> make(Site site) {
     Examples test = site.test();
-    double[][] means = MeanPictures.of(site.training());
+    double[][] means = ClassAverages.of(site.training());
     List<double[]> pictures = new ArrayList<>();
     double[] likeness = new double[end - start];
     double[] labels = new double[end - start];

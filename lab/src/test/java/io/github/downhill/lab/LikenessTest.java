@@ -47,7 +47,7 @@ class LikenessTest {
 
   @Test
   void theMeanOfAClassIsThatOfItsExamplesAlone() {
-    double[][] means = MeanPictures.of(POINTS);
+    double[][] means = ClassAverages.of(POINTS);
     double sum = 0;
     int count = 0;
     for (int i = 0; i < POINTS.size(); i++) {
@@ -63,9 +63,9 @@ class LikenessTest {
   @Test
   void correlationLooksAtThePatternAndNotAtTheLevel() {
     double[] one = {0, 1, 2, 3};
-    assertThat(MeanPictures.correlation(one, new double[] {5, 7, 9, 11})).isCloseTo(1, within(1e-12));
-    assertThat(MeanPictures.correlation(one, new double[] {3, 2, 1, 0})).isCloseTo(-1, within(1e-12));
-    assertThat(MeanPictures.correlation(one, new double[] {4, 4, 4, 4})).isZero();
+    assertThat(ClassAverages.correlation(one, new double[] {5, 7, 9, 11})).isCloseTo(1, within(1e-12));
+    assertThat(ClassAverages.correlation(one, new double[] {3, 2, 1, 0})).isCloseTo(-1, within(1e-12));
+    assertThat(ClassAverages.correlation(one, new double[] {4, 4, 4, 4})).isZero();
   }
 
   /** One layer can be asked backwards by hand. */

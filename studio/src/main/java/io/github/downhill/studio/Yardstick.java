@@ -1,6 +1,6 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.MeanPictures;
+import io.github.downhill.lab.ClassAverages;
 import io.github.downhill.lab.Neighbour;
 import io.github.downhill.learning.PixelExamples;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ record Yardstick(double[][] means, float[] likeness, float[] distances, float[] 
 
   /** Measures with the first test pictures. */
   static Yardstick of(PixelExamples training, PixelExamples test) {
-    double[][] means = MeanPictures.of(training);
+    double[][] means = ClassAverages.of(training);
     List<double[]> pictures = new ArrayList<>();
     float[] likeness = new float[Math.min(MEASURED, test.size())];
     for (int i = 0; i < likeness.length; i++) {
       pictures.add(Shades.picture(test.pixels(i)));
-      likeness[i] = (float) MeanPictures.correlation(pictures.getLast(), means[test.label(i)]);
+      likeness[i] = (float) ClassAverages.correlation(pictures.getLast(), means[test.label(i)]);
     }
     List<Neighbour> near = Neighbour.among(training, pictures);
     float[] distances = new float[likeness.length];

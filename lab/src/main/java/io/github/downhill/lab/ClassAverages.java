@@ -2,9 +2,9 @@ package io.github.downhill.lab;
 
 import io.github.downhill.learning.Examples;
 
-/** The average picture of each class, and how alike pictures are. */
-public final class MeanPictures {
-  private MeanPictures() {}
+/** The average example of each class. */
+public final class ClassAverages {
+  private ClassAverages() {}
 
   /** For each class the mean of its examples, all zeros where it has none. */
   public static double[][] of(Examples examples) {
