@@ -122,8 +122,9 @@ class HallInBrowserTest {
   void theHallFollowsTheTraining() {
     Window window = open("");
     Object before = window.ask("({data}) => Array.from(data.hall.costs.slice(0, 5))");
-    window.button("One epoch").click();
-    window.await("({data}) => data.moment.epoch >= 1");
+    Object step = window.ask("({data}) => data.moment.step");
+    window.button("One mini-batch").click();
+    window.await("({data}, step) => data.moment.step > step", step);
     window.await(THERE);
     assertThat(window.ask("({data}) => Array.from(data.hall.costs.slice(0, 5))"))
         .isNotEqualTo(before);

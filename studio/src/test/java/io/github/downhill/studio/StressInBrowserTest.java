@@ -72,8 +72,9 @@ class StressInBrowserTest {
   @Test
   void everythingFollowsTheTraining() {
     Window window = open(PAGE);
-    window.button("One epoch").click();
-    window.await("({data}) => data.moment.epoch >= 1 && data.moment.status !== 'playing'");
+    Object step = window.ask("({data}) => data.moment.step");
+    window.button("One mini-batch").click();
+    window.await("({data}, step) => data.moment.step > step", step);
     window.await(MEASURED);
     assertThat(window.ask("({data}) => data.bent.step === data.moment.step")).isEqualTo(true);
   }

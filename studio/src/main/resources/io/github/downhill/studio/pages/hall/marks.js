@@ -19,7 +19,7 @@ export function digit({index, label, choice, note}, {x, y, side, letters}, {colo
   const isRight = label === choice;
   const below = y + side + letters * 0.85;
   return [
-    {kind: "rect", x, y, width: side, height: side, fill: BLACK},
+    {kind: "rect", x, y, width: side, height: side, fill: BLACK, stroke: colors.grid, lineWidth: 1},
     ...(rgba ? [{kind: "image", x, y, width: side, height: side, columns: 28, rows: 28, rgba}] : []),
     ...(shown ? [{kind: "rect", x: x - 2, y: y - 2, width: side + 4, height: side + 4, radius: 3,
       stroke: colors.accent, lineWidth: 3}] : []),
