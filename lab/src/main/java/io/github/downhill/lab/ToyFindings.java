@@ -10,8 +10,8 @@ final class ToyFindings {
 
   static List<Finding> of(List<ToyCase> cases) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(theorem(of(ToyShape.RINGS, cases), "Disc and ring", 3));
-    findings.add(theorem(of(ToyShape.LINKS, cases), "Linked rings", 4));
+    findings.add(theorem(of(ToyShape.RINGS, cases), 3));
+    findings.add(theorem(of(ToyShape.LINKS, cases), 4));
     findings.add(depth(of(ToyShape.SPIRALS, cases)));
     return findings;
   }
@@ -21,7 +21,8 @@ final class ToyFindings {
   }
 
   /** A layer must have as many neurons as this somewhere, however deep the network is. */
-  private static Finding theorem(List<ToyCase> cases, String what, int needed) {
+  private static Finding theorem(List<ToyCase> cases, int needed) {
+    String what = cases.getFirst().shape().words();
     List<ToyCase> narrow = cases.stream().filter(each -> each.width() < needed).toList();
     List<ToyCase> wide = cases.stream().filter(each -> each.width() >= needed).toList();
     int narrowSeparated = narrow.stream().mapToInt(ToyCase::separated).sum();

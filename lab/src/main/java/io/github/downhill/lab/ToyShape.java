@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum ToyShape {
   /** A disc, and a ring around it that it does not touch. */
-  RINGS(2) {
+  RINGS(2, "Disc and ring") {
     @Override
     double[] point(int label, Randomness chance) {
       double inner = label == 0 ? 0 : 2.0 / 3;
@@ -23,7 +23,7 @@ public enum ToyShape {
   },
 
   /** Two spirals, each between the turns of the other. */
-  SPIRALS(2) {
+  SPIRALS(2, "Two spirals") {
     @Override
     double[] point(int label, Randomness chance) {
       double along = StrictMath.sqrt(chance.uniform(0));
@@ -40,7 +40,7 @@ public enum ToyShape {
    * Two rings of a chain: tubes, each through the hole of the other. A plane has no room for a
    * link, so these points have three coordinates.
    */
-  LINKS(3) {
+  LINKS(3, "Linked rings") {
     @Override
     double[] point(int label, Randomness chance) {
       double angle = 2 * StrictMath.PI * chance.uniform(0);
@@ -55,9 +55,11 @@ public enum ToyShape {
   };
 
   private final int coordinates;
+  private final String words;
 
-  ToyShape(int coordinates) {
+  ToyShape(int coordinates, String words) {
     this.coordinates = coordinates;
+    this.words = words;
   }
 
   abstract double[] point(int label, Randomness chance);
@@ -65,6 +67,11 @@ public enum ToyShape {
   /** How many numbers a point has. */
   public int coordinates() {
     return coordinates;
+  }
+
+  /** What it is, for people. */
+  String words() {
+    return words;
   }
 
   /** The name in files and commands: {@code rings}. */

@@ -123,7 +123,7 @@ final class Toys {
                 "bend-" + each.shape().text() + "-" + each.layers(),
                 "%s through hidden layers of %s: the best of %d networks, %s right. The line is where the outputs are equal."
                     .formatted(
-                        each.shape().text(),
+                        each.shape().words(),
                         each.layers(),
                         each.networks(),
                         Numbers.percent(each.right().most())),

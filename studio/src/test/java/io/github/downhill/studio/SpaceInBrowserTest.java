@@ -158,7 +158,8 @@ class SpaceInBrowserTest {
 
     window.await("({data}) => data.space.step === 1");
     assertThat(window.ask("({data}) => data.space.key")).isEqualTo(key);
-    assertThat(window.page().locator(".space-axes-words")).containsText("step 3");
+    assertThat(window.page().locator(".space-axes .space-axes-words"))
+        .containsText("step 3");
     window.button("Axes of the step in view").click();
     window.await("({state, data}) => state.axes === 1 && data.space.axes === 1");
     window.button("Axes of the newest step").click();
@@ -171,8 +172,10 @@ class SpaceInBrowserTest {
     window.button("Train 784-16-2-10").click();
     window.await("({data, state}) => data.space?.plane === 2 && state.deep === 2");
     assertThat(window.ask("({data}) => data.space.regions.length")).isEqualTo(96 * 96);
-    window.button("Pause").click();
     assertThat(window.page().locator(".space-plane")).not().isVisible();
+    window.await("({data}) => data.moment.status === 'finished'");
+    window.await(THERE);
+    assertThat((double) window.ask("({data}) => data.space.layers[2].nearest")).isGreaterThan(0.3);
   }
 
   @Test

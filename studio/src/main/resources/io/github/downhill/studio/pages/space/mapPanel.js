@@ -146,7 +146,8 @@ function lookedNow(space, points, square, colors) {
   const pixels = index >= 0 ? pictureOf(index) : null;
   if (index < 0 || index >= space.digits || (isPlaying() && isGliding())) return [];
   const {labels, choices} = space;
-  const words = labels[index] === choices[index] ? `${labels[index]} ✓` : `${labels[index]} → ${choices[index]} ✗`;
+  const right = labels[index] === choices[index];
+  const words = right ? `${labels[index]} ✓` : `${labels[index]} → ${choices[index]} ✗`;
   return lookedItems([points[2 * index], points[2 * index + 1]], store.data.spacePictures && pixels, words, square,
     {colors, rgba: bytes => greys(bytes, 255)});
 }
