@@ -15,34 +15,34 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pictures that show nothing, and what a network answers to them. */
-class NoisePicturesTest {
+class NoDigitsTest {
   private static final Examples DIGITS = new Bars(30, 1);
 
   @Test
   void noiseIsWhatItsNameSays() {
-    float[] uniform = pixels(NoisePictures.uniform(DIGITS, 50));
+    float[] uniform = pixels(NoDigits.uniform(DIGITS, 50));
     assertThat(mean(uniform)).isCloseTo(0.5, within(0.02));
     assertThat(uniform).doesNotContain(0, 1);
-    float[] binary = pixels(NoisePictures.binary(DIGITS, 50));
+    float[] binary = pixels(NoDigits.binary(DIGITS, 50));
     assertThat(mean(binary)).isCloseTo(0.5, within(0.02));
     assertThat(binary).containsOnly(0, 1);
-    float[] normal = pixels(NoisePictures.normal(DIGITS, 50));
+    float[] normal = pixels(NoDigits.normal(DIGITS, 50));
     assertThat(mean(normal)).isCloseTo(0, within(0.05));
-    assertThat(pixels(NoisePictures.blank(DIGITS))).containsOnly(0).hasSize(DIGITS.inputs());
+    assertThat(pixels(NoDigits.blank(DIGITS))).containsOnly(0).hasSize(DIGITS.inputs());
   }
 
   @Test
   void gaussianNoiseHasTheDigitsMomentsBeforeItIsCut() {
-    NoisePictures dark = new NoisePictures("dark", 3, DIGITS, (i, _, target, at) -> target[at + i] = 0.5f);
-    float[] cut = pixels(NoisePictures.gaussian(DIGITS, 50, DIGITS));
+    NoDigits dark = new NoDigits("dark", 3, DIGITS, (i, _, target, at) -> target[at + i] = 0.5f);
+    float[] cut = pixels(NoDigits.gaussian(DIGITS, 50, DIGITS));
     assertThat(cut).contains(0, 1);
     assertThat(mean(cut)).isBetween(mean(pixels(DIGITS)), 0.5);
-    assertThat(mean(pixels(NoisePictures.gaussian(DIGITS, 50, dark)))).isBetween(0.0, 0.1);
+    assertThat(mean(pixels(NoDigits.gaussian(DIGITS, 50, dark)))).isBetween(0.0, 0.1);
   }
 
   @Test
   void permutedDigitsKeepTheirInk() {
-    NoisePictures permuted = NoisePictures.permuted(DIGITS, 60);
+    NoDigits permuted = NoDigits.permuted(DIGITS, 60);
     for (int i = 0; i < 60; i++) {
       float[] digit = picture(DIGITS, i % 30);
       float[] other = picture(permuted, i);
@@ -55,10 +55,10 @@ class NoisePicturesTest {
 
   @Test
   void isTheSameEachTimeAndHasNoLabels() {
-    NoisePictures noise = NoisePictures.uniform(DIGITS, 50);
-    assertThat(picture(noise, 7)).isEqualTo(picture(NoisePictures.uniform(DIGITS, 90), 7));
+    NoDigits noise = NoDigits.uniform(DIGITS, 50);
+    assertThat(picture(noise, 7)).isEqualTo(picture(NoDigits.uniform(DIGITS, 90), 7));
     assertThat(picture(noise, 7)).isNotEqualTo(picture(noise, 8));
-    assertThat(noise.fingerprint()).isNotEqualTo(NoisePictures.uniform(DIGITS, 90).fingerprint());
+    assertThat(noise.fingerprint()).isNotEqualTo(NoDigits.uniform(DIGITS, 90).fingerprint());
     assertThatThrownBy(() -> noise.label(0)).hasMessage("uniform noise has no labels");
   }
 
@@ -67,7 +67,7 @@ class NoisePicturesTest {
     Architecture layers =
         Architecture.of(Activation.SIGMOID, Activation.SIGMOID, DIGITS.inputs(), 5, 10);
     Network network = Network.of(Initialization.STANDARD.draw(layers, Randomness.of(1)));
-    Examples many = NoisePictures.uniform(DIGITS, 300);
+    Examples many = NoDigits.uniform(DIGITS, 300);
     Answers answers = Answers.of(network, many);
     for (int i : new int[] {0, 255, 256, 299}) {
       var prediction = network.predict(picture(many, i));

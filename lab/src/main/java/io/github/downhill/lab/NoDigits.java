@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param digits whose form they have
  * @param painter fills one picture
  */
-record NoisePictures(String name, int size, Examples digits, Painter painter) implements Examples {
+record NoDigits(String name, int size, Examples digits, Painter painter) implements Examples {
 
   /** How a picture is filled. */
   interface Painter {
@@ -21,8 +21,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Each pixel from 0 to 1, all equally likely. */
-  static NoisePictures uniform(Examples digits, int size) {
-    return new NoisePictures(
+  static NoDigits uniform(Examples digits, int size) {
+    return new NoDigits(
         "uniform noise",
         size,
         digits,
@@ -34,8 +34,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Each pixel 0 or 1. */
-  static NoisePictures binary(Examples digits, int size) {
-    return new NoisePictures(
+  static NoDigits binary(Examples digits, int size) {
+    return new NoDigits(
         "binary noise",
         size,
         digits,
@@ -47,9 +47,9 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Each pixel normal, with the mean and the deviation of all pixels of digits, cut at 0 and 1. */
-  static NoisePictures gaussian(Examples digits, int size, Examples like) {
+  static NoDigits gaussian(Examples digits, int size, Examples like) {
     double[] moments = moments(like);
-    return new NoisePictures(
+    return new NoDigits(
         "Gaussian noise",
         size,
         digits,
@@ -62,8 +62,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Each pixel from the standard normal distribution, as Hendrycks and Gimpel have it. */
-  static NoisePictures normal(Examples digits, int size) {
-    return new NoisePictures(
+  static NoDigits normal(Examples digits, int size) {
+    return new NoDigits(
         "normal noise",
         size,
         digits,
@@ -75,8 +75,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Digits whose pixels have changed places, in each in a way of its own. */
-  static NoisePictures permuted(Examples digits, int size) {
-    return new NoisePictures(
+  static NoDigits permuted(Examples digits, int size) {
+    return new NoDigits(
         "permuted digits",
         size,
         digits,
@@ -92,8 +92,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** A single picture with nothing on it. */
-  static NoisePictures blank(Examples digits) {
-    return new NoisePictures(
+  static NoDigits blank(Examples digits) {
+    return new NoDigits(
         "blank",
         1,
         digits,
@@ -101,8 +101,8 @@ record NoisePictures(String name, int size, Examples digits, Painter painter) im
   }
 
   /** Pictures of something else, under a name of their own. */
-  static NoisePictures other(String name, Examples pictures, int most) {
-    return new NoisePictures(
+  static NoDigits other(String name, Examples pictures, int most) {
+    return new NoDigits(
         name,
         Math.min(most, pictures.size()),
         pictures,
