@@ -38,7 +38,8 @@ class LabKillTest {
     Map<String, String> expected = uninterrupted();
     int kills = 0;
     int known = 0;
-    while (kills < KILLS) {
+    boolean ended = false;
+    while (kills < KILLS && !ended) {
       try (Child child = experiment()) {
         child.awaitOut("\"started\"");
         int before = networks(child);
@@ -47,10 +48,12 @@ class LabKillTest {
             .isGreaterThanOrEqualTo(known);
         child.awaitOut("\"networks\":" + (before + 1));
         Thread.sleep(random.nextInt(60));
-        kills += child.kill() ? 1 : KILLS;
+        ended = !child.kill();
+        kills += ended ? 0 : 1;
         known = networks(child);
       }
     }
+    assertThat(kills).isPositive();
     try (Child child = experiment()) {
       assertThat(child.await()).as(child.err()).isZero();
     }

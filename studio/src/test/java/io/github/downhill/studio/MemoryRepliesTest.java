@@ -31,7 +31,7 @@ class MemoryRepliesTest {
   void open() throws IOException {
     studio = OpenStudio.open("127.0.0.1", MadeUpShelf.of(61, 40), Optional.empty());
     visitor = studio.visit();
-    visitor.hear("runs");
+    visitor.watch().hear("moment");
   }
 
   @AfterEach

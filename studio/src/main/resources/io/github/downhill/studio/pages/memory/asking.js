@@ -16,8 +16,7 @@ const STARTS_LEARN = 2000;
 export function choice() {
   const {disorder, shuffled, subset, repeats, rounds} = store.state;
   return {
-    disorder, share: disorder === "labels" ? shuffled / 100 : 1, examples: Number(subset), repeats,
-    rounds: Number(rounds),
+    disorder, share: disorder === "labels" ? shuffled / 100 : 1, examples: subset, repeats, rounds,
   };
 }
 
