@@ -59,7 +59,7 @@ final class ToyFindings {
     String words =
         best.separated() == 0
             ? "no network separates them in this time"
-            : best == shallow
+            : best.equals(shallow)
                 ? "one hidden layer of %s does best".formatted(best.layers())
                 : "hidden layers of %s do best".formatted(best.layers());
     return Finding.of(

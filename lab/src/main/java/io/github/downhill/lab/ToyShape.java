@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum ToyShape {
   /** A disc, and a ring around it that it does not touch. */
-  RINGS(2, "Disc and ring") {
+  RINGS(0, 2, "Disc and ring") {
     @Override
     double[] point(int label, Randomness chance) {
       double inner = label == 0 ? 0 : 2.0 / 3;
@@ -23,7 +23,7 @@ public enum ToyShape {
   },
 
   /** Two spirals, each between the turns of the other. */
-  SPIRALS(2, "Two spirals") {
+  SPIRALS(1, 2, "Two spirals") {
     @Override
     double[] point(int label, Randomness chance) {
       double along = StrictMath.sqrt(chance.uniform(0));
@@ -40,7 +40,7 @@ public enum ToyShape {
    * Two rings of a chain: tubes, each through the hole of the other. A plane has no room for a
    * link, so these points have three coordinates.
    */
-  LINKS(3, "Linked rings") {
+  LINKS(2, 3, "Linked rings") {
     @Override
     double[] point(int label, Randomness chance) {
       double angle = 2 * StrictMath.PI * chance.uniform(0);
@@ -54,10 +54,12 @@ public enum ToyShape {
     }
   };
 
+  private final int path; // in the tree of random numbers
   private final int coordinates;
   private final String words;
 
-  ToyShape(int coordinates, String words) {
+  ToyShape(int path, int coordinates, String words) {
+    this.path = path;
     this.coordinates = coordinates;
     this.words = words;
   }
@@ -81,7 +83,7 @@ public enum ToyShape {
 
   /** Points of both classes in turns; the same seed gives the same points on every machine. */
   public PointExamples examples(int size, long seed) {
-    Randomness chance = Randomness.of(seed).at(ordinal());
+    Randomness chance = Randomness.of(seed).at(path);
     Matrix points = Matrix.zeros(size, coordinates);
     int[] labels = new int[size];
     for (int i = 0; i < size; i++) {

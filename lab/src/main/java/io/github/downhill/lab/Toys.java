@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 final class Toys {
 
   /** Hidden layers to be tried on a shape. */
+  @SuppressWarnings("ArrayRecordComponent") // made to be tried, never compared or changed
   private record Layers(ToyShape shape, int... hidden) {}
 
   private static final List<Layers> ALL =

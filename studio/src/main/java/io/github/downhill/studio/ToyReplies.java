@@ -1,7 +1,6 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Matrix;
-import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.Bend;
 import io.github.downhill.lab.PointExamples;
 import io.github.downhill.lab.ToyShape;
@@ -49,7 +48,7 @@ final class ToyReplies {
         order.seed() >= 0 && order.seed() <= SEED_MAX,
         "server.toy.seed",
         Map.of("seed", order.seed(), "most", SEED_MAX));
-    room.workbench().ask(guest, request, (team, unwanted) -> tell(request, order, team, unwanted));
+    room.workbench().ask(guest, request, (_, unwanted) -> tell(request, order, unwanted));
   }
 
   private static ToyShape shape(String name) {
@@ -67,7 +66,7 @@ final class ToyReplies {
     return sizes;
   }
 
-  private void tell(Request request, Order order, Team team, BooleanSupplier unwanted) {
+  private void tell(Request request, Order order, BooleanSupplier unwanted) {
     ToyRun toy =
         run.filter(it -> it.leadsTo(order.shape(), order.hidden(), order.seed(), order.epoch()))
             .orElseGet(

@@ -175,7 +175,7 @@ class SpaceInBrowserTest {
     assertThat(window.page().locator(".space-plane")).not().isVisible();
     window.await("({data}) => data.moment.status === 'finished'");
     window.await(THERE);
-    assertThat((double) window.ask("({data}) => data.space.layers[2].nearest")).isGreaterThan(0.3);
+    assertThat(number(window.ask("({data}) => data.space.layers[2].nearest"))).isGreaterThan(0.3);
   }
 
   @Test
