@@ -7,7 +7,7 @@ import io.github.downhill.network.Layer;
 /** Activations and costs in double precision. */
 final class Squash {
   /** 1/√2π. */
-  private static final double ROOT = 0.398942280401432678;
+  private static final double ROOT = 0.3989422804014327;
 
   private Squash() {}
 
