@@ -62,10 +62,11 @@ record Yardstick(double[][] means, float[] likeness, float[] distances, float[] 
     return found;
   }
 
+  /** Over all pairs of two different pictures. */
   private static double mean(List<double[]> some, List<double[]> others) {
     return some.stream()
-        .flatMapToDouble(
-            a -> others.stream().filter(b -> a != b).mapToDouble(b -> Neighbour.distance(a, b)))
+        .flatMapToDouble(a -> others.stream().mapToDouble(b -> Neighbour.distance(a, b)))
+        .filter(distance -> distance > 0)
         .average()
         .orElse(Double.NaN);
   }

@@ -21,8 +21,9 @@ export function playbar() {
   const range = el("input", {
     type: "range", min: 0, max: STEPS, step: 1, "aria-label": t("dream.stepInView"),
     oninput: () => {
+      const growth = range.valueAsNumber; // before the clock, which stops, has the slider drawn anew
       clock.pause();
-      store.set({growth: range.valueAsNumber});
+      store.set({growth});
     },
   });
   const place = el("output", {class: "dream-place"});
