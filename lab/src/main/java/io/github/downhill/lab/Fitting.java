@@ -47,7 +47,7 @@ record Fitting(Trial trial) implements Measurement {
           return Optional.empty();
         }
         FittingRun.Moment moment = run.next();
-        ended = moment.cost() < NOTHING || moment.epoch() == trial.recipe().epochs();
+        ended = moment.isFitted() || moment.epoch() == trial.recipe().epochs();
         epochs.add(epoch(run, moment, ended));
       }
       return Optional.of(measured(epochs, false));

@@ -25,7 +25,13 @@ public final class FittingRun {
    * @param cost the average cost on what is learned from
    * @param right the fraction of it that is right
    */
-  public record Moment(int epoch, double cost, double right) {}
+  public record Moment(int epoch, double cost, double right) {
+
+    /** Whether nothing is left to be fitted. */
+    public boolean isFitted() {
+      return cost < Fitting.NOTHING;
+    }
+  }
 
   /**
    * What was measured on examples that nobody learned from.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -75,7 +76,9 @@ final class MemoryReplies {
               new Twist.RandomLabels(1).ofTraining(plain, Randomness.of(1).at(1 << 20));
           Recipe recipe = Capacity.recipe(plain, plain.size(), LOOKS);
           FittingRun run = new FittingRun(recipe, random, random, room.kernels(), team);
-          FittingRun.Moment last = train(run, recipe.epochs(), unwanted);
+          int most = recipe.epochs();
+          FittingRun.Moment last =
+              train(run, now -> now.isFitted() || now.epoch() == most, unwanted);
           guest.tell(
               message("held", request)
                   .put("examples", plain.size())
@@ -112,7 +115,7 @@ final class MemoryReplies {
     Examples plain = Subset.first(digits.training(), examples);
     Recipe recipe = Recipe.video().epochs(EPOCHS_OF_STARTS).seed(seed).build();
     FittingRun run = new FittingRun(recipe, plain, digits.test(), room.kernels(), team);
-    FittingRun.Moment last = train(run, recipe.epochs(), unwanted);
+    FittingRun.Moment last = train(run, now -> now.epoch() == recipe.epochs(), unwanted);
     FittingRun.Judgement judgement = run.judge();
     return message("start", request)
         .put("seed", seed)
@@ -124,10 +127,11 @@ final class MemoryReplies {
         .put("testRight", judgement.right());
   }
 
-  private FittingRun.Moment train(FittingRun run, int epochs, BooleanSupplier unwanted) {
+  private FittingRun.Moment train(
+      FittingRun run, Predicate<FittingRun.Moment> end, BooleanSupplier unwanted) {
     Patience patience = new Patience(room.player(), unwanted);
     FittingRun.Moment last = run.now();
-    while (last.epoch() < epochs) {
+    while (!end.test(last)) {
       if (patience.isOver()) {
         throw new CancellationException();
       }
