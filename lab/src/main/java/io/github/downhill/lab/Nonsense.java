@@ -6,23 +6,29 @@ import io.github.downhill.network.Randomness;
 /** Pictures that show nothing, as a network may be shown all the same. */
 public enum Nonsense {
   /** Each pixel any shade, one as likely as another. */
-  UNIFORM,
+  UNIFORM(0),
 
   /** Each pixel black or white, one as likely as the other. */
-  BINARY,
+  BINARY(1),
 
   /**
    * Each pixel normal around the middle grey, a quarter of the way to white either way; clipped.
    */
-  GAUSSIAN,
+  GAUSSIAN(2),
 
   /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */
-  PERMUTED,
+  PERMUTED(3),
 
   /** No ink at all. */
-  BLANK;
+  BLANK(4);
 
   private static final float WHITE = 255;
+
+  private final long place; // of its random numbers among those of the other kinds
+
+  Nonsense(long place) {
+    this.place = place;
+  }
 
   /**
    * So many of these pictures. They have no class of their own; their labels are those of the
@@ -36,8 +42,9 @@ public enum Nonsense {
     return new NonsenseExamples(this, count, digits, randomness);
   }
 
-  /** Makes one of what stands there: a digit, number by number from 0 to 1. */
-  void make(float[] picture, Randomness randomness) {
+  /** Makes the picture of a number of what stands there: a digit, each pixel from 0 to 1. */
+  void make(float[] picture, int example, Randomness ofAll) {
+    Randomness randomness = ofAll.at(place).at(example);
     float[] digit = picture.clone();
     int[] order = new int[this == PERMUTED ? picture.length : 0];
     randomness.shuffle(order);

@@ -24,7 +24,7 @@ final class NonsenseExamples implements Examples {
   public void copyInputs(int example, float[] target, int offset) {
     float[] picture = new float[inputs()];
     digits.copyInputs(example % digits.size(), picture, 0);
-    kind.make(picture, randomness.at(kind.ordinal()).at(example));
+    kind.make(picture, example, randomness);
     System.arraycopy(picture, 0, target, offset, picture.length);
   }
 
