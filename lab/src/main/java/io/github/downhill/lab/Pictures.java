@@ -78,14 +78,7 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
           "href",
           "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture.values)));
       svg.element(
-          "text",
-          picture.name,
-          "x",
-          x + size() / 2,
-          "y",
-          y + size() + 14,
-          "text-anchor",
-          "middle");
+          "text", picture.name, "x", x + size() / 2, "y", y + size() + 14, "text-anchor", "middle");
     }
   }
 
