@@ -42,10 +42,12 @@ final class Squash {
    * last place.
    */
   private static double shareBelow(double x) {
-    double bounded = Math.clamp(x, -9.0, 9.0);
-    double square = bounded * bounded;
-    double sum = bounded;
-    double term = bounded;
+    if (Math.abs(x) > 9) {
+      return x > 0 ? 1 : 0;
+    }
+    double square = x * x;
+    double sum = x;
+    double term = x;
     for (int n = 3; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
       term *= square / n;
       sum += term;

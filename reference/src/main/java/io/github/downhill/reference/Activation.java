@@ -71,14 +71,16 @@ public enum Activation {
    * distribution", 2004); further out than 9 it is 0 or 1.
    */
   static double shareBelow(double x) {
-    double bounded = Math.max(-9, Math.min(x, 9));
-    double sum = 0;
-    double term = bounded;
-    for (int n = 3; sum + term != sum; n += 2) {
-      sum += term;
-      term *= bounded * bounded / n;
+    if (Math.abs(x) > 9) {
+      return x > 0 ? 1 : 0;
     }
-    return 0.5 + density(bounded) * sum;
+    double sum = x;
+    double term = x;
+    for (int n = 3; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
+      term *= x * x / n;
+      sum += term;
+    }
+    return 0.5 + density(x) * sum;
   }
 
   /** φ(x) = exp(−x²/2) / √2π. */

@@ -110,7 +110,9 @@ const GENERAL = {
     way === "sum" && l < layers.length ? `-\\sum_j w^{(${l + 1})}_{j,${i}}\\, \\delta^{(${l + 1})}_j` : null,
 };
 
-const WORD = {sigmoid: "\\sigma", tanh: "\\tanh", relu: "\\mathrm{ReLU}", gelu: "\\mathrm{GELU}", identity: "\\mathrm{id}"};
+const WORD = {
+  sigmoid: "\\sigma", tanh: "\\tanh", relu: "\\mathrm{ReLU}", gelu: "\\mathrm{GELU}", identity: "\\mathrm{id}",
+};
 
 const SYMBOLS = {
   mean: () => "",

@@ -32,13 +32,13 @@ export function slope(activation, a, z) {
  * @returns {number}
  */
 export function shareBelow(z) {
-  const bounded = Math.max(-9, Math.min(z, 9));
-  let sum = bounded;
-  for (let n = 3, term = bounded; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
-    term *= bounded * bounded / n;
+  if (Math.abs(z) > 9) return z > 0 ? 1 : 0;
+  let sum = z;
+  for (let n = 3, term = z; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {
+    term *= z * z / n;
     sum += term;
   }
-  return 0.5 + density(bounded) * sum;
+  return 0.5 + density(z) * sum;
 }
 
 /** φ(z), the density of the distribution. */
