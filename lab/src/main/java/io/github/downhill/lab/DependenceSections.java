@@ -95,6 +95,12 @@ record DependenceSections(Dependence of) {
         Two layers of %d units learn from %,d digits of %d × %d pixels, at a rate of %s, for %d epochs. At ten moments L is the cost over all of them, and ‖∂L/∂x‖₁ is found for each example x as in the paper: exactly, back through every step of the descent to the first, so that it counts what an example did to the weights at any time as well as what the network says of it now. Figure 4 does so for the cost of each class by itself.
         The paper looks at the cost after each step; here it is after every tenth of the training.\
         """
-            .formatted(Dependence.UNITS, of.examples(), Dependence.SIDE, Dependence.SIDE, Numbers.plain(Dependence.RATE), of.epochs()));
+            .formatted(
+                Dependence.UNITS,
+                of.examples(),
+                Dependence.SIDE,
+                Dependence.SIDE,
+                Numbers.plain(Dependence.RATE),
+                of.epochs()));
   }
 }

@@ -26,9 +26,7 @@ record Difficulty(String name, List<Integer> wrong, List<Integer> labels, int ru
     return new Binomial(runs, rate()).dispersion(counts());
   }
 
-  /**
-   * The same with a rate of its own for each class: whether those of a class are equally hard.
-   */
+  /** The same with a rate of its own for each class: whether those of a class are equally hard. */
   double dispersionWithinClasses() {
     double sum = 0;
     int examples = 0;
@@ -61,12 +59,10 @@ record Difficulty(String name, List<Integer> wrong, List<Integer> labels, int ru
   }
 
   /**
-   * How many are easy or hard: wrong in less than a tenth of the networks, or in more than all
-   * but a tenth.
+   * How many are easy or hard: wrong in less than a tenth of the networks, or in more than all but
+   * a tenth.
    */
   long decided() {
-    return wrong.stream()
-        .filter(count -> count < EASY * runs || count > (1 - EASY) * runs)
-        .count();
+    return wrong.stream().filter(count -> count < EASY * runs || count > (1 - EASY) * runs).count();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.kernels.Matrix;
-import io.github.downhill.lab.Report.Section;
 import io.github.downhill.lab.DigitChart.Panel;
+import io.github.downhill.lab.Report.Section;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Network;

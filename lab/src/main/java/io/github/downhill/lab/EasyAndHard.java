@@ -19,7 +19,8 @@ import java.util.stream.LongStream;
  * The paper's figure 1: after one epoch, how many of many networks get each example wrong. Real
  * digits are easy or hard, whoever learns; noise is as the binomial distribution has it.
  */
-record EasyAndHard(int runs, int units, Examples training, Difficulty real, Difficulty randX, Difficulty randY)
+record EasyAndHard(
+    int runs, int units, Examples training, Difficulty real, Difficulty randX, Difficulty randY)
     implements Closer.Part {
   private static final int EXAMPLES = 1_000;
   private static final int RUNS = 100;

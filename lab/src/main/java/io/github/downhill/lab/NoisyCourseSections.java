@@ -21,7 +21,8 @@ record NoisyCourseSections(NoisyCourses of) {
     return sections;
   }
 
-  private static void add(List<Section> sections, String name, String what, List<NoisyCourses.Case> cases) {
+  private static void add(
+      List<Section> sections, String name, String what, List<NoisyCourses.Case> cases) {
     sections.add(
         figure(
             name + "-training",

@@ -152,7 +152,8 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
           .formatted(from);
     }
     return end.mean() > before.mean()
-        ? "it has risen from %s since what is held out was known best, as in the paper".formatted(from)
+        ? "it has risen from %s since what is held out was known best, as in the paper"
+            .formatted(from)
         : "against the paper, it has fallen from %s since what is held out was known best"
             .formatted(from);
   }

@@ -63,8 +63,10 @@ class LikenessTest {
   @Test
   void correlationLooksAtThePatternAndNotAtTheLevel() {
     double[] one = {0, 1, 2, 3};
-    assertThat(ClassAverages.correlation(one, new double[] {5, 7, 9, 11})).isCloseTo(1, within(1e-12));
-    assertThat(ClassAverages.correlation(one, new double[] {3, 2, 1, 0})).isCloseTo(-1, within(1e-12));
+    assertThat(ClassAverages.correlation(one, new double[] {5, 7, 9, 11}))
+        .isCloseTo(1, within(1e-12));
+    assertThat(ClassAverages.correlation(one, new double[] {3, 2, 1, 0}))
+        .isCloseTo(-1, within(1e-12));
     assertThat(ClassAverages.correlation(one, new double[] {4, 4, 4, 4})).isZero();
   }
 

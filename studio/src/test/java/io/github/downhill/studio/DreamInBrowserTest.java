@@ -57,7 +57,8 @@ class DreamInBrowserTest {
     window.slider("Step in view").press("End");
     assertThat(window.page().locator(".dream-place")).hasText("300 of 300");
     window.await(DRAWN + " && data.near.at === 300");
-    assertThat(words(window, ".dream-beside")).containsText("nearest digit the network has learned");
+    assertThat(words(window, ".dream-beside"))
+        .containsText("nearest digit the network has learned");
   }
 
   /** What a step shows is what the engine has put there, and it grows. */
@@ -147,7 +148,8 @@ class DreamInBrowserTest {
   @Test
   void theSmallestChangeIsShownBesideWhatChanceDoes() {
     Window window = open("&task=mislead");
-    assertThat(words(window, ".dream-mislead")).containsText("Draw a digit, or take a test picture");
+    assertThat(words(window, ".dream-mislead"))
+        .containsText("Draw a digit, or take a test picture");
     window.button("A test picture").click();
     window.await("({data}) => data.misled");
     Object into =

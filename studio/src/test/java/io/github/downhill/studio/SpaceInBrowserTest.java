@@ -158,8 +158,7 @@ class SpaceInBrowserTest {
 
     window.await("({data}) => data.space.step === 1");
     assertThat(window.ask("({data}) => data.space.key")).isEqualTo(key);
-    assertThat(window.page().locator(".space-axes .space-axes-words"))
-        .containsText("step 3");
+    assertThat(window.page().locator(".space-axes .space-axes-words")).containsText("step 3");
     window.button("Axes of the step in view").click();
     window.await("({state, data}) => state.axes === 1 && data.space.axes === 1");
     window.button("Axes of the newest step").click();
