@@ -5,7 +5,6 @@ import io.github.downhill.lab.ClimbSettings.Blurred;
 import io.github.downhill.lab.Objective;
 import io.github.downhill.lab.Start;
 import io.github.downhill.network.Architecture;
-import io.github.downhill.network.Layer;
 import io.github.downhill.network.Randomness;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +64,11 @@ record ClimbOrder(
 
   private static Objective objective(
       String name, int layer, int neuron, Architecture architecture) {
-    Layer last = architecture.layers().getLast();
+    int last = architecture.layers().size() - 1;
     return switch (name) {
       case "sum" -> new Objective.Sum(layer, neuron);
       case "squares" -> {
-        Refusal.unless(architecture.layers().get(layer) == last, "server.dream.squares", Map.of());
+        Refusal.unless(layer == last, "server.dream.squares", Map.of());
         yield new Objective.SquaredError(neuron);
       }
       default -> throw new IllegalArgumentException("'objective' should be sum or squares");
