@@ -47,7 +47,7 @@ final class DenseProducts {
         boolean set = fresh && k == 0;
         addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns, set);
       } else {
-        NarrowProducts.add(x, xFrom + k, xStep, 1, rows, count, m, at, c, cFrom, columns);
+        NarrowProducts.add(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns);
       }
     }
   }

@@ -9,22 +9,15 @@ import jdk.incubator.vector.VectorMask;
 /**
  * C ← C + X·M for dense matrices so small that nothing is packed, such as the later layers of the
  * video's network: four rows at a time, because one alone would wait for each sum.
- *
- * <p>X is read as it lies, row by row or column by column: the gradient of a narrow layer takes its
- * transpose, which need not be made for that.
  */
 final class NarrowProducts {
   private NarrowProducts() {}
 
-  /**
-   * Adds one block of X·M to C, where the rows of X lie {@code xStep} apart, and the terms of a row
-   * {@code xNext}.
-   */
+  /** Adds one block of X·M to C, where the rows of X lie {@code xStep} apart. */
   static void add(
       float[] x,
       int xFrom,
       int xStep,
-      int xNext,
       int rows,
       int terms,
       float[] m,
@@ -41,7 +34,6 @@ final class NarrowProducts {
               x,
               xFrom + row * xStep,
               xStep,
-              xNext,
               terms,
               m,
               mFrom + j,
@@ -53,7 +45,6 @@ final class NarrowProducts {
               x,
               xFrom + row * xStep,
               xStep,
-              xNext,
               terms,
               m,
               mFrom + j,
@@ -67,7 +58,6 @@ final class NarrowProducts {
         oneRow(
             x,
             xFrom + row * xStep,
-            xNext,
             terms,
             m,
             mFrom + j,
@@ -83,7 +73,6 @@ final class NarrowProducts {
       float[] x,
       int xFrom,
       int xStep,
-      int xNext,
       int terms,
       float[] m,
       int mFrom,
@@ -99,10 +88,10 @@ final class NarrowProducts {
     int x3 = x2 + xStep;
     for (int k = 0; k < terms; k++) {
       FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns);
-      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k * xNext]), s0);
-      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k * xNext]), s1);
-      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k * xNext]), s2);
-      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k * xNext]), s3);
+      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), s0);
+      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k]), s1);
+      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k]), s2);
+      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k]), s3);
     }
     FloatVector.fromArray(SPECIES, c, cFrom).add(s0).add(0f).intoArray(c, cFrom);
     int at = cFrom + columns;
@@ -117,7 +106,6 @@ final class NarrowProducts {
       float[] x,
       int xFrom,
       int xStep,
-      int xNext,
       int terms,
       float[] m,
       int mFrom,
@@ -127,17 +115,7 @@ final class NarrowProducts {
       int width) {
     if (!Width.MASKED) {
       for (int row = 0; row < 4; row++) {
-        oneRow(
-            x,
-            xFrom + row * xStep,
-            xNext,
-            terms,
-            m,
-            mFrom,
-            columns,
-            c,
-            cFrom + row * columns,
-            width);
+        oneRow(x, xFrom + row * xStep, terms, m, mFrom, columns, c, cFrom + row * columns, width);
       }
       return;
     }
@@ -151,10 +129,10 @@ final class NarrowProducts {
     int x3 = x2 + xStep;
     for (int k = 0; k < terms; k++) {
       FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns, tail);
-      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k * xNext]), s0);
-      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k * xNext]), s1);
-      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k * xNext]), s2);
-      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k * xNext]), s3);
+      s0 = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), s0);
+      s1 = v.fma(FloatVector.broadcast(SPECIES, x[x1 + k]), s1);
+      s2 = v.fma(FloatVector.broadcast(SPECIES, x[x2 + k]), s2);
+      s3 = v.fma(FloatVector.broadcast(SPECIES, x[x3 + k]), s3);
     }
     FloatVector.fromArray(SPECIES, c, cFrom, tail).add(s0).add(0f).intoArray(c, cFrom, tail);
     int at = cFrom + columns;
@@ -168,7 +146,6 @@ final class NarrowProducts {
   private static void oneRow(
       float[] x,
       int xFrom,
-      int xNext,
       int terms,
       float[] m,
       int mFrom,
@@ -180,7 +157,7 @@ final class NarrowProducts {
       FloatVector sum = FloatVector.zero(SPECIES);
       for (int k = 0; k < terms; k++) {
         FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns);
-        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k * xNext]), sum);
+        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), sum);
       }
       FloatVector.fromArray(SPECIES, c, cFrom).add(sum).add(0f).intoArray(c, cFrom);
     } else if (Width.MASKED) {
@@ -188,14 +165,14 @@ final class NarrowProducts {
       FloatVector sum = FloatVector.zero(SPECIES);
       for (int k = 0; k < terms; k++) {
         FloatVector v = FloatVector.fromArray(SPECIES, m, mFrom + k * columns, tail);
-        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k * xNext]), sum);
+        sum = v.fma(FloatVector.broadcast(SPECIES, x[xFrom + k]), sum);
       }
       FloatVector.fromArray(SPECIES, c, cFrom, tail).add(sum).add(0f).intoArray(c, cFrom, tail);
     } else {
       for (int j = 0; j < width; j++) {
         float sum = 0f;
         for (int k = 0; k < terms; k++) {
-          sum = Math.fma(x[xFrom + k * xNext], m[mFrom + k * columns + j], sum);
+          sum = Math.fma(x[xFrom + k], m[mFrom + k * columns + j], sum);
         }
         c[cFrom + j] = c[cFrom + j] + sum + 0f;
       }

@@ -95,8 +95,7 @@ final class Products {
     int columns = w.rows();
     int from = delta.start(row);
     int eFrom = e.start(row);
-    boolean turnsLess = (long) columns * terms > (long) rows * (columns + terms);
-    if (turnsLess && DenseProducts.isWorthPacking(rows, terms, columns)) {
+    if (DenseProducts.isWorthPacking(rows, terms, columns)) {
       DenseProducts.setTransposed(
           delta.values(), from, rows, terms, w.values(), w.offset(), e.values(), eFrom, columns);
       return;
@@ -190,12 +189,8 @@ final class Products {
 
   private static void addGradient(
       Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
-    int inputs = to - from;
-    if (!DenseProducts.isWorthPacking(inputs, count, dw.columns())) {
-      addNarrowGradient(a, delta, dw, from, inputs, example, count);
-      return;
-    }
     Scratch scratch = Scratch.ofThisThread();
+    int inputs = to - from;
     scratch.left = Scratch.grown(scratch.left, inputs * count);
     transpose(a.values(), a.start(example) + from, a.columns(), count, inputs, scratch.left);
     DenseProducts.add(
@@ -210,26 +205,6 @@ final class Products {
         dw.start(from),
         dw.columns(),
         example == 0);
-  }
-
-  /** Reads A as it lies: of each example, some inputs that lie side by side. */
-  private static void addNarrowGradient(
-      Matrix a, Matrix delta, Matrix dw, int from, int inputs, int example, int count) {
-    if (example == 0) {
-      Arrays.fill(dw.values(), dw.start(from), dw.start(from + inputs), 0f);
-    }
-    NarrowProducts.add(
-        a.values(),
-        a.start(example) + from,
-        1,
-        a.columns(),
-        inputs,
-        count,
-        delta.values(),
-        delta.start(example),
-        dw.values(),
-        dw.start(from),
-        dw.columns());
   }
 
   /**
