@@ -80,8 +80,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void gelu(Matrix z, Matrix a, int from, int to) {
-    int n = (to - from) * a.columns();
-    VectorGelu.activate(z.values(), z.start(from), a.values(), a.start(from), n);
+    scalar.gelu(z, a, from, to);
   }
 
   @Override
@@ -116,8 +115,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void geluSlope(Matrix z, Matrix e, int from, int to) {
-    int n = (to - from) * z.columns();
-    VectorGelu.slope(z.values(), z.start(from), e.values(), e.start(from), n);
+    scalar.geluSlope(z, e, from, to);
   }
 
   @Override
