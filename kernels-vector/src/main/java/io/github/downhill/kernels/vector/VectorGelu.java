@@ -2,6 +2,7 @@ package io.github.downhill.kernels.vector;
 
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
 
 import io.github.downhill.kernels.Elementary;
 import io.github.downhill.kernels.Gelu;
@@ -31,7 +32,11 @@ final class VectorGelu {
     }
   }
 
-  /** Both share all but the end, and no vector is ever passed to a method. */
+  /**
+   * Both share all but the end, since no vector is ever passed to a method. Constants are spread by
+   * FloatVector itself, which C2 always inlines; a method of ours it would not any longer in so
+   * long a loop, and make an object of each.
+   */
   private static void vectors(
       float[] z, int zFrom, float[] target, int from, int length, boolean slope) {
     for (int i = 0; i < length; i += LANES) {
@@ -41,16 +46,18 @@ final class VectorGelu {
       FloatVector square = t.mul(t);
       FloatVector rest = t.fma(t, square.neg());
       FloatVector half = square.mul(-0.5f);
-      FloatVector shifted = half.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector shifted =
+          half.fma(broadcast(SPECIES, Elementary.LOG2_E), broadcast(SPECIES, Elementary.ROUND));
       FloatVector n = shifted.sub(Elementary.ROUND);
-      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), half);
-      r = n.fma(splat(-Elementary.LN2_LOW), r);
-      r = rest.fma(splat(-0.5f), r);
-      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
-      p = p.fma(r, splat(Elementary.EXP_3));
-      p = p.fma(r, splat(Elementary.EXP_2));
-      p = p.fma(r, splat(Elementary.EXP_1));
-      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector r = n.fma(broadcast(SPECIES, -Elementary.LN2_HIGH), half);
+      r = n.fma(broadcast(SPECIES, -Elementary.LN2_LOW), r);
+      r = rest.fma(broadcast(SPECIES, -0.5f), r);
+      FloatVector p =
+          broadcast(SPECIES, Elementary.EXP_5).fma(r, broadcast(SPECIES, Elementary.EXP_4));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_3));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_2));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_1));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_0));
       FloatVector bell = p.fma(r.mul(r), r).add(1f);
       bell =
           bell.reinterpretAsInts()
@@ -58,22 +65,22 @@ final class VectorGelu {
               .reinterpretAsFloats();
 
       FloatVector d = t.add(Gelu.SHIFT);
-      FloatVector y = splat(1f).div(d);
-      FloatVector off = d.sub(Gelu.SHIFT).sub(t).fma(y, d.neg().fma(y, splat(1f)));
-      FloatVector m = y.fma(splat(-2f * Gelu.SHIFT), splat(1f));
-      m = y.mul(off).fma(splat(-2f * Gelu.SHIFT), m);
+      FloatVector y = broadcast(SPECIES, 1f).div(d);
+      FloatVector off = d.sub(Gelu.SHIFT).sub(t).fma(y, d.neg().fma(y, broadcast(SPECIES, 1f)));
+      FloatVector m = y.fma(broadcast(SPECIES, -2f * Gelu.SHIFT), broadcast(SPECIES, 1f));
+      m = y.mul(off).fma(broadcast(SPECIES, -2f * Gelu.SHIFT), m);
       y = y.fma(off, y);
-      FloatVector q = splat(Gelu.TAIL_9).fma(m, splat(Gelu.TAIL_8));
-      q = q.fma(m, splat(Gelu.TAIL_7));
-      q = q.fma(m, splat(Gelu.TAIL_6));
-      q = q.fma(m, splat(Gelu.TAIL_5));
-      q = q.fma(m, splat(Gelu.TAIL_4));
-      q = q.fma(m, splat(Gelu.TAIL_3));
-      q = q.fma(m, splat(Gelu.TAIL_2));
-      q = q.fma(m, splat(Gelu.TAIL_1));
-      q = q.fma(m, splat(Gelu.TAIL_0));
+      FloatVector q = broadcast(SPECIES, Gelu.TAIL_9).fma(m, broadcast(SPECIES, Gelu.TAIL_8));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_7));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_6));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_5));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_4));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_3));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_2));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_1));
+      q = q.fma(m, broadcast(SPECIES, Gelu.TAIL_0));
       FloatVector tail = bell.mul(y.mul(q));
-      FloatVector share = splat(1f).sub(tail).blend(tail, x.lt(0f));
+      FloatVector share = broadcast(SPECIES, 1f).sub(tail).blend(tail, x.lt(0f));
 
       FloatVector bounded = x.max(-Gelu.MAX);
       if (slope) {
@@ -84,9 +91,5 @@ final class VectorGelu {
         bounded.mul(share).intoArray(target, from + i);
       }
     }
-  }
-
-  private static FloatVector splat(float x) {
-    return FloatVector.broadcast(SPECIES, x);
   }
 }
