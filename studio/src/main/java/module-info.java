@@ -2,6 +2,7 @@
 module io.github.downhill.studio {
   requires transitive io.github.downhill.datasets;
   requires transitive io.github.downhill.formats;
+  requires io.github.downhill.lab;
   requires io.github.downhill.landscape;
   requires io.helidon.webserver;
   requires io.helidon.webserver.websocket;

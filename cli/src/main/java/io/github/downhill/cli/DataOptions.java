@@ -19,9 +19,9 @@ final class DataOptions {
       names = "--data",
       paramLabel = "DIR",
       description = {
-        "Folder with the four files of MNIST (plain or .gz), or with train.csv and test.csv; or a"
-            + " CSV file; or 'synthetic' for digits that Downhill draws itself. Otherwise"
-            + " $DOWNHILL_DATA, the cache folder, a download."
+        "Folder with the four files of MNIST (plain or .gz), or with train.csv and test.csv, or"
+            + " with CIFAR-10's binary files; or a CSV file; or 'synthetic' for digits that"
+            + " Downhill draws itself. Otherwise $DOWNHILL_DATA, the cache folder, a download."
       })
   private Optional<String> data = Optional.empty();
 

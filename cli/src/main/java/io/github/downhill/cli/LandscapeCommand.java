@@ -63,6 +63,11 @@ final class LandscapeCommand implements Callable<Integer> {
   private int count;
 
   @Option(
+      names = "--test",
+      description = "The cost of the test examples, over the same plane as without.")
+  private boolean test;
+
+  @Option(
       names = "--plane",
       paramLabel = "PLANE",
       defaultValue = "random",
@@ -129,11 +134,12 @@ final class LandscapeCommand implements Callable<Integer> {
     Kernels kernels = Choice.ofKernels();
     Cost cost =
         read.origin().map(Origin::recipe).map(Recipe::cost).orElse(Cost.usualFor(read.network()));
-    Examples examples = Subset.first(found.dataset().training(), count);
+    Examples training = Subset.first(found.dataset().training(), count);
+    Examples examples = test ? Subset.first(found.dataset().test(), count) : training;
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Threads.MAX);
     try (Team team = new Team(threads)) {
       Course course = course(read, found, kernels, team);
-      Course.Cut cut = cut(course, () -> gradient(course.end(), cost, examples, kernels, team));
+      Course.Cut cut = cut(course, () -> gradient(course.end(), cost, training, kernels, team));
       try (LiveBar bar = new LiveBar(terminal, "surveying", 0, BAR)) {
         return new Surveyor(kernels, team, cost, examples)
             .survey(course, cut, grid, () -> false, done -> bar.to(Math.round(BAR * done)));

@@ -59,7 +59,7 @@ final class RecipeOptions {
       paramLabel = "NAME",
       description = {
         "Where to start: scaled (default; weights of deviation 1/sqrt(inputs)), standard (deviation"
-            + " 1, as in the video), xavier, he."
+            + " 1, as in the video), xavier, he, uniform (all from -1/2 to 1/2)."
       })
   private Optional<String> initialization = Optional.empty();
 

@@ -28,12 +28,16 @@ class LabCommandTest {
   void answersAQuestionAndDoesNotTrainAnythingTwice() throws IOException {
     Shown first = experiment("1").wellDone();
     Map<String, Object> end = first.objects().getLast();
-    assertThat(end).containsEntry("event", "finished").containsEntry("trained", 4L);
+    assertThat(end).containsEntry("event", "finished").containsEntry("trained", 5L);
     assertThat((List<?>) end.get("findings")).isNotEmpty();
     Path page = folder.resolve("report/report.html");
     assertThat(end).containsEntry("report", page.toString());
     String report = Files.readString(page);
     assertThat(report).contains("lab initialisation --seeds 1 --quick");
+    assertThat(end.get("experiment")).isEqualTo("initialisation");
+    assertThat(folder.resolve("report/report.json")).exists();
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("href=\"report/report.html\"");
 
     assertThat(experiment("1").wellDone().objects().getLast()).containsEntry("trained", 0L);
     assertThat(page).hasContent(report);
@@ -54,6 +58,22 @@ class LabCommandTest {
         "--json");
   }
 
+  @Test
+  void somebodysOwnPageBesideTheReportIsLeftAlone() throws IOException {
+    Path page = Files.writeString(folder.resolve("index.html"), "mine");
+    assertThat(experiment("1").wellDone().err()).contains("is not an index of reports");
+    assertThat(page).hasContent("mine");
+  }
+
+  @Test
+  void anExperimentAboutDigitsRefusesOtherPictures() throws IOException {
+    Files.write(folder.resolve("data_batch_1.bin"), new byte[2 * 3_073]);
+    Files.write(folder.resolve("test_batch.bin"), new byte[3_073]);
+    Shown shown = Shown.by("lab", "batch", "--data", folder);
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.err()).contains("lab batch is about pictures of 28 x 28", "2,352");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -67,5 +87,13 @@ class LabCommandTest {
     Shown shown = Shown.by((Object[]) words.split(" "));
     assertThat(shown.code()).isEqualTo(2);
     assertThat(shown.err()).contains(clue);
+  }
+
+  @Test
+  void otherPicturesThatCannotBeReadAreRefusedBeforeAnythingIsTrained() {
+    Shown shown =
+        Shown.by("lab", "noise", "--data", Mnist.folder(), "--other", folder.resolve("letters"));
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.err()).contains("letters does not exist");
   }
 }

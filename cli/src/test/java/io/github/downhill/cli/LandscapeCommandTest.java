@@ -59,6 +59,19 @@ class LandscapeCommandTest {
   }
 
   @Test
+  void isThatOfTheTestExamplesWhereOneAsksForThem() throws IOException {
+    Object cost =
+        Shown.by("evaluate", model, "--data", data, "--json").wellDone().object().get("cost");
+    Path file = folder.resolve("test.csv");
+    Shown shown = landscape("--csv", file, "--test", "--json").wellDone();
+    String middle = Files.readAllLines(file).get(1 + 4 * 9 + 4);
+
+    assertThat(shown.object()).containsEntry("examples", 50);
+    assertThat(Double.parseDouble(middle.substring(8)))
+        .isEqualTo(((Number) cost).doubleValue(), within(1e-5));
+  }
+
+  @Test
   void followsTheTrainingFromItsStartToTheNetwork() {
     Map<String, Object> shown = landscape("--plane", "path", "--json").wellDone().object();
 

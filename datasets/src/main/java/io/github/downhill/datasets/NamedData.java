@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The data the user named: a folder of MNIST's files or of CSV files, one CSV file, or a word. */
+/**
+ * The data the user named: a folder of MNIST's files, of CIFAR-10's or of CSV files, one CSV file,
+ * or a word.
+ */
 final class NamedData {
   private NamedData() {}
 
@@ -23,11 +26,14 @@ final class NamedData {
     if (MnistFolder.isPresent(folder)) {
       return new MnistFolder(folder);
     }
+    if (CifarFolder.isPresent(folder)) {
+      return new CifarFolder(folder);
+    }
     return CsvData.in(folder)
         .orElseThrow(() ->
             new DatasetException(
                 ("%s %s is a folder without data; expected the four files of MNIST (%s; plain"
-                        + " or .gz), or train.csv and test.csv.")
+                        + " or .gz), train.csv and test.csv, or the binary files of CIFAR-10.")
                     .formatted(named.by(), folder, MnistFile.rawNames())));
   }
 
@@ -35,7 +41,8 @@ final class NamedData {
     if (!Files.exists(file)) {
       throw new DatasetException(
           ("%s %s: there is no such file or folder; expected a folder with the four files of MNIST"
-                  + " or with train.csv and test.csv, a CSV file, or the word synthetic.")
+                  + " or with train.csv and test.csv, or with the binary files of CIFAR-10, a CSV"
+                  + " file, or the word synthetic.")
               .formatted(named.by(), file));
     }
     if (startsLikeIdx(file)) {

@@ -75,7 +75,7 @@ record Axis(
     step = scale == Scale.WHOLE ? Math.max(1, step) : step;
     List<Double> ticks = new ArrayList<>();
     for (long k = (long) Math.ceil(least / step - 1e-9); k * step <= most + 1e-9 * step; k++) {
-      ticks.add(k * step);
+      ticks.add(Double.parseDouble(Numbers.rounded(k * step, 12))); // 0.6, not 0.6000000000000001
     }
     return ticks;
   }

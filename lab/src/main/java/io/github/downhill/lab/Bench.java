@@ -8,6 +8,7 @@ import io.github.downhill.learning.DivergedException;
 import io.github.downhill.learning.Evaluation;
 import io.github.downhill.learning.Evaluator;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Training;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 /** Where one network at a time is trained and tested, on one thread. */
 final class Bench {
   /** Far from the indices under which the training draws its own random numbers. */
-  private static final long TWIST = 1 << 20;
+  static final long TWIST = 1 << 20;
 
   private final Examples training;
   private final Examples test;
@@ -44,12 +45,17 @@ final class Bench {
     return (int) (5L * examples / 6);
   }
 
+  /** The chance by which what is learned from is twisted. */
+  static Randomness forTwist(Recipe recipe) {
+    return Randomness.of(recipe.seed()).at(TWIST);
+  }
+
   /** What came of a trial, and the network at its end; none if it diverged. */
   record Trained(Outcome outcome, Optional<Network> network) {}
 
   /** Makes a trial; nothing if it was told to stop on the way. */
   Optional<Trained> make(Trial trial) {
-    Randomness randomness = Randomness.of(trial.recipe().seed()).at(TWIST);
+    Randomness randomness = forTwist(trial.recipe());
     Examples learned =
         trial.twist().ofTraining(Subset.first(training, trial.examples()), randomness);
     Examples judge = trial.twist().ofTest(judge(trial), randomness);

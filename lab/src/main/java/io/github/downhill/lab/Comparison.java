@@ -49,11 +49,16 @@ record Comparison(
     }
   }
 
+  /** How their figure stands to ours. */
+  Verdict verdict(Spread spread) {
+    return verdict(spread, theirs);
+  }
+
   /**
    * Their figure is one draw of chance, or the best of a few: it agrees if it is no farther from
    * our mean than two standard deviations of the difference between one draw and the mean of ours.
    */
-  Verdict verdict(Spread spread) {
+  static Verdict verdict(Spread spread, double theirs) {
     double room = 2 * spread.deviation() * Math.sqrt(1 + 1.0 / spread.count());
     if (spread.count() == 1 || Double.isNaN(spread.mean())) {
       return Verdict.OPEN;

@@ -5,6 +5,7 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +20,9 @@ import java.util.stream.IntStream;
  * @param inputs their dimensions
  * @param right for how many the value that comes out, rounded, is the label
  * @param worst the largest difference between a value and its label
+ * @param largest the largest size of a weight between the two layers
  */
-record Construction(int examples, int inputs, int right, double worst) {
+record Construction(int examples, int inputs, int right, double worst, double largest) {
 
   /** Built for random labels on the first pictures that are different. */
   static Construction of(Examples examples, Extent extent) {
@@ -56,13 +58,11 @@ record Construction(int examples, int inputs, int right, double worst) {
     double[] thresholds = new double[count];
     double[] weights = new double[count];
     double slope = 0; // Σ w_j of the units that speak
-    double offset = 0; // Σ w_j·b_j of the same
     for (int i = 0; i < count; i++) {
-      thresholds[i] = i == 0 ? places[0] - 1 : (places[i - 1] + places[i]) / 2;
-      double before = slope * places[i] - offset;
+      thresholds[i] = i == 0 ? places[0] - 1 : between(places[i - 1], places[i]);
+      double before = i == 0 ? 0 : labels[i - 1] + slope * (places[i] - places[i - 1]);
       weights[i] = (labels[i] - before) / (places[i] - thresholds[i]);
       slope += weights[i];
-      offset = Math.fma(weights[i], thresholds[i], offset);
     }
     int right = 0;
     double worst = 0;
@@ -71,14 +71,27 @@ record Construction(int examples, int inputs, int right, double worst) {
       right += Math.rint(value) == labels[i] ? 1 : 0;
       worst = Math.max(worst, Math.abs(value - labels[i]));
     }
-    return new Construction(count, inputs, right, worst);
+    double largest = Arrays.stream(weights).map(Math::abs).max().orElse(0);
+    return new Construction(count, inputs, right, worst, largest);
   }
 
-  /** What the network answers to a point at a place along its direction. */
+  /**
+   * Close behind the point before: on the way to a threshold in the middle the slope of before,
+   * which may be very steep, would lead as far away as it has come, and the slopes would grow and
+   * grow.
+   */
+  private static double between(double before, double next) {
+    return Math.max(Math.nextUp(before), before + (next - before) / 16);
+  }
+
+  /**
+   * What the network answers to a point at a place along its direction: the units with thresholds
+   * above it are silent.
+   */
   private static double value(double place, double[] weights, double[] thresholds) {
     double sum = 0;
-    for (int j = 0; j < weights.length; j++) {
-      sum = Math.fma(weights[j], Math.max(0, place - thresholds[j]), sum);
+    for (int j = 0; j < weights.length && thresholds[j] < place; j++) {
+      sum = Math.fma(weights[j], place - thresholds[j], sum);
     }
     return sum;
   }
@@ -88,10 +101,16 @@ record Construction(int examples, int inputs, int right, double worst) {
   }
 
   Finding finding() {
-    String all = right == examples ? "all" : "%,d of".formatted(right);
+    String all = right == examples ? "all" : String.format(Locale.ROOT, "%,d of", right);
     return Finding.of(
-        "The paper’s network of 2n + d = %,d weights, built and not trained, gives %s %,d random labels back."
-            .formatted(parameters(), all, examples),
+        String.format(
+            Locale.ROOT,
+            "The paper’s network of 2n + d = %,d weights, built and not trained, gives %s %,d"
+                + " random labels back; the value farthest from its label is %.0e away.",
+            parameters(),
+            all,
+            examples,
+            worst),
         (double) right,
         (double) examples);
   }
@@ -99,9 +118,14 @@ record Construction(int examples, int inputs, int right, double worst) {
   Section section() {
     return new Section.Text(
         "Built, not trained",
-        """
-        Theorem 1 of the paper: two layers of rectified units with 2n + d weights can take n points of d dimensions to any n values. Built here in double precision for %,d pictures with labels drawn at random: %,d come out right, and no value is farther from its label than %s. The weights it takes are enormous; nobody claims that training would find them.\
-        """
-            .formatted(examples, right, Numbers.rounded(worst, 2)));
+        String.format(
+            Locale.ROOT,
+            """
+            Theorem 1 of the paper: two layers of rectified units with 2n + d weights can take n points of d dimensions to any n values. Built here in double precision for %,d pictures with labels drawn at random: %,d come out right, and no value is farther from its label than %.0e. The largest of its weights is %.0e, that it would be found by training nobody claims.\
+            """,
+            examples,
+            right,
+            worst,
+            largest));
   }
 }

@@ -28,6 +28,26 @@ final class Curves {
     return new Series(name, points);
   }
 
+  /**
+   * The same over those epochs alone that were measured with all seeds, so that the curve never is
+   * of fewer than before.
+   */
+  static Series overCommonEpochs(
+      String name, List<Outcome> outcomes, ToDoubleFunction<Epoch> measure) {
+    List<Outcome> measured =
+        outcomes.stream()
+            .map(outcome ->
+                new Outcome(
+                    outcome.epochs().stream()
+                        .filter(epoch -> Double.isFinite(measure.applyAsDouble(epoch)))
+                        .toList(),
+                    outcome.diverged()))
+            .toList();
+    Series all = overEpochs(name, measured, measure);
+    return new Series(
+        name, all.points().stream().filter(p -> p.spread().count() == outcomes.size()).toList());
+  }
+
   /** One number of each outcome. */
   static Spread spread(List<Outcome> outcomes, ToDoubleFunction<Outcome> measure) {
     return Spread.of(outcomes.stream().map(outcome -> measure.applyAsDouble(outcome)).toList());

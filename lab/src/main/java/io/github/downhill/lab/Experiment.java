@@ -1,15 +1,28 @@
 package io.github.downhill.lab;
 
+import io.github.downhill.learning.Examples;
 import java.io.IOException;
 
 /** A question, and how it is answered. */
 public interface Experiment {
+  /** The pixels of a digit. */
+  int DIGIT = 28 * 28;
 
   /** The word by which it is asked for: {@code learning-rate}. */
   String name();
 
   /** The question in one line. */
   String question();
+
+  /** With how many seeds each network is trained unless somebody asks for another number. */
+  default int seeds(Extent extent) {
+    return 5;
+  }
+
+  /** Whether it can be answered with such examples; most are about pictures of digits. */
+  default boolean suits(Examples examples) {
+    return examples.inputs() == DIGIT && examples.classes() == 10;
+  }
 
   /**
    * Answers it.

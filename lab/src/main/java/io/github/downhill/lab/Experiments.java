@@ -13,7 +13,13 @@ public final class Experiments {
   private static List<Experiment> all() {
     List<Experiment> experiments = new ArrayList<>();
     experiments.add(new Nielsen());
+    experiments.add(new Inside());
+    experiments.add(new Noise());
+    experiments.add(new Dream());
     experiments.add(new Memorise());
+    experiments.add(new Closer());
+    experiments.add(new Surfaces());
+    experiments.add(new Topology());
     experiments.addAll(Sweeps.all());
     return List.copyOf(experiments);
   }

@@ -45,6 +45,7 @@ final class Nielsen implements Experiment {
   public Report run(Workshop workshop) throws IOException {
     List<Comparison> figures = NielsenFigures.all(workshop);
     List<Row> rows = rows(workshop, figures);
+    int learnable = Bench.learnable(workshop.training().size());
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section.Figure(
@@ -64,10 +65,11 @@ final class Nielsen implements Experiment {
         new Section.Text(
             "How",
             """
-            50,000 images to learn from, mini-batches of 10, a constant learning rate, as in the book. Where the book tests on its validation set, the last 10,000 of the training set, so do we; its λ is ours times the number of examples.
+            %,d images to learn from%s, mini-batches of 10, a constant learning rate, as in the book. Where the book tests on its validation set, the last 10,000 of the training set, so do we; its λ is ours times the number of examples.
             A figure of the book is a single run, or the best of a few, of which it does not say the spread. It agrees with ours if it is no farther from our mean than two standard deviations of such a run.
             “Best” is the best of all epochs on the set it is tested on, as the book reads it off: that is a little too good.\
-            """));
+            """
+                .formatted(learnable, learnable == 50_000 ? "" : " where the book has 50,000")));
     return new Report(name(), question(), findings(rows), sections);
   }
 

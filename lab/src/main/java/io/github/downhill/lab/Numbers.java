@@ -37,14 +37,20 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
   }
 
-  /** A mean with its standard deviation, both fractions, in percent. */
+  /** A mean with its standard deviation, both fractions, in percent; one number has none. */
   static String percent(Spread spread) {
+    if (spread.count() == 1) {
+      return percent(spread.mean());
+    }
     return String.format(
         Locale.ROOT, "%.2f ± %.2f %%", 100 * spread.mean(), 100 * spread.deviation());
   }
 
-  /** A mean with its standard deviation. */
+  /** A mean with its standard deviation; one number has none. */
   static String decimals(Spread spread) {
+    if (spread.count() == 1) {
+      return String.format(Locale.ROOT, "%.4f", spread.mean());
+    }
     return String.format(Locale.ROOT, "%.4f ± %.4f", spread.mean(), spread.deviation());
   }
 }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A report as files: a page, and its numbers as CSV. */
+/** A report as files: a page, the same for programs, and its numbers as CSV. */
 public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes a report into a folder, {@code report.html} and a CSV file for each table and picture.
+   * Writes a report into a folder: {@code report.html}, {@code report.json}, and a CSV file for
+   * each table and picture.
    *
    * @param facts what one needs to know to do it again, by name: command, seeds, version, data
    * @return the page
@@ -33,6 +34,7 @@ public final class ReportFiles {
         case Section.Text _ -> {}
       }
     }
+    write(folder.resolve(ReportJson.FILE), ReportJson.write(report, facts));
     Path page = folder.resolve("report.html");
     write(page, ReportPage.of(report, facts));
     return page;

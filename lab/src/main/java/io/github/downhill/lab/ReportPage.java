@@ -29,7 +29,7 @@ final class ReportPage {
 
   private void write(Report report, Map<String, String> facts) {
     xml.open("html", "lang", "en");
-    writeHead("Lab: " + report.name());
+    writeHead(xml, "Lab: " + report.name(), "downhill lab");
     xml.open("body").open("main");
     xml.element("p", "Downhill lab · " + report.name(), "class", "kicker");
     xml.element("h1", report.question());
@@ -41,8 +41,10 @@ final class ReportPage {
     xml.close().close().close();
   }
 
-  private void writeHead(String title) {
+  /** The head of a page of the lab, made by a program that calls itself so. */
+  static void writeHead(Xml xml, String title, String generator) {
     xml.open("head").empty("meta", "charset", "utf-8");
+    xml.empty("meta", "name", "generator", "content", generator);
     xml.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     xml.empty("meta", "name", "color-scheme", "content", "light dark");
     xml.element("title", title).element("style", STYLE).close();

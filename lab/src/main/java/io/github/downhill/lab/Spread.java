@@ -55,6 +55,36 @@ public record Spread(List<Double> values) {
     return values.getLast();
   }
 
+  /** Each of them divided by a number above 0. */
+  Spread over(double divisor) {
+    return of(values.stream().map(value -> value / divisor).toList());
+  }
+
+  /**
+   * The number below which a fraction of them lies: between the two nearest in rank, on a straight
+   * line.
+   */
+  public double quantile(double fraction) {
+    double rank = fraction * (count() - 1);
+    int below = (int) rank;
+    int above = Math.min(below + 1, count() - 1);
+    return values.get(below) + (rank - below) * (values.get(above) - values.get(below));
+  }
+
+  /** The number in the middle. */
+  public double median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * How far each is from the median: where their means differ, so do the widths of two spreads
+   * (Brown and Forsythe 1974).
+   */
+  public Spread distances() {
+    double median = median();
+    return Spread.of(values.stream().map(value -> Math.abs(value - median)).toList());
+  }
+
   /**
    * Whether the means differ by more than chance easily makes them: by more than two standard
    * errors of their difference (Welch 1947). One number alone does not say how much chance makes.

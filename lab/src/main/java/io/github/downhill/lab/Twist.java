@@ -13,21 +13,23 @@ public sealed interface Twist {
   /** The examples to learn from. */
   Examples ofTraining(Examples examples, Randomness randomness);
 
-  /** The examples to be tested on. */
-  Examples ofTest(Examples examples, Randomness randomness);
+  /** The examples to be tested on: as they are, unless a network would not know them any more. */
+  default Examples ofTest(Examples examples, Randomness randomness) {
+    return examples;
+  }
 
   /** The name in files. */
   String text();
+
+  /** Chance for what is tested on, where it needs to be another than what is learned from. */
+  private static Randomness forTest(Randomness randomness) {
+    return randomness.at(Long.MAX_VALUE);
+  }
 
   /** Nothing. */
   record None() implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      return examples;
-    }
-
-    @Override
-    public Examples ofTest(Examples examples, Randomness randomness) {
       return examples;
     }
 
@@ -45,19 +47,13 @@ public sealed interface Twist {
   record RandomLabels(double share) implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      TwistedExamples twisted = TwistedExamples.copy(examples, text());
-      for (int i = 0; i < examples.size(); i++) {
+      int[] labels = new int[examples.size()];
+      for (int i = 0; i < labels.length; i++) {
         Randomness ofExample = randomness.at(i);
-        if (ofExample.uniform(0) < share) {
-          twisted.label(i, ofExample.below(1, examples.classes()));
-        }
+        boolean anew = ofExample.uniform(0) < share;
+        labels[i] = anew ? ofExample.below(1, examples.classes()) : examples.label(i);
       }
-      return twisted;
-    }
-
-    @Override
-    public Examples ofTest(Examples examples, Randomness randomness) {
-      return examples;
+      return new Relabelled(examples, text(), labels);
     }
 
     @Override
@@ -105,7 +101,7 @@ public sealed interface Twist {
 
     @Override
     public Examples ofTest(Examples examples, Randomness randomness) {
-      return ofTraining(examples, randomness.at(Long.MAX_VALUE));
+      return ofTraining(examples, forTest(randomness));
     }
 
     @Override
@@ -118,26 +114,35 @@ public sealed interface Twist {
   record Noise() implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      TwistedExamples twisted = TwistedExamples.copy(examples, text());
-      double mean = twisted.mean();
-      double deviation = twisted.deviation(mean);
-      for (int i = 0; i < examples.size(); i++) {
-        Randomness ofExample = randomness.at(i);
-        for (int k = 0; k < examples.inputs(); k++) {
-          twisted.input(i, k, (float) (mean + deviation * ofExample.gaussian(k)));
-        }
-      }
-      return twisted;
+      return TwistedExamples.noise(examples, 1, randomness, text());
     }
 
     @Override
     public Examples ofTest(Examples examples, Randomness randomness) {
-      return ofTraining(examples, randomness.at(Long.MAX_VALUE));
+      return ofTraining(examples, forTest(randomness));
     }
 
     @Override
     public String text() {
       return "noise";
+    }
+  }
+
+  /**
+   * The same noise instead of some of the pictures that are learned from, under their labels; what
+   * is tested on stays: Arpit and others 2017, "A closer look at memorization in deep networks".
+   *
+   * @param share of the pictures, 0 to 1
+   */
+  record NoisyInputs(double share) implements Twist {
+    @Override
+    public Examples ofTraining(Examples examples, Randomness randomness) {
+      return TwistedExamples.noise(examples, share, randomness, text());
+    }
+
+    @Override
+    public String text() {
+      return "inputs:" + share;
     }
   }
 }

@@ -1,9 +1,13 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.learning.Examples;
+import io.github.downhill.network.Randomness;
 
 /** Examples of one's own, to be changed before anybody learns from them. */
 final class TwistedExamples implements Examples {
+  /** Far from the indices under which the noise is drawn. */
+  private static final long CHOICE = Long.MIN_VALUE;
+
   private final Examples original;
   private final String twist;
   private final float[] inputs; // examples × inputs
@@ -25,8 +29,23 @@ final class TwistedExamples implements Examples {
     return copy;
   }
 
-  void label(int example, int label) {
-    labels[example] = label;
+  /**
+   * Normal noise instead of a share of the pictures, with the mean and the variance of the pixels
+   * of all.
+   */
+  static TwistedExamples noise(
+      Examples original, double share, Randomness randomness, String twist) {
+    TwistedExamples copy = copy(original, twist);
+    double mean = copy.mean();
+    double deviation = copy.deviation(mean);
+    for (int i = 0; i < copy.size(); i++) {
+      Randomness ofExample = randomness.at(i);
+      boolean chosen = ofExample.uniform(CHOICE) < share;
+      for (int k = 0; chosen && k < copy.inputs(); k++) {
+        copy.input(i, k, (float) (mean + deviation * ofExample.gaussian(k)));
+      }
+    }
+    return copy;
   }
 
   void input(int example, int index, float value) {

@@ -6,7 +6,10 @@ import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.lab.Bench.Trained;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
+import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,13 +40,13 @@ public final class Workshop {
 
   private final Examples training;
   private final Examples test;
+  private final List<Examples> others;
   private final Kernels kernels;
   private final LabSettings settings;
   private final StoppingRule stopping;
   private final LabObserver observer;
   private final KeptFiles kept;
-  private long trainingNanos;
-  private int trained;
+  private final Tally tally;
 
   /**
    * A workshop.
@@ -58,13 +61,57 @@ public final class Workshop {
       LabSettings settings,
       StoppingRule stopping,
       LabObserver observer) {
+    this(training, test, List.of(), kernels, settings, stopping, observer);
+  }
+
+  /**
+   * A workshop that also has pictures of something else.
+   *
+   * @param others such as letters or shoes, each of the same size as the digits
+   * @param stopping when to give up, asked between epochs
+   * @param observer told how far it has come
+   */
+  public Workshop(
+      Examples training,
+      Examples test,
+      List<Examples> others,
+      Kernels kernels,
+      LabSettings settings,
+      StoppingRule stopping,
+      LabObserver observer) {
+    this(training, test, others, kernels, settings, stopping, observer, new Tally());
+  }
+
+  private Workshop(
+      Examples training,
+      Examples test,
+      List<Examples> others,
+      Kernels kernels,
+      LabSettings settings,
+      StoppingRule stopping,
+      LabObserver observer,
+      Tally tally) {
     this.training = training;
     this.test = test;
+    this.others = List.copyOf(others);
     this.kernels = kernels;
     this.settings = settings;
     this.stopping = stopping;
     this.observer = observer;
+    this.tally = tally;
     kept = new KeptFiles(settings.kept());
+  }
+
+  /** What has been trained, and how long that took. */
+  private static final class Tally {
+    private long nanos;
+    private int trained;
+  }
+
+  /** The same workshop with other examples. */
+  public Workshop with(Examples otherTraining, Examples otherTest) {
+    return new Workshop(
+        otherTraining, otherTest, List.of(), kernels, settings, stopping, observer, tally);
   }
 
   /** What experiments learn from. */
@@ -77,6 +124,11 @@ public final class Workshop {
     return test;
   }
 
+  /** Pictures of something else than what is learned, if the user gave any. */
+  public List<Examples> others() {
+    return others;
+  }
+
   /** How much is to be done. */
   public LabSettings settings() {
     return settings;
@@ -84,12 +136,25 @@ public final class Workshop {
 
   /** How many networks were trained since it was opened, without those that were known. */
   public int trained() {
-    return trained;
+    return tally.trained;
   }
 
   /** How many networks a minute were trained; NaN if none was. */
   public double networksPerMinute() {
-    return trained == 0 ? Double.NaN : trained / (trainingNanos * 1e-9) * 60;
+    return tally.trained == 0 ? Double.NaN : tally.trained / (tally.nanos * 1e-9) * 60;
+  }
+
+  /** The video's recipe, with as many inputs and outputs as the data has. */
+  Recipe.Builder video() {
+    return Recipe.video()
+        .architecture(
+            Architecture.of(
+                Activation.SIGMOID,
+                Activation.SIGMOID,
+                training.inputs(),
+                16,
+                16,
+                training.classes()));
   }
 
   /** The trial with each of the seeds, 1 and so on. */
@@ -245,7 +310,7 @@ public final class Workshop {
 
   private <W> void makeAll(List<W> missing, int wanted, Craft<W, ?> craft) throws IOException {
     long began = System.nanoTime();
-    int before = trained;
+    int before = tally.trained;
     AtomicInteger made = new AtomicInteger(wanted - missing.size());
     try (ExecutorService benches = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> all = new ArrayList<>();
@@ -253,11 +318,11 @@ public final class Workshop {
         all.add(benches.submit(() -> make(work, made, wanted, craft)));
       }
       for (Future<Boolean> each : all) {
-        trained += result(each) ? 1 : 0;
+        tally.trained += result(each) ? 1 : 0;
       }
     }
-    trainingNanos += System.nanoTime() - began;
-    if (trained - before < missing.size()) {
+    tally.nanos += System.nanoTime() - began;
+    if (tally.trained - before < missing.size()) {
       throw new StoppedException(made.get(), wanted);
     }
   }

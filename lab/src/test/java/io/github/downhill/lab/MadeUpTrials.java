@@ -77,12 +77,21 @@ final class MadeUpTrials {
     return workshop(kept, seeds, threads, StoppingRule.never());
   }
 
+  static Workshop workshop(Path kept, int seeds, int threads, Extent extent) {
+    return workshop(kept, seeds, threads, extent, StoppingRule.never());
+  }
+
   static Workshop workshop(Path kept, int seeds, int threads, StoppingRule stopping) {
+    return workshop(kept, seeds, threads, Extent.USUAL, stopping);
+  }
+
+  static Workshop workshop(
+      Path kept, int seeds, int threads, Extent extent, StoppingRule stopping) {
     return new Workshop(
         new Points(60, 1),
         new Points(40, 2),
         new ScalarKernels(),
-        new LabSettings(seeds, Extent.USUAL, threads, kept),
+        new LabSettings(seeds, extent, threads, kept),
         stopping,
         LabObserver.none());
   }

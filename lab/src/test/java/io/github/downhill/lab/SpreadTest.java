@@ -36,4 +36,20 @@ class SpreadTest {
     assertThat(low.differsFrom(Spread.of(List.of(1.05, 1.15, 0.95)))).isFalse();
     assertThat(low.differsFrom(Spread.of(List.of(9.0)))).as("one number says nothing").isFalse();
   }
+
+  @Test
+  void quantilesLieOnStraightLinesBetweenTheNumbers() {
+    Spread spread = Spread.of(List.of(4.0, 1.0, 2.0, 8.0));
+    assertThat(spread.median()).isEqualTo(3);
+    assertThat(spread.quantile(0)).isEqualTo(1);
+    assertThat(spread.quantile(1)).isEqualTo(8);
+    assertThat(spread.quantile(0.75)).isEqualTo(5);
+    assertThat(Spread.of(List.of(7.0)).quantile(0.3)).isEqualTo(7);
+  }
+
+  @Test
+  void distancesAreThoseFromTheMedian() {
+    assertThat(Spread.of(List.of(1.0, 2.0, 4.0)).distances().values())
+        .containsExactly(0.0, 1.0, 2.0);
+  }
 }

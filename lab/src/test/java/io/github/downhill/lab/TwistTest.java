@@ -65,6 +65,23 @@ class TwistTest {
   }
 
   @Test
+  void aShareOfThePicturesIsNoiseAndWhatIsTestedOnStays() {
+    Twist twist = new Twist.NoisyInputs(0.4);
+    Examples noisy = twist.ofTraining(POINTS, CHANCE);
+    Examples noise = new Twist.Noise().ofTraining(POINTS, CHANCE);
+    int changed = 0;
+    for (int i = 0; i < POINTS.size(); i++) {
+      boolean same = Arrays.equals(inputs(noisy, i), inputs(POINTS, i));
+      assertThat(inputs(noisy, i)).isEqualTo(inputs(same ? POINTS : noise, i));
+      assertThat(noisy.label(i)).isEqualTo(POINTS.label(i));
+      changed += same ? 0 : 1;
+    }
+    assertThat(changed / 4_000.0).isCloseTo(0.4, within(0.02));
+    assertThat(twist.ofTest(POINTS, CHANCE)).isSameAs(POINTS);
+    assertThat(twist.text()).isEqualTo("inputs:0.4");
+  }
+
+  @Test
   void theSameSeedGivesTheSameExamples() {
     for (Twist twist : List.of(new Twist.RandomPixels(), new Twist.Noise())) {
       Examples one = twist.ofTraining(POINTS, CHANCE);

@@ -54,7 +54,7 @@ public final class Surveyor {
     long began = System.nanoTime();
     float[] costs = landscape.costs(plane, xs, ys, unwanted, progress);
     double seconds = (System.nanoTime() - began) / 1e9;
-    double plain = plainSeconds(plane, new Parameters(architecture), xs, ys);
+    double plain = plainSeconds(plane, new Parameters(architecture), xs, ys, unwanted);
     return new Survey(xs, ys, costs, stops, cut.explained(), examples.size(), seconds, plain);
   }
 
@@ -62,10 +62,14 @@ public final class Surveyor {
    * As long as all points would take that are tested one by one, without what they share: by the
    * fastest of a few, since other work only makes them slower.
    */
-  private double plainSeconds(Plane plane, Parameters there, float[] xs, float[] ys) {
+  private double plainSeconds(
+      Plane plane, Parameters there, float[] xs, float[] ys, BooleanSupplier unwanted) {
     Evaluator evaluator = new Evaluator(kernels, team, cost, there);
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < PLAIN_POINTS; i++) {
+      if (unwanted.getAsBoolean()) {
+        throw new CancellationException();
+      }
       int at = i * (xs.length - 1) / (PLAIN_POINTS - 1);
       long began = System.nanoTime();
       plane.at(kernels, xs[at], ys[at], there.all());

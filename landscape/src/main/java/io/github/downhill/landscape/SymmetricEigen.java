@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * <p>By Jacobi's rotations (Golub and Van Loan, "Matrix Computations", section 8.5): each turns two
  * axes so that the product between them becomes zero, until all are.
  */
-final class SymmetricEigen {
+public final class SymmetricEigen {
   private static final int SWEEPS_MAX = 64;
 
   private final double[][] matrix; // becomes diagonal
@@ -33,16 +33,18 @@ final class SymmetricEigen {
             .toArray();
   }
 
-  static SymmetricEigen of(double[][] symmetric) {
+  /** Of a symmetric matrix, of which a copy is taken. */
+  public static SymmetricEigen of(double[][] symmetric) {
     return new SymmetricEigen(symmetric);
   }
 
-  double value(int index) {
+  /** An eigenvalue; 0 is the largest. */
+  public double value(int index) {
     return matrix[order[index]][order[index]];
   }
 
-  /** Of length 1. */
-  double[] vector(int index) {
+  /** The eigenvector of an eigenvalue, of length 1. */
+  public double[] vector(int index) {
     double[] vector = new double[vectors.length];
     for (int i = 0; i < vector.length; i++) {
       vector[i] = vectors[i][order[index]];

@@ -3,6 +3,8 @@ package io.github.downhill.learning;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
+import io.github.downhill.network.Parameters;
+import io.github.downhill.network.Randomness;
 import java.util.Optional;
 
 /**
@@ -119,6 +121,11 @@ public record Recipe(
     builder.patience = patience;
     builder.until = until;
     return builder;
+  }
+
+  /** Where learning starts by this recipe: a point of its own, the same each time. */
+  public Parameters start() {
+    return initialization.draw(architecture, Training.start(Randomness.of(seed)));
   }
 
   /** How many steps make an epoch in which so many examples are learned from. */

@@ -68,7 +68,7 @@ public final class Training {
     this.examples = examples;
     Randomness randomness = Randomness.of(recipe.seed());
     shuffles = randomness.at(1);
-    parameters = recipe.initialization().draw(recipe.architecture(), start(randomness));
+    parameters = recipe.start();
     gradient = new Parameters(recipe.architecture());
     descent = recipe.optimizer().start(parameters.all().length());
     order = new int[examples.size()];

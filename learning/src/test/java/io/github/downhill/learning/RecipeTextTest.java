@@ -109,7 +109,7 @@ class RecipeTextTest {
   @CsvSource({
     "cost,hinge,'there is no cost ''hinge''; expected one of: squares, cross-entropy'",
     "initialization,zeros,'there is no initialization ''zeros''; expected one of: standard, scaled,"
-        + " xavier, he'",
+        + " xavier, he, uniform'",
     "activations,'relu,relu,step','there is no activation ''step''; expected one of: sigmoid, tanh,"
         + " relu, gelu, identity, softmax'",
     "activations,relu,'784-16-16-10 with 1 activations: expected one for each size but the first'",

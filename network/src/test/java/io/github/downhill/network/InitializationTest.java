@@ -3,6 +3,7 @@ package io.github.downhill.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.downhill.kernels.Span;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,22 @@ class InitializationTest {
     assertNormal(parameters.biases(1), biases);
   }
 
+  @Test
+  void drawsAPointOfTheUnitCube() {
+    Parameters parameters = Initialization.UNIFORM.draw(WIDE, Randomness.of(2));
+    double[] numbers = new double[parameters.all().length()];
+    Arrays.setAll(numbers, parameters.all()::at);
+    var drawn = Arrays.stream(numbers).summaryStatistics();
+    assertThat(drawn.getMin()).isBetween(-0.5, -0.4999);
+    assertThat(drawn.getMax()).isBetween(0.4999, 0.5);
+    assertThat(drawn.getAverage()).isBetween(-0.003, 0.003);
+    assertThat(
+            Arrays.stream(numbers).filter(x -> Math.abs(x) < 0.25).count()
+                / (double) numbers.length)
+        .isBetween(0.495, 0.505);
+    assertThat(parameters.biases(1).toArray()).doesNotContain(0f);
+  }
+
   @ParameterizedTest
   @EnumSource
   void drawsOtherNumbersForEverySeedLayerAndKind(Initialization initialization) {
@@ -63,7 +80,7 @@ class InitializationTest {
   void goesByLowerCaseNames() {
     assertThat(Initialization.values())
         .extracting(Initialization::text)
-        .containsExactly("standard", "scaled", "xavier", "he");
+        .containsExactly("standard", "scaled", "xavier", "he", "uniform");
   }
 
   /** Mean, deviation and the share within one deviation, each to 4 deviations of its own. */

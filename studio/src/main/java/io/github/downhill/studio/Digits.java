@@ -20,6 +20,7 @@ final class Digits {
   private final List<String> options;
   private final Supplier<int[]> lit;
   private final Supplier<List<Examples>> unprepared;
+  private final Supplier<Yardstick> yardstick;
 
   /**
    * Digits under the name they are chosen by.
@@ -37,6 +38,9 @@ final class Digits {
     this.options = List.copyOf(options);
     this.lit = Once.of(() -> count((PixelExamples) dataset.training()));
     this.unprepared = Once.of(() -> unprepared(dataset.test()));
+    this.yardstick =
+        Once.of(
+            () -> Yardstick.of((PixelExamples) dataset.training(), (PixelExamples) dataset.test()));
   }
 
   String name() {
@@ -73,6 +77,11 @@ final class Digits {
    */
   List<Examples> unprepared() {
     return unprepared.get();
+  }
+
+  /** By what pictures are measured that are to be digits. */
+  Yardstick yardstick() {
+    return yardstick.get();
   }
 
   private static List<Examples> unprepared(Examples test) {

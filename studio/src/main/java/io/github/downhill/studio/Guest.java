@@ -22,9 +22,13 @@ record Guest(Room room, Outlook outlook, Consumer<ObjectNode> text, Consumer<Fra
     frames.accept(frame);
   }
 
-  /** Says why a question is not answered. */
+  /** Says why a question is not answered, and what kind of question it was. */
   void tellProblem(Request request, Saying saying) {
-    tell(saying.addTo(Json.message("problem"), "message").put("id", request.id()));
+    tell(
+        saying
+            .addTo(Json.message("problem"), "message")
+            .put("id", request.id())
+            .put("of", request.text("type")));
   }
 
   /** The digits of the run in view. */

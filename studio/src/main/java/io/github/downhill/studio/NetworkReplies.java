@@ -1,8 +1,14 @@
 package io.github.downhill.studio;
 
+import io.github.downhill.lab.Smoothness;
+import io.github.downhill.lab.WeightMaps;
+import io.github.downhill.network.Randomness;
 import io.github.downhill.studio.Outlook.Scene;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What there is to know of the network in view, beside what it answers. */
 final class NetworkReplies {
@@ -40,12 +46,25 @@ final class NetworkReplies {
   private void smoothness(Request request) throws IOException {
     Scene scene = guest.outlook().sceneNow();
     int[] lit = room.library().digits(scene.run().data()).lit();
-    Smoothness measured = Smoothness.of(Guest.parameters(scene), lit, MEASURED_NEURONS_MAX);
+    List<double[]> maps =
+        WeightMaps.ofFirstLayer(Guest.parameters(scene), lit, MEASURED_NEURONS_MAX);
+    List<Smoothness> measured =
+        IntStream.range(0, maps.size())
+            .mapToObj(neuron -> Smoothness.of(maps.get(neuron), Randomness.of(neuron)))
+            .toList();
     guest.tell(
         new Frame(Guest.about("smoothness", request, scene))
-            .with("values", measured.values())
-            .with("shuffledMean", measured.shuffledMean())
-            .with("shuffledMost", measured.shuffledMost()));
+            .with("values", each(measured, Smoothness::value))
+            .with("shuffledMean", each(measured, Smoothness::shuffledMean))
+            .with("shuffledMost", each(measured, Smoothness::shuffledMost)));
+  }
+
+  private static float[] each(List<Smoothness> all, ToDoubleFunction<Smoothness> measure) {
+    float[] values = new float[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) measure.applyAsDouble(all.get(i));
+    }
+    return values;
   }
 
   private void stages(Request request) throws IOException {

@@ -46,7 +46,7 @@ final class Player implements AutoCloseable {
       Thread.ofPlatform().daemon().name("downhill-studio").unstarted(this::work);
   private Team team = new Team(1);
   private @Nullable LiveRun live;
-  private boolean playing;
+  private volatile boolean playing; // changed by its own thread alone
   private double pace; // steps a second; 0 for as fast as it goes
   private long dueNanos; // when the next step is
 
@@ -94,6 +94,11 @@ final class Player implements AutoCloseable {
         play(ready, goal);
       }
     });
+  }
+
+  /** Whether a run is being played. */
+  boolean isPlaying() {
+    return playing;
   }
 
   private void play(LiveRun ready, double goal) {

@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.kernels.Kernels;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all browsers share: the digits, the runs, and the thread that trains. */
 final class Room implements AutoCloseable {
@@ -14,7 +15,9 @@ final class Room implements AutoCloseable {
   private final RunText runText;
   private final Player player;
   private final Workbench workbench;
+  private final Workbench laboratory;
   private final Map<Digits, Twin> twins = new HashMap<>();
+  private volatile Optional<Crew> crew = Optional.empty(); // that was trained last
 
   Room(StudioSettings settings) {
     this.settings = settings;
@@ -23,6 +26,7 @@ final class Room implements AutoCloseable {
     runText = new RunText(runs, settings.command(), library);
     player = new Player(library, settings.kernels(), settings.threads(), changes, notices::tell);
     workbench = new Workbench(Runtime.getRuntime().availableProcessors());
+    laboratory = new Workbench(1);
   }
 
   /** What is locked while the runs are given orders. */
@@ -66,6 +70,20 @@ final class Room implements AutoCloseable {
     return workbench;
   }
 
+  /** The thread for what takes many seconds, so that no other question waits for it. */
+  Workbench laboratory() {
+    return laboratory;
+  }
+
+  void keep(Crew trained) {
+    crew = Optional.of(trained);
+  }
+
+  /** Networks that have learned like that of a run, from other seeds; none before they have. */
+  Optional<Crew> crewOf(Run run) {
+    return crew.filter(it -> it.run().equals(run.id()));
+  }
+
   /** Makes a run the one that is trained. */
   Run take(Run run) {
     runs.choose(run);
@@ -82,5 +100,6 @@ final class Room implements AutoCloseable {
   public void close() {
     player.close();
     workbench.close();
+    laboratory.close();
   }
 }

@@ -65,7 +65,7 @@ final class SurveyReplies {
     Course course = Expedition.course(run, scene.moment(), path);
     var expedition = new Expedition(order, run, course, digits, room.kernels(), team, unwanted);
     Cut cut = expedition.cut();
-    Map<DigitSet, Survey> surveys = expedition.survey(cut, new Progress(guest, request)::tell);
+    Map<DigitSet, Survey> surveys = expedition.survey(cut, progress(request));
     Slice made =
         new Slice(
             run.id(), run.architecture(), run.recipe().cost(), cut.plane(), expedition.examples());
@@ -135,25 +135,8 @@ final class SurveyReplies {
         .put("distance", shadow.distance());
   }
 
-  /** Says how far a survey is, not too often. */
-  private static final class Progress {
-    private static final long NANOS_BETWEEN = 100_000_000L;
-
-    private final Guest guest;
-    private final Request request;
-    private long toldNanos = System.nanoTime() - NANOS_BETWEEN;
-
-    Progress(Guest guest, Request request) {
-      this.guest = guest;
-      this.request = request;
-    }
-
-    void tell(double share) {
-      long now = System.nanoTime();
-      if (now - toldNanos >= NANOS_BETWEEN) {
-        toldNanos = now;
-        guest.tell(Json.message("surveying").put("id", request.id()).put("share", share));
-      }
-    }
+  private Telling progress(Request request) {
+    return new Telling(
+        share -> guest.tell(Json.message("surveying").put("id", request.id()).put("share", share)));
   }
 }

@@ -18,7 +18,6 @@ final class Visit {
     replies.put("view", this::look);
     replies.putAll(new InputReplies(guest).all());
     replies.putAll(new NetworkReplies(guest).all());
-    replies.putAll(new GradientReplies(guest).all());
     SlopesFinder finder = new SlopesFinder(guest.room());
     replies.putAll(new NudgeReplies(guest, finder).all());
     replies.putAll(new StepReplies(guest, finder).all());
@@ -27,6 +26,13 @@ final class Visit {
     replies.putAll(new DescentReplies(guest).all());
     replies.putAll(new CutReplies(guest).all());
     replies.putAll(new SurveyReplies(guest).all());
+    replies.putAll(new HallReplies(guest).all());
+    replies.putAll(new StressReplies(guest).all());
+    replies.putAll(new NonsenseReplies(guest).all());
+    replies.putAll(new DreamReplies(guest).all());
+    replies.putAll(new MemoryReplies(guest).all());
+    replies.putAll(new SpaceReplies(guest).all());
+    replies.putAll(new ToyReplies(guest).all());
   }
 
   /**
@@ -45,6 +51,7 @@ final class Visit {
   /** The browser has gone. */
   void end() {
     guest.room().workbench().forget(guest);
+    guest.room().laboratory().forget(guest);
   }
 
   private void look(Request request) {

@@ -48,7 +48,19 @@ class AccessibilityInBrowserTest {
             "?image=test:3&neuron=1.2&plane=random&mesh=21&pictures=1000");
     window.page().evaluate(AXE.get());
     for (String view :
-        List.of("draw", "wall", "machine", "nudges", "example", "descent", "landscape")) {
+        List.of(
+            "draw",
+            "wall",
+            "machine",
+            "nudges",
+            "example",
+            "descent",
+            "landscape",
+            "hall",
+            "stress",
+            "dream",
+            "memory",
+            "space")) {
       for (int lesson : List.of(0, 1)) {
         show(window, view, lesson);
 

@@ -115,7 +115,19 @@ class ExportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"draw", "wall", "machine", "nudges", "example", "landscape"})
+  @CsvSource({
+    "draw",
+    "wall",
+    "machine",
+    "nudges",
+    "example",
+    "landscape",
+    "hall",
+    "stress",
+    "dream",
+    "memory",
+    "space"
+  })
   void aSlideHasTheViewWithoutHeaderAndLesson(String view) {
     Window window = studio.open("?embed=1&lesson=2&view=" + view);
 
@@ -137,6 +149,11 @@ class ExportInBrowserTest {
     "controls, draw, '.draw-sources, .draw-asks, .draw-switches'",
     "controls, wall, '.wall-controls'",
     "controls, landscape, '.land-controls'",
+    "controls, memory, '.memory-controls'",
+    "controls, hall, '.hall-choice'",
+    "controls, stress, '.stress-sliders'",
+    "controls, dream, '.dream-controls'",
+    "controls, space, '.space-depth, .space-axes'",
     "controls, machine, '.machine-go, .machine-side, .machine-foot'",
     "exports, draw, '.figure-menu'"
   })

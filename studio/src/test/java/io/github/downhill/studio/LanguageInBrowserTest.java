@@ -18,7 +18,8 @@ class LanguageInBrowserTest {
   /** A key without a text, a place without a value, a value that is none. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
+          "\\b(shell|draw|wall|machine|nudges|example|descent|landscape"
+              + "|hall|stress|dream|memory|space|lesson)\\.[a-z]\\w*(\\.\\w+)*\\b"
               + "|\\{\\w+}|undefined|NaN|\\[object");
 
   /** What is the same in every language: numbers, formulas, signs, names. */
@@ -45,13 +46,28 @@ class LanguageInBrowserTest {
           "land=real",
           "land=curve&balls=one&f1=2x%2B",
           "view=landscape&plane=random&mesh=21&pictures=1000",
+          "view=hall",
+          "view=hall&gallery=quiz",
+          "view=stress&image=test:3",
+          "view=dream&image=test:3",
+          "view=dream&task=mislead&image=test:3",
+          "view=memory",
+          "disorder=alike&gauge=cost",
+          "view=space",
+          "view=space&toy=1&toyepoch=20",
           "view=descent&f1=x%5E2&lesson=13&part=0",
           "lesson=1&part=0",
           "lesson=3&part=1",
           "lesson=8&part=0",
           "lesson=15&part=1",
           "lesson=16&part=1",
-          "lesson=18&part=0");
+          "lesson=18&part=0",
+          "lesson=19&part=1",
+          "lesson=20&part=1",
+          "lesson=21&part=1",
+          "lesson=22&part=1",
+          "lesson=23&part=0",
+          "lesson=23&part=2");
 
   private static final String SHOW =
       """

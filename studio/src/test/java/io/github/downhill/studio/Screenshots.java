@@ -31,6 +31,12 @@ class Screenshots {
     VIEWS.put("example", "data.costs && data.averages?.rows.some(({all}) => all)");
     VIEWS.put("descent", "data.surface && data.walk");
     VIEWS.put("landscape", "data.ball && data.pathCosts && data.weigh");
+    VIEWS.put("hall", "data.hall && data.thumbs?.size > 0");
+    VIEWS.put(
+        "stress", "Object.keys(data.stressCurves ?? {}).length === 9 && data.nonsenses?.blank");
+    VIEWS.put("dream", "data.film && data.near && data.yardstick && data.queried");
+    VIEWS.put("memory", "data.contest?.finished && data.memoryOrder");
+    VIEWS.put("space", "data.space");
   }
 
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
@@ -66,6 +72,9 @@ class Screenshots {
   private void take(Device device, ColorScheme scheme, String view) {
     Window window = studio.open(device.options().setColorScheme(scheme), QUERY + view);
     window.await("({data}) => data.answer?.activations && data.curves.size > 0 && data.lit");
+    if (view.equals("memory")) {
+      window.button("Train both").click();
+    }
     if (view.equals("wall")) {
       window.button("Train it").click();
     }

@@ -20,13 +20,18 @@ const FORMULA = /^[^\p{Cc}]{0,200}$/u;
 
 /** Two characters a height. */
 const HEIGHTS = /^([\da-z]{82})?$/;
+
+/** The corners of what was drawn around points: two characters for each coordinate. */
+const LASSO = /^([\da-z]{4}){0,48}$/;
 const PLACE = /^-?\d{1,4}(\.\d{1,8})?,-?\d{1,4}(\.\d{1,8})?$/;
+const GALLERY = /^(worst|sure|torn|quiz|\d-\d)$/;
 const NAMES = /^[a-z,]{0,200}$/;
 
 /** @type {Object<string, Rule>} */
 const RULES = {
-  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape"),
-  lesson: whole(0, 0, 18),
+  view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress", "dream", "memory",
+    "space"),
+  lesson: whole(0, 0, 23),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},
@@ -93,6 +98,50 @@ const RULES = {
   tone: oneOf("log", "linear"),
   spin: whole(30, 0, 359),
   tilt: whole(36, 5, 90),
+  disorder: oneOf("labels", "pixels", "alike", "noise"),
+  shuffled: whole(100, 0, 100),
+  subset: whole(500, 1, 4000),
+  rounds: whole(200, 1, 400),
+  repeats: whole(3, 1, 10),
+  gauge: oneOf("right", "cost"),
+  task: oneOf("draw", "mislead"),
+  aim: matching("5", /^(\d|\d{1,2}\.\d{1,5})$/),
+  climb: oneOf("sum", "squares"),
+  from: oneOf("black", "grey", "noise", "picture"),
+  speckle: whole(1, 0, 9999),
+  even: whole(1, 0, 1),
+  tread: decimal(0.1, 0.0001, 1000),
+  smear: decimal(0, 0, 5),
+  smeared: oneOf("gradient", "picture"),
+  fade: decimal(0, 0, 0.5),
+  ink: whole(0, 0, 784),
+  growth: whole(300, 0, 300),
+  into: matching("8", /^\d$/),
+  dose: whole(100, 0, 200),
+  gallery: matching("worst", GALLERY),
+  leaf: whole(0, 0, 9999),
+  quiz: whole(1, 1, 9999),
+  dx: decimal(0, -6, 6),
+  dy: decimal(0, -6, 6),
+  zoom: decimal(1, 0.5, 1.5),
+  angle: decimal(0, -60, 60),
+  thick: decimal(0, -2, 2),
+  pale: decimal(1, 0, 2),
+  grain: decimal(0, 0, 1),
+  cover: decimal(0, 0, 20),
+  invert: whole(0, 0, 1),
+  tested: oneOf("1000", "3000", "all"),
+  nothing: oneOf("uniform", "binary", "gaussian", "permuted", "blank", "digits"),
+  toy: whole(0, 0, 1),
+  deep: numberIn(0, 0, 30),
+  axes: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},
+  only: matching("", /^\d?$/),
+  lasso: matching("", LASSO),
+  lassoAt: numberIn(0, 0, 30),
+  shape: oneOf("rings", "spirals", "links"),
+  bends: matching("3", /^[1-4](-[1-4]){0,4}$/),
+  toyseed: whole(1, 1, 9999),
+  toyepoch: whole(0, 0, 400),
   palette: oneOf("vermillion", "grey"),
   theme: oneOf("auto", "light", "dark"),
   lang: oneOf(...languages()),

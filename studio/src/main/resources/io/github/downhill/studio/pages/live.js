@@ -3,6 +3,7 @@
  */
 
 import {complain} from "./complain.js";
+import {hearMemory} from "./memory/hearing.js";
 import {server} from "./server.js";
 import {store} from "./store.js";
 
@@ -27,6 +28,7 @@ export function live() {
   server.on("moment", takeMoment);
   server.on("curves", takeCurves);
   server.on("nudges", takeNudges);
+  hearMemory();
   store.on(["run", "step"], askSoon);
   server.connect();
 }

@@ -3,7 +3,9 @@
  * as SVG, searched for what is under the pointer and read to those who do not see it.
  *
  * @typedef {object} Item
- * @property {"rect"|"line"|"circle"|"text"|"path"|"image"} kind
+ * @property {"rect"|"line"|"circle"|"dot"|"text"|"path"|"image"|"still"} kind dot: a circle of which there are many; still:
+ *   items that stay the same for many frames, and are the very same array as long as they do; nothing in it can be picked
+ * @property {"rect"|"line"|"circle"|"text"|"path"|"image"|"marks"} kind
  * @property {string} [id] makes it something to pick
  * @property {string} [label] what a screen reader says of it
  * @property {number} [opacity]
@@ -12,6 +14,8 @@
  */
 
 import {HATCH_SIZE, HATCHES, hatchColor, hatchedPieces, linesOn} from "./hatch.js";
+import {paintDot, paintStill} from "./still.js";
+import {paintMarks} from "./marks.js";
 
 export {toSvg} from "./svg.js";
 
@@ -25,10 +29,14 @@ export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Ne
  * @param {CanvasRenderingContext2D} context scaled to the units of the scene
  */
 export function paint(scene, context) {
-  const letters = {font: ""};
-  for (const item of scene.items) {
+  paintAll(scene.items, context);
+}
+
+function paintAll(items, context) {
+  const set = {font: "", scale: context.getTransform().a};
+  for (const item of items) {
     context.globalAlpha = item.opacity ?? 1;
-    PAINTERS[item.kind](item, context, letters);
+    PAINTERS[item.kind](item, context, set);
   }
   context.globalAlpha = 1;
 }
@@ -58,10 +66,18 @@ const PAINTERS = {
     stroke(item, context);
   },
 
+  dot(item, context, {scale}) {
+    paintDot(item, context, scale, PAINTERS.circle);
+  },
+
+  still(item, context) {
+    paintStill(item.items, context, paintAll);
+  },
+
   /** To set a font takes longer than to write in it, so it is set only where it is another. */
-  text(item, context, letters) {
+  text(item, context, set) {
     const font = `${item.weight ?? 400} ${item.size ?? 12}px ${FONT}`;
-    if (font !== letters.font) context.font = letters.font = font;
+    if (font !== set.font) context.font = set.font = font;
     context.textAlign = {start: "left", middle: "center", end: "right"}[item.align ?? "start"];
     context.textBaseline = item.baseline ?? "alphabetic";
     context.fillStyle = item.fill;
@@ -75,6 +91,8 @@ const PAINTERS = {
     fill(item, context);
     stroke(item, context);
   },
+
+  marks: paintMarks,
 
   image(item, context) {
     context.imageSmoothingEnabled = false;

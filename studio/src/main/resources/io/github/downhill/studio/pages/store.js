@@ -18,6 +18,7 @@ const PLACES = ["view", "lesson"];
 const data = {
   connected: false, welcome: null, runs: [], current: "", moment: null, initial: null, answer: null,
   curves: new Map(), lit: null, mistakes: null, smoothness: null, stages: null, snapshot: null, twin: null,
+  film: null, near: null, yardstick: null, queried: null, misled: null, dreamProblem: null, votes: [], blind: false,
   survey: null, surveying: null, pathCosts: null, ball: null, weigh: null, trail: [],
   strokes: readDrawing(location.hash),
 };

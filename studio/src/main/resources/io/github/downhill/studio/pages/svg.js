@@ -3,6 +3,7 @@
  */
 
 import {HATCH_SIZE, HATCHES, hatchColor, hatchedPieces, linesOn} from "./hatch.js";
+import {writeMarks} from "./marks.js";
 import {FONT, pixelsOf} from "./scene.js";
 
 /**
@@ -18,9 +19,13 @@ export function toSvg({width, height, items}, title, description = "") {
     `<title>${escaped(title)}</title>\n`,
     description && `<desc>${escaped(description)}</desc>\n`,
     `<defs>${HATCHES.map(hatchPattern).join("")}</defs>\n`,
-    ...items.map(item => `${WRITERS[item.kind](item)}\n`),
+    written(items),
     "</svg>\n",
   ].join("");
+}
+
+function written(items) {
+  return items.map(item => `${WRITERS[item.kind](item)}\n`).join("");
 }
 
 const WRITERS = {
@@ -32,6 +37,10 @@ const WRITERS = {
   circle: item => hatchable(item, hatch => tag("circle", {
     cx: item.x, cy: item.y, r: Math.max(0, item.r), ...painted(item, hatch)}, item)),
 
+  dot: item => WRITERS.circle(item),
+
+  still: ({items}) => written(items),
+
   text: item => tag("text", {
     x: item.x, y: item.y, "font-size": item.size ?? 12, "font-weight": item.weight, fill: item.fill,
     opacity: item.opacity, "text-anchor": item.align ?? "start",
@@ -40,6 +49,8 @@ const WRITERS = {
   path: item => tag("path", {
     d: `M${item.points.map(point => point.map(rounded).join(" ")).join("L")}${item.closed ? "Z" : ""}`,
     ...painted(item)}, item),
+
+  marks: writeMarks,
 
   image: item => tag("image", {
     x: item.x, y: item.y, width: item.width, height: item.height, preserveAspectRatio: "none",

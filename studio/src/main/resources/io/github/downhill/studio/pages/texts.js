@@ -5,7 +5,10 @@
 
 import {store} from "./store.js";
 
-const PARTS = ["shell", "draw", "wall", "machine", "nudges", "example", "descent", "landscape", "lesson", "server"];
+const PARTS = [
+  "shell", "draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress", "dream", "memory", "space", "lesson",
+  "server",
+];
 const FALLBACK = "en";
 
 let texts = {};

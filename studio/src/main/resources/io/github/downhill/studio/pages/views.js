@@ -11,4 +11,9 @@ export const VIEWS = {
   example: () => import("./views/example.js"),
   descent: () => import("./views/descent.js"),
   landscape: () => import("./views/landscape.js"),
+  hall: () => import("./views/hall.js"),
+  stress: () => import("./views/stress.js"),
+  dream: () => import("./views/dream.js"),
+  memory: () => import("./views/memory.js"),
+  space: () => import("./views/space.js"),
 };

@@ -11,10 +11,10 @@ const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"
 const RING_GAP = 3;
 
 /**
- * @param {{canvas: HTMLCanvasElement, ring: HTMLElement, items: () => object[], onPick?: Function}} options
+ * @param {{canvas: HTMLCanvasElement, ring: HTMLElement, items: () => object[], onPick?: Function, onWalk?: Function}} options
  * @returns {{refresh: () => void}} to be called when the picture has been drawn
  */
-export function walking({canvas, ring, items, onPick}) {
+export function walking({canvas, ring, items, onPick, onWalk}) {
   let current = null;
   let wasWalkable = null;
 
@@ -41,6 +41,7 @@ export function walking({canvas, ring, items, onPick}) {
     if (!item) return;
     current = item.id;
     announce(item.label ?? item.id);
+    onWalk?.(item.id);
     showRing();
   }
 

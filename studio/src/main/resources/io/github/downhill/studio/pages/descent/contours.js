@@ -2,8 +2,9 @@
  * A surface over two numbers from above, as a picture: contours, the ways of the balls, the arrow against the gradient.
  */
 
-import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
+import {disk, dot, line, stroke, text, widthOf} from "../machine/pieces.js";
 import {decimals} from "../machine/ticks.js";
+import {remembering} from "../still.js";
 import {number} from "../texts.js";
 import {arrow, isOn, legend, lettersOf, plotOf} from "./plot.js";
 import {linearTicks, niceStep} from "../machine/ticks.js";
@@ -38,13 +39,9 @@ export function mapScene(map, size) {
   return {
     ...size,
     items: [
-      {kind: "image", x: plot.left, y: plot.top, width: plot.right - plot.left, height: plot.bottom - plot.top,
-        ...map.picture.image},
-      ...lineItems(plot, map),
-      ...axisItems(plot, map),
+      {kind: "still", items: groundItems(map, size)},
       ...map.downhill ? legend(plot, [{words: map.words.downhill,
         mark: (x, y) => arrow(x - 9, y, x + 9, y, map.colors.train, 3)}], map.colors) : [],
-      ...legendItems(plot, map),
       ...map.bottoms.flatMap((bottom, i) => bottomItems(plot, map, bottom, i)),
       ...map.crowd.map(({at, color}) => crowdItem(plot, at, color, map.rim)).filter(Boolean),
       ...startItems(plot, map),
@@ -52,6 +49,21 @@ export function mapScene(map, size) {
     ],
   };
 }
+
+/** What balls roll over. */
+const groundItems = remembering(
+  ({picture, reach, colors, bands, basins, words}, {width, height}) =>
+    [picture, reach, colors, bands, basins, words.cost, width, height],
+  (map, size) => {
+    const plot = mapPlot(size, map.reach);
+    return [
+      {kind: "image", x: plot.left, y: plot.top, width: plot.right - plot.left, height: plot.bottom - plot.top,
+        ...map.picture.image},
+      ...lineItems(plot, map),
+      ...axisItems(plot, map),
+      ...legendItems(plot, map),
+    ];
+  });
 
 function lineItems(plot, {picture, side, colors}) {
   const cell = (plot.right - plot.left) / (side - 1);
@@ -151,5 +163,5 @@ function arrowItems(plot, x, y, [dx, dy], colors) {
 
 function crowdItem(plot, [px, py], color, rim) {
   const [x, y] = [plot.x.at(px), plot.y.at(py)];
-  return isOn(plot, x, y) ? {...disk(x, y, 2.8, color), stroke: rim, lineWidth: 0.6} : null;
+  return isOn(plot, x, y) ? {...dot(x, y, 2.8, color), stroke: rim, lineWidth: 0.6} : null;
 }

@@ -5,6 +5,7 @@
 import {el} from "../dom.js";
 import {figure} from "../figure.js";
 import {palette} from "../palette.js";
+import {remembering} from "../still.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
 import {clock} from "./clock.js";
@@ -108,20 +109,20 @@ function mapNow() {
   const alone = stopNow();
   return {
     ...surface, picture, basins, colors: palette(), words: pictureWords(surface.bottoms),
-    bands: bandsOf(picture.levels), valleyColors: surface.bottoms.map((_, i) => valleyColor(i)),
+    bands: bandsOf(picture.levels, palette()), valleyColors: surface.bottoms.map((_, i) => valleyColor(i)),
     start: store.state.balls === "many" ? null : startOf(store.state),
     ...ballsNow(),
     downhill: alone && !clock.running ? alone.stop.felt.map(slope => -slope * alone.stop.rate) : undefined,
   };
 }
 
-function bandsOf({least, levels, shareOf}) {
-  const tint = tintsOf(palette().positive);
+const bandsOf = remembering((levels, colors) => [levels, colors], ({least, levels, shareOf}, colors) => {
+  const tint = tintsOf(colors.positive);
   return [least, ...levels].map((cost, i, all) => {
     const middle = i + 1 < all.length ? (cost + all[i + 1]) / 2 : Infinity;
     return {least: cost, color: css(tint(bandOf(shareOf(middle))))};
   });
-}
+});
 
 function reliefNow() {
   const surface = surfaceIn(store.data, store.state);

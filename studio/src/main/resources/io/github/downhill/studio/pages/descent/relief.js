@@ -3,8 +3,9 @@
  * painted from the back to the front so that hills hide what is behind them.
  */
 
-import {disk, line, stroke, text} from "../machine/pieces.js";
+import {disk, dot, line, stroke, text} from "../machine/pieces.js";
 import {css} from "../palette.js";
+import {remembering} from "../still.js";
 import {lettersOf} from "./plot.js";
 
 /** How high the highest place is, where the map is 2 wide. */
@@ -38,30 +39,45 @@ export function projection({width, height}, {turn, tilt}) {
  */
 export function reliefScene(relief, size) {
   const see = projection(size, relief);
-  const cells = cellsOf(relief);
-  const buckets = bucketsOf(relief, cells.length);
   return {
     ...size,
     items: [
-      ...frameItems(see, relief, size),
-      ...order(relief.turn, cells.length).flatMap(([column, row]) => [
-        ...faceItems(see, cells, column, row, relief),
-        ...(buckets.get(row * cells.length + column) ?? []).map(({at, color}) => crowdItem(see, relief, at, color)),
-      ]),
+      ...relief.crowd.length > 0 ? crowdedItems(see, relief, size) : [{kind: "still", items: bareItems(relief, size)}],
       ...relief.bottoms.flatMap((bottom, i) => bottomItems(see, relief, bottom, i, size)),
       ...relief.balls.flatMap(ball => ballItems(see, relief, ball)),
     ],
   };
 }
 
-/** Corners of the faces: place and height as shares, and in the rows of the grid. */
-function cellsOf({shares, side, faces}) {
+/** The surface without balls. */
+const bareItems = remembering(
+  ({turn, tilt, shares, faces, reach, colors, words}, {width, height}) =>
+    [turn, tilt, shares, faces, colors, words.number(reach), width, height],
+  (relief, size) => crowdedItems(projection(size, relief), relief, size));
+
+/** The surface, and on each face the balls that lie on it. */
+function crowdedItems(see, relief, size) {
+  const faces = facesOf(relief);
+  const buckets = bucketsOf(relief, relief.faces);
+  return [
+    ...frameItems(see, relief, size),
+    ...order(relief.turn, relief.faces).flatMap(([column, row]) => [
+      ...faceItems(see, faces, column, row),
+      ...(buckets.get(row * relief.faces + column) ?? []).map(({at, color}) => crowdItem(see, relief, at, color)),
+    ]),
+  ];
+}
+
+/** The faces, in the rows of the grid: how high their corners are, as shares, and their color. */
+const facesOf = remembering(({shares, side, faces, colors}) => [shares, side, faces, colors], ({shares, side, faces, tint}) => {
   const step = (side - 1) / faces;
   return Array.from({length: faces}, (_, row) => Array.from({length: faces}, (_, column) => {
     const at = (r, c) => shares[Math.round(r * step) * side + Math.round(c * step)];
-    return [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)];
+    const heights = [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)];
+    const middle = heights.reduce((sum, height) => sum + height) / 4;
+    return {heights, color: css(lit(tint(column, row, middle), heights, faces))};
   }));
-}
+});
 
 /** From the far corner to the near one: which that is depends on how the map is turned. */
 function order(turn, faces) {
@@ -75,13 +91,12 @@ function counted(count, down) {
   return Array.from({length: count}, (_, i) => down ? count - 1 - i : i);
 }
 
-function faceItems(see, cells, column, row, {tint}) {
-  const heights = cells[row][column];
+function faceItems(see, cells, column, row) {
+  const {heights, color} = cells[row][column];
   if (!heights.every(Number.isFinite)) return [];
   const faces = cells.length;
   const [x1, x2, y1, y2] = [column, column + 1, row, row + 1].map(index => 2 * index / faces - 1);
   const points = [see(x1, y1, heights[0]), see(x2, y1, heights[1]), see(x2, y2, heights[2]), see(x1, y2, heights[3])];
-  const color = css(lit(tint(column, row, (heights[0] + heights[1] + heights[2] + heights[3]) / 4), heights, faces));
   return [{kind: "path", points, closed: true, fill: color, stroke: color, lineWidth: 0.8}];
 }
 
@@ -128,7 +143,7 @@ function bucketsOf({crowd, reach}, faces) {
 
 function crowdItem(see, {reach, shareOf, rim}, [x, y, cost], color) {
   const [px, py] = see(x / reach, y / reach, shareOf(cost));
-  return {...disk(px, py - 2, 2.8, color), stroke: rim, lineWidth: 0.6};
+  return {...dot(px, py - 2, 2.8, color), stroke: rim, lineWidth: 0.6};
 }
 
 function bottomItems(see, {reach, shareOf, colors, words, balls}, [x, y, cost], i, size) {

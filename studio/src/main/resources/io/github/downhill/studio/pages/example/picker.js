@@ -4,9 +4,10 @@
 
 import {el, write} from "../dom.js";
 import {store} from "../store.js";
-import {number, t} from "../texts.js";
+import {t} from "../texts.js";
 import {choiceOf} from "./costPanel.js";
 import {labelNow, passNow, stored} from "./now.js";
+import {brief} from "./numbers.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function picker() {
@@ -75,5 +76,5 @@ function verdict() {
   if (!pass) return "";
   const choice = choiceOf(pass);
   return t(choice === pass.label ? "example.pick.right" : "example.pick.wrong",
-    {label: pass.label, choice, cost: number(pass.cost, 3)});
+    {label: pass.label, choice, cost: brief(pass.cost)});
 }

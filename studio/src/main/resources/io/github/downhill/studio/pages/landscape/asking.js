@@ -95,7 +95,7 @@ export function progress() {
  */
 export function refusal() {
   const {problem} = store.data;
-  return problem?.id === asked.id && asked.id > 0 ? problem : null;
+  return problem?.of === "survey" && problem.id === asked.id && asked.id > 0 ? problem : null;
 }
 
 /** Whether the survey that is there is the one that has been chosen. */

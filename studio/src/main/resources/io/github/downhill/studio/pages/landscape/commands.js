@@ -1,5 +1,6 @@
 /**
- * The command line that computes the same surface from a saved network.
+ * The command line that computes the same surface from a saved network; of the two whose difference is shown, that over
+ * the training pictures.
  */
 
 import {store} from "../store.js";
@@ -7,8 +8,9 @@ import {store} from "../store.js";
 /** @returns {string} */
 export function landscapeCommand() {
   const program = store.data.welcome?.command ?? "./downhill";
-  const {plane, dice, mesh, pictures} = store.state;
+  const {plane, dice, mesh, pictures, over} = store.state;
   const seed = plane === "random" ? ` --seed ${dice}` : "";
+  const set = over === "test" ? " --test" : "";
   const examples = pictures === "all" ? store.data.welcome?.data?.training ?? 60000 : pictures;
-  return `${program} landscape digits.onnx --grid ${mesh} --plane ${plane}${seed} --examples ${examples}`;
+  return `${program} landscape digits.onnx --grid ${mesh} --plane ${plane}${seed} --examples ${examples}${set}`;
 }

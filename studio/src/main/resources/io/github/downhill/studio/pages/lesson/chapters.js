@@ -6,6 +6,7 @@
  */
 
 import {presetState} from "../descent/presets.js";
+import {plain} from "../stress/now.js";
 
 /** @typedef {{set: object, figure?: string, experiment?: boolean, question?: boolean}} Page */
 
@@ -28,6 +29,19 @@ const curve = (preset, set) => ({...PLAYGROUND, land: "curve", ...presetState("c
 const surface = (preset, set) => ({...PLAYGROUND, land: "surface", ...presetState("surface", preset), ...set});
 const bridge = set => ({...PLAYGROUND, land: "real", eta: 0, sampled: 1000, ...set});
 const landscape = set => ({view: "landscape", plane: "path", over: "training", origin: "end", tone: "log", ...set});
+const memory = set => ({view: "memory", disorder: "labels", shuffled: 100, gauge: "right", ...set});
+
+/** The network draws a 5 in the way that leads farthest. */
+const dream = set => ({
+  view: "dream", task: "draw", aim: "5", from: "black", climb: "sum", even: 1, tread: 0.1, smear: 0, fade: 0, ink: 0, growth: 300,
+  dose: 100, ...set,
+});
+
+const hall = set => ({view: "hall", gallery: "worst", leaf: 0, ...set});
+const stress = set => ({view: "stress", image: "test:0", nothing: "uniform", ...plain(), ...set});
+
+const space = set => ({view: "space", toy: 0, deep: 0, axes: "end", only: "", lasso: "", ...set});
+const toy = set => ({view: "space", toy: 1, deep: 0, shape: "rings", bends: "3", toyseed: 1, toyepoch: 0, ...set});
 
 /** @type {{key: string, pages: Page[]}[]} */
 export const CHAPTERS = [
@@ -119,6 +133,31 @@ export const CHAPTERS = [
     {set: landscape({})},
     {set: landscape({plane: "gradient"})},
     {set: landscape({plane: "random"}), experiment: true, question: true},
+  ]),
+  chapter("mistakes", [
+    {set: hall({})},
+    {set: hall({gallery: "sure"})},
+    {set: hall({gallery: "quiz"}), experiment: true, question: true},
+  ]),
+  chapter("doubt", [
+    {set: stress({})},
+    {set: stress({})},
+    {set: stress({}), experiment: true, question: true},
+  ]),
+  chapter("dream", [
+    {set: dream({})},
+    {set: dream({from: "grey", climb: "squares", even: 0, tread: 1})},
+    {set: dream({task: "mislead", image: "test:30", into: "8"}), experiment: true, question: true},
+  ]),
+  chapter("memory", [
+    {set: memory({})},
+    {set: memory({}), experiment: true},
+    {set: memory({}), question: true},
+  ]),
+  chapter("old", [
+    {set: space({})},
+    {set: toy({})},
+    {set: space({deep: 3, image: "drawing"}), experiment: true, question: true},
   ]),
 ];
 

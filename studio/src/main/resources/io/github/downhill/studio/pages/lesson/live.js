@@ -6,7 +6,11 @@
  */
 
 import {biasChosen, weightChosen} from "./seen.js";
+import * as dream from "../dream/lesson.js";
 import * as example from "../example/lesson.js";
+import * as memory from "../memory/lesson.js";
+import * as hall from "../hall/lesson.js";
+import * as stress from "../stress/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -33,6 +37,10 @@ const WRITTEN = {
   costBelow: [4],
   weighted: [3],
   ...example.WRITTEN,
+  ...memory.WRITTEN,
+  ...dream.WRITTEN,
+  ...hall.WRITTEN,
+  ...stress.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -49,6 +57,11 @@ const WRITTEN = {
   cutPredicted: [4],
   cutReal: [4],
   cutShare: [0, "%"],
+  apartPixels: [1, "%"],
+  apartHidden: [1, "%"],
+  apartOutputs: [1, "%"],
+  shadowPixels: [1, "%"],
+  toyRight: [1, "%"],
 };
 
 /** From what is seen to a number: of the network, the digits, the training, the neuron chosen, the picture. */
@@ -99,6 +112,10 @@ export const LIVE = {
   cost: ({activations, label}) => costOf(activations?.at(-1), label),
 
   ...example.LIVE,
+  ...memory.LIVE,
+  ...dream.LIVE,
+  ...hall.LIVE,
+  ...stress.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,
@@ -124,6 +141,11 @@ export const LIVE = {
   explained: ({survey}) => survey && 100 * survey.explained,
   networkAway: ({marble}) => marble?.distance,
   networkCost: ({weigh}) => weigh?.costs.training ?? weigh?.costs.test,
+  apartPixels: ({space}) => space && 100 * space.layers[0].nearest,
+  apartHidden: ({space}) => space && 100 * space.layers[1].nearest,
+  apartOutputs: ({space}) => space && 100 * space.layers.at(-1).nearest,
+  shadowPixels: ({space}) => space && 100 * space.layers[0].explained,
+  toyRight: ({toy}) => toy && 100 * toy.right,
   costBelow: ({weigh}) => weigh?.below.training ?? weigh?.below.test,
 };
 

@@ -5,6 +5,8 @@
 
 import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
+import {verdict} from "../memory/model.js";
+import {dreamSeen} from "../dream/lesson.js";
 import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
@@ -29,8 +31,13 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {number[][]} testCurve
  * @property {number[]} [tested] the last test up to this step: its step, cost and accuracy
  * @property {object} [survey] of the landscape
+ * @property {object} [space] where the digits are in each layer
+ * @property {object} [toy] the small network in view
  * @property {object} [marble] where the network is on it
  * @property {object} [weigh] what the network costs, and what lies below it
+ * @property {object} [hall] what it says to every test picture
+ * @property {Object<string, object>} [stressCurves] how many test pictures it recognises when something is done to them
+ * @property {Object<string, object>} [nonsenses] what it says to pictures that show nothing
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
  * @property {import("../descent/model.js").Stop} [ball] where the ball of the playground is, if there is but one
  * @property {import("../descent/model.js").Stop} [ballNext] where the next step leads it
@@ -38,6 +45,10 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {{kind: string, since: number, valley: number}} [ballFate]
  * @property {number[][]} [valleys] of the ground it is on: where each is, and its cost
  * @property {object} [cut] the real cost along the way down
+ * @property {object} [memory] what the two copies come to, as in memory/model.js, and the order they were given
+ * @property {object} [dream] what the network has drawn, at the step in view
+ * @property {object} [yardstick] how far real digits are from each other
+ * @property {object} [misled] the smallest change to another digit
  */
 
 /**
@@ -68,7 +79,23 @@ export function seen(data, state) {
     trained: lastUpTo(curves.train, moment?.step),
     ...playground(data, state),
     ...surveyed(data, run),
+    memory: data.contest ? {...verdict(data.contest.rows), order: data.contest.order} : undefined,
+    ...dreamSeen(data, state),
+    hall: ofRun(data.hall, run),
+    stressCurves: allOfRun(data.stressCurves, run),
+    nonsenses: allOfRun(data.nonsenses, run),
+    space: ofNow(data.space, moment),
+    toy: data.toy ?? undefined,
   };
+}
+
+/** What was said of this run, be it at an earlier step. */
+function ofRun(message, run) {
+  return message && message.run === run?.id ? message : undefined;
+}
+
+function allOfRun(messages, run) {
+  return messages && Object.fromEntries(Object.entries(messages).filter(([, message]) => message.run === run?.id));
 }
 
 /** What the server has said of this very network, and of no other. */

@@ -17,6 +17,11 @@ export function disk(x, y, r, fill) {
   return {kind: "circle", x, y, r, fill};
 }
 
+/** @returns {object} the same where there are very many */
+export function dot(x, y, r, fill) {
+  return {kind: "dot", x, y, r, fill};
+}
+
 /** @returns {object} words whose middle is as high as y */
 export function text(x, y, words, size, fill, align) {
   return {kind: "text", x, y, text: words, size, fill, align, baseline: "middle"};
