@@ -80,7 +80,8 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void gelu(Matrix z, Matrix a, int from, int to) {
-    scalar.gelu(z, a, from, to);
+    int n = (to - from) * a.columns();
+    VectorGelu.activate(z.values(), z.start(from), a.values(), a.start(from), n);
   }
 
   @Override
@@ -115,7 +116,8 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void geluSlope(Matrix z, Matrix e, int from, int to) {
-    scalar.geluSlope(z, e, from, to);
+    int n = (to - from) * z.columns();
+    VectorGelu.slope(z.values(), z.start(from), e.values(), e.start(from), n);
   }
 
   @Override
