@@ -21,8 +21,9 @@ export function playbar() {
   const range = el("input", {
     type: "range", min: 0, step: 1, "aria-label": t("descent.stepInView"),
     oninput: () => {
+      const leg = range.valueAsNumber; // before the clock, which stops, has the slider drawn anew
       clock.pause();
-      store.set({leg: range.valueAsNumber});
+      store.set({leg});
     },
   });
   const place = el("output", {class: "descent-place"});
