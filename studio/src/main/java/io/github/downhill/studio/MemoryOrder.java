@@ -29,19 +29,18 @@ record MemoryOrder(Twist twist, int examples, int repeats, int rounds) {
     return new MemoryOrder(
         twist(request.text("disorder"), share),
         examples(request),
-        within(request, "repeats", REPEATS_MOST),
-        within(request, "rounds", ROUNDS_MOST));
+        within(request, "repeats", REPEATS_MOST, "server.memory.repeats"),
+        within(request, "rounds", ROUNDS_MOST, "server.memory.rounds"));
   }
 
   /** How many pictures a request is about. */
   static int examples(Request request) {
-    return within(request, "examples", EXAMPLES_MOST);
+    return within(request, "examples", EXAMPLES_MOST, "server.memory.examples");
   }
 
-  private static int within(Request request, String name, int most) {
+  private static int within(Request request, String name, int most, String otherwise) {
     int value = request.index(name);
-    Refusal.unless(
-        value >= 1 && value <= most, "server.memory." + name, Map.of("count", value, "most", most));
+    Refusal.unless(value >= 1 && value <= most, otherwise, Map.of("count", value, "most", most));
     return value;
   }
 

@@ -93,8 +93,8 @@ class ExampleRepliesTest {
         "{\"type\":\"averages\",\"id\":5,\"label\":3,\"parameters\":%s}"
             .formatted(Arrays.toString(CHOSEN)));
     Message last = visitor.hear("average", it -> it.header().path("all").booleanValue());
-    visitor.say("{\"type\":\"gradient\",\"id\":6,\"of\":\"first\",\"count\":60000}");
-    Message gradient = visitor.hear("gradient");
+    visitor.say("{\"type\":\"nudges\",\"id\":6,\"samples\":[{\"of\":\"first\",\"count\":60000}]}");
+    Message gradient = visitor.hear("nudges");
 
     float[] nudges = last.floats("nudges");
     for (int i = 0; i < CHOSEN.length; i++) {

@@ -91,8 +91,8 @@ class StepRepliesTest {
       double expected = network.all().at(k) - 0.5 * gradient.all().at(k);
       assertThat(after[k]).isEqualTo((float) expected);
     }
-    visitor.say("{\"type\":\"gradient\",\"id\":9,\"of\":\"first\",\"count\":30}");
-    assertThat(visitor.hear("gradient").number("cost"))
+    visitor.say("{\"type\":\"nudges\",\"id\":9,\"samples\":[{\"of\":\"first\",\"count\":30}]}");
+    assertThat(visitor.hear("nudges").number("cost"))
         .isCloseTo(trial(new Shaping.All()).after(), within(1e-6));
   }
 
