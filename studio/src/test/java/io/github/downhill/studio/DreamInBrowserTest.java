@@ -150,6 +150,8 @@ class DreamInBrowserTest {
     Window window = open("&task=mislead");
     assertThat(words(window, ".dream-mislead"))
         .containsText("Draw a digit, or take a test picture");
+    window.button("One epoch").click(); // what takes all for the same cannot be misled
+    window.await("({data}) => data.moment.step >= 2000 && data.moment.status === 'paused'");
     window.button("A test picture").click();
     window.await("({data}) => data.misled");
     Object into =
