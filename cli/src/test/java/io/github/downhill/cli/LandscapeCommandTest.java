@@ -66,7 +66,7 @@ class LandscapeCommandTest {
     Shown shown = landscape("--csv", file, "--test", "--json").wellDone();
     String middle = Files.readAllLines(file).get(1 + 4 * 9 + 4);
 
-    assertThat(shown.object()).containsEntry("examples", 50);
+    assertThat(shown.object()).containsEntry("examples", 50L);
     assertThat(Double.parseDouble(middle.substring(8)))
         .isEqualTo(((Number) cost).doubleValue(), within(1e-5));
   }
