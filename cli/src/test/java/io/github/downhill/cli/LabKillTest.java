@@ -108,7 +108,7 @@ class LabKillTest {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder.resolve("reports").resolve(name))) {
       for (Path file : files.toList()) {
-        // The one that was not killed runs in here, where classes may come from no jar with a version.
+        // The run that was not killed is in here, where classes may have no version.
         String text = Files.readString(file).replace("development", "0.1.0");
         contents.put(file.getFileName().toString(), text);
       }
