@@ -10,21 +10,26 @@ import io.github.downhill.network.Activations;
 import io.github.downhill.network.FeedForward;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Predictor;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ours: {@link Network#predictor} for one image after another, and {@link Network#feedForward} for
- * all at once, in blocks whose activations stay in the cache.
+ * all at once, in blocks: small ones whose activations stay in the cache, or large ones for which
+ * it pays that threads share out the neurons of wide layers.
  */
 final class InferenceContestant {
   private static final int BLOCK = 128;
+  private static final int WIDE_BLOCK = 1_024;
 
   private final Matrix images; // examples × inputs
   private final float[][] each; // the same images, one array each
   private final Predictor predictor;
   private final FeedForward feedForward;
   private final Activations activations;
+  private final List<Activations> blocks = new ArrayList<>(); // the same images
   private final Team team;
-  private final Team.Task showingAll = this::showAll;
+  private final Team.Task showingAll;
   private int answers;
 
   private InferenceContestant(Network network, Matrix images, Team team) {
@@ -33,6 +38,12 @@ final class InferenceContestant {
     predictor = network.predictor(team);
     feedForward = network.feedForward();
     activations = new Activations(images, network.architecture());
+    showingAll = FeedForward.isShared(network.architecture()) ? this::showBlocks : this::showAll;
+    for (int first = 0; first < images.rows(); first += WIDE_BLOCK) {
+      int rows = Math.min(WIDE_BLOCK, images.rows() - first);
+      Matrix some = new Matrix(images.values(), images.start(first), rows, images.columns());
+      blocks.add(new Activations(some, network.architecture()));
+    }
     each = new float[images.rows()][images.columns()];
     for (int i = 0; i < each.length; i++) {
       System.arraycopy(images.values(), images.start(i), each[i], 0, images.columns());
@@ -67,6 +78,12 @@ final class InferenceContestant {
     }
     if (answers < 0) {
       answers = 0; // what matters is that every answer is used
+    }
+  }
+
+  private void showBlocks(int part, int parts) {
+    for (Activations block : blocks) {
+      feedForward.run(block, team, part);
     }
   }
 

@@ -29,6 +29,22 @@ public interface Kernels {
   /** How many terms of a product of matrices are summed before they are added to the result. */
   int BLOCK = 256;
 
+  /**
+   * How much of a gradient is found before whoever wants it is told: as many weights as stay in the
+   * nearest cache meanwhile, but not so few inputs that they are slow to find.
+   */
+  int NUMBERS_AT_A_TIME = 16_384;
+
+  /** So few inputs are slow to find the gradient of. */
+  int FEWEST_INPUTS = 256;
+
+  /** Is told that rows of a result are there. */
+  @FunctionalInterface
+  interface RowsDone {
+    /** Rows {@code from} to {@code to} are there. */
+    void rows(int from, int to);
+  }
+
   /** What to call this implementation, such as {@code scalar} or {@code vector-512}. */
   String name();
 
@@ -79,15 +95,15 @@ public interface Kernels {
   void sumsOfBlocks(Matrix s, Span b, Matrix z, int from, int to);
 
   /**
-   * z = x·W + b for one example, with the bits of {@code weightedSums}: for threads that share out
-   * the neurons of one answer.
+   * Z = A·W + b, with the bits of {@code weightedSums}: for threads that share out the neurons, so
+   * that each reads weights of its own.
    *
-   * @param x 1 × inputs
+   * @param a examples × inputs
    * @param w inputs × neurons
    * @param b neurons
-   * @param z 1 × neurons; {@code from} and {@code to} count neurons
+   * @param z examples × neurons; {@code from} and {@code to} count neurons
    */
-  void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to);
+  void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to);
 
   /** A = σ(Z) = 1 / (1 + e^−z). The result may be Z itself. */
   void sigmoid(Matrix z, Matrix a, int from, int to);
@@ -116,6 +132,16 @@ public interface Kernels {
    * @param e examples × inputs
    */
   void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to);
+
+  /**
+   * E = Δ·Wᵀ, with the bits of {@code errorsBack}: for threads that share out the neurons of the
+   * layer before, so that each reads weights of its own.
+   *
+   * @param delta examples × neurons
+   * @param w inputs × neurons
+   * @param e examples × inputs; {@code from} and {@code to} count inputs
+   */
+  void neuronErrors(Matrix delta, Matrix w, Matrix e, int from, int to);
 
   /** E ← E ⊙ σ′ = e · (a · (1 − a)), the second factor of BP1 and BP2 for the sigmoid. */
   void sigmoidSlope(Matrix a, Matrix e, int from, int to);
@@ -173,6 +199,20 @@ public interface Kernels {
    * @param dw inputs × neurons; {@code from} and {@code to} count inputs
    */
   void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to);
+
+  /**
+   * The same, a few inputs at a time, in ascending order: {@code then} is told of each few as soon
+   * as their rows of the result are there, so that whoever goes on with them finds them in the
+   * cache.
+   */
+  default void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to, RowsDone then) {
+    int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / dw.columns());
+    for (int first = from; first < to; first += stride) {
+      int end = Math.min(first + stride, to);
+      weightGradient(a, delta, dw, first, end);
+      then.rows(first, end);
+    }
+  }
 
   /** Y ← Y + s·X, as one fused multiply-add. */
   void addScaled(Span x, float scale, Span y, int from, int to);

@@ -133,10 +133,12 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
-    assert x.rows() == 1 && z.rows() == 1 : x + " into " + z;
-    assert x.columns() == w.rows() && w.columns() == z.columns() : w + " into " + z;
-    sums(x, 0, w, b, z, from, to);
+  public void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() : w + " into " + z;
+    for (int example = 0; example < a.rows(); example++) {
+      sums(a, example, w, b, z, from, to);
+    }
   }
 
   @Override
@@ -194,18 +196,32 @@ public final class ScalarKernels implements Kernels {
     assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
     assert w.rows() == e.columns() : w + " into " + e;
     for (int example = from; example < to; example++) {
-      for (int i = 0; i < w.rows(); i++) {
-        float sum = 0;
-        for (int first = 0; first < w.columns(); first += BLOCK) {
-          float block = 0;
-          for (int j = first; j < Math.min(first + BLOCK, w.columns()); j++) {
-            float error = delta.values()[delta.start(example) + j];
-            block = Math.fma(error, w.values()[w.start(i) + j], block);
-          }
-          sum += block;
+      errorsBack(delta, example, w, e, 0, w.rows());
+    }
+  }
+
+  @Override
+  public void neuronErrors(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
+    assert w.rows() == e.columns() : w + " into " + e;
+    for (int example = 0; example < delta.rows(); example++) {
+      errorsBack(delta, example, w, e, from, to);
+    }
+  }
+
+  /** The errors of one example, taken back to inputs {@code from} to {@code to}. */
+  private static void errorsBack(Matrix delta, int example, Matrix w, Matrix e, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float sum = 0;
+      for (int first = 0; first < w.columns(); first += BLOCK) {
+        float block = 0;
+        for (int j = first; j < Math.min(first + BLOCK, w.columns()); j++) {
+          float error = delta.values()[delta.start(example) + j];
+          block = Math.fma(error, w.values()[w.start(i) + j], block);
         }
-        e.values()[e.start(example) + i] = sum + 0f;
+        sum += block;
       }
+      e.values()[e.start(example) + i] = sum + 0f;
     }
   }
 

@@ -1,7 +1,11 @@
 package io.github.downhill.learning;
 
+import static io.github.downhill.kernels.Team.share;
+
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
+import io.github.downhill.kernels.Team;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Activations;
 import io.github.downhill.network.Architecture;
@@ -77,15 +81,47 @@ public final class Backpropagation {
 
   /** The errors δ of all layers, for examples {@code from} to {@code to}: BP1, then BP2. */
   void errors(int from, int to) {
-    int last = architecture.layers().size() - 1;
-    Activation output = architecture.outputActivation();
     feedForward.run(a, from, to);
-    cost.of(kernels, output, a.outputs(), batch.targets(), costs, from, to);
-    cost.outputError(kernels, output, a, batch.targets(), errors.of(last), from, to);
-    for (int l = last; l > 0; l--) {
+    outputErrors(from, to);
+    for (int l = a.last(); l > 0; l--) {
       kernels.errorsBack(errors.of(l), parameters.weights(l), errors.of(l - 1), from, to);
       activation(l - 1).timesSlope(kernels, a, l - 1, errors.of(l - 1), from, to);
     }
+  }
+
+  /**
+   * The same for all examples by the threads of a team together, within a task of theirs, which
+   * share out the neurons of wide layers and else the examples.
+   */
+  void errors(Team team, int part) {
+    int from = share(batch.size(), part, team.threads());
+    int to = share(batch.size(), part + 1, team.threads());
+    feedForward.run(a, team, part);
+    outputErrors(from, to);
+    for (int l = a.last(); l > 0; l--) {
+      if (feedForward.isShared(l - 1)) {
+        team.meet(part); // the errors of layer l are there
+        neuronErrors(l, team.threads(), part);
+        team.meet(part);
+      } else {
+        kernels.errorsBack(errors.of(l), parameters.weights(l), errors.of(l - 1), from, to);
+      }
+      activation(l - 1).timesSlope(kernels, a, l - 1, errors.of(l - 1), from, to);
+    }
+  }
+
+  private void outputErrors(int from, int to) {
+    Activation output = architecture.outputActivation();
+    cost.of(kernels, output, a.outputs(), batch.targets(), costs, from, to);
+    cost.outputError(kernels, output, a, batch.targets(), errors.of(a.last()), from, to);
+  }
+
+  /** A thread's part of what the errors of a layer mean for the neurons before it. */
+  private void neuronErrors(int layer, int parts, int part) {
+    Matrix weights = parameters.weights(layer);
+    int from = share(weights.rows(), part, parts);
+    int to = share(weights.rows(), part + 1, parts);
+    kernels.neuronErrors(errors.of(layer), weights, errors.of(layer - 1), from, to);
   }
 
   /** ∂C/∂b for neurons {@code from} to {@code to} of a layer: BP3. */
@@ -96,6 +132,12 @@ public final class Backpropagation {
   /** ∂C/∂w for the weights from inputs {@code from} to {@code to} of a layer: BP4. */
   void weightGradient(int layer, int from, int to) {
     kernels.weightGradient(a.into(layer), errors.of(layer), gradient.weights(layer), from, to);
+  }
+
+  /** The same, a few inputs at a time: {@code then} goes on with each few. */
+  void weightGradient(int layer, int from, int to, Kernels.RowsDone then) {
+    Matrix dw = gradient.weights(layer);
+    kernels.weightGradient(a.into(layer), errors.of(layer), dw, from, to, then);
   }
 
   /** The sum of the costs of the examples, once their errors are known. */

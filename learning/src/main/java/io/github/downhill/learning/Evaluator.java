@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Tests a network on examples, a block of them at a time; its memory is used over and over. */
 public final class Evaluator {
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 1_024;
 
   private final Kernels kernels;
   private final Team team;
@@ -55,7 +55,7 @@ public final class Evaluator {
       int first = start;
       Arrays.setAll(order, i -> i < count ? examples.indexInWhole(first + i) : 0);
       block.choose(order, 0, count);
-      show(block, activations, count);
+      show(block, activations.first(count), count);
       for (int row = 0; row < count; row++) {
         sum += costs.at(row);
         confusion[
@@ -71,7 +71,7 @@ public final class Evaluator {
       int from = share(count, part, parts);
       int to = share(count, part + 1, parts);
       block.fetch(from, to);
-      feedForward.run(activations, from, to);
+      feedForward.run(activations, team, part);
       Matrix outputs = activations.outputs();
       cost.of(kernels, architecture.outputActivation(), outputs, block.targets(), costs, from, to);
     });

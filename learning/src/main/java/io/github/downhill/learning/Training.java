@@ -9,9 +9,11 @@ import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.SparseRows;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.network.Activations;
+import io.github.downhill.network.FeedForward;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,6 @@ import java.util.stream.Stream;
  * once: the threads it uses itself are the team's.
  */
 public final class Training {
-  /**
-   * How much of the gradient is found before the step is taken there: as many weights as stay in
-   * the nearest cache meanwhile, but not so few inputs that they are slow to find.
-   */
-  private static final int NUMBERS_AT_A_TIME = 16_384;
-
-  private static final int FEWEST_INPUTS = 256;
-
   /** So many numbers have moved when they are looked at: they are still in the nearest cache. */
   private static final int CHECKED_AT_A_TIME = 4_096;
 
@@ -47,6 +41,8 @@ public final class Training {
   private final MiniBatch miniBatch;
   private final Backpropagation whole; // of a full mini-batch
   private final Backpropagation rest; // of the last one of an epoch, which may be smaller
+  private final boolean together; // whether the threads share out the neurons of wide layers
+  private final List<Kernels.RowsDone> movingWeights = new ArrayList<>(); // of each layer
   private final Team.Task takingStep = this::take;
   private Backpropagation backpropagation; // of the mini-batch at hand
   private volatile boolean finite = true; // as far as any thread has seen
@@ -80,6 +76,11 @@ public final class Training {
     int left = examples.size() % batch() == 0 ? batch() : examples.size() % batch();
     rest = backpropagation(miniBatch.first(left), activations.first(left), errors.first(left));
     backpropagation = whole;
+    together = team.threads() > 1 && FeedForward.isShared(recipe.architecture());
+    for (int l = 0; l < recipe.architecture().layers().size(); l++) {
+      int layer = l;
+      movingWeights.add((fromInput, toInput) -> moveWeights(layer, fromInput, toInput));
+    }
   }
 
   /** The random numbers that the starting point is drawn from. */
@@ -276,7 +277,11 @@ public final class Training {
       }
       team.meet(part);
     }
-    backpropagation.errors(from, to);
+    if (together) {
+      backpropagation.errors(team, part);
+    } else {
+      backpropagation.errors(from, to);
+    }
     team.meet(part);
     if (Double.isFinite(backpropagation.sumOfCosts())) {
       move(part, parts);
@@ -292,7 +297,7 @@ public final class Training {
       if (l == 0 && backpropagation.blocks() > 0) {
         moveBlocks(part, parts);
       } else {
-        moveInputs(l, share(inputs, part, parts), share(inputs, part + 1, parts));
+        findAndMove(l, share(inputs, part, parts), share(inputs, part + 1, parts));
       }
     }
   }
@@ -301,15 +306,12 @@ public final class Training {
   private void moveBlocks(int part, int parts) {
     int inputs = gradient.weights(0).rows();
     for (int from = part * Kernels.BLOCK; from < inputs; from += parts * Kernels.BLOCK) {
-      moveWeights(0, from, Math.min(from + Kernels.BLOCK, inputs));
+      findAndMove(0, from, Math.min(from + Kernels.BLOCK, inputs));
     }
   }
 
-  private void moveInputs(int layer, int from, int to) {
-    int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / gradient.weights(layer).columns());
-    for (int first = from; first < to; first += stride) {
-      moveWeights(layer, first, Math.min(first + stride, to));
-    }
+  private void findAndMove(int layer, int fromInput, int toInput) {
+    backpropagation.weightGradient(layer, fromInput, toInput, movingWeights.get(layer));
   }
 
   private void moveBiases(int layer, int from, int to) {
@@ -320,7 +322,6 @@ public final class Training {
 
   /** The gradient with L2's: that of λ/2·Σw² is λw, which pulls every weight towards 0. */
   private void moveWeights(int layer, int fromInput, int toInput) {
-    backpropagation.weightGradient(layer, fromInput, toInput);
     Matrix weights = parameters.weights(layer);
     int start = weights.offset() - parameters.all().offset();
     int from = start + fromInput * weights.columns();

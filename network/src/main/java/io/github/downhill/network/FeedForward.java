@@ -1,13 +1,19 @@
 package io.github.downhill.network;
 
+import static io.github.downhill.kernels.Team.share;
+
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.SparseRows;
+import io.github.downhill.kernels.Team;
 import java.util.List;
 
 /** The network as a function: the pattern in one layer causes the pattern in the next. */
 public final class FeedForward {
+  /** To share out fewer neurons than this takes longer than to share out the examples. */
+  private static final int WIDE = 256;
+
   private final Kernels kernels;
   private final Parameters parameters;
   private final List<Layer> layers;
@@ -23,9 +29,44 @@ public final class FeedForward {
   public void run(Activations a, int from, int to) {
     for (int l = 0; l < layers.size(); l++) {
       sums(l, a, from, to);
-      a.keepSums(l, from, to);
-      layers.get(l).activation().activate(kernels, a.of(l), from, to);
+      activate(l, a, from, to);
     }
+  }
+
+  /**
+   * The same for all examples by the threads of a team together, within a task of theirs: they
+   * share out the neurons of wide layers, so that each reads weights of its own, and else the
+   * examples.
+   *
+   * @param part which of the threads this is
+   */
+  public void run(Activations a, Team team, int part) {
+    int from = share(a.examples(), part, team.threads());
+    int to = share(a.examples(), part + 1, team.threads());
+    for (int l = 0; l < layers.size(); l++) {
+      if (isShared(l)) {
+        team.meet(part); // what the layer sees is there
+        neuronSums(l, a, team.threads(), part);
+        team.meet(part);
+      } else {
+        sums(l, a, from, to);
+      }
+      activate(l, a, from, to);
+    }
+  }
+
+  /** Whether threads share out the neurons of any layer. */
+  public static boolean isShared(Architecture architecture) {
+    return architecture.layers().stream().anyMatch(FeedForward::isShared);
+  }
+
+  /** Whether threads share out the neurons of a layer, counted from 0. */
+  public boolean isShared(int layer) {
+    return isShared(layers.get(layer));
+  }
+
+  private static boolean isShared(Layer layer) {
+    return layer.neurons() >= WIDE;
   }
 
   /**
@@ -36,6 +77,19 @@ public final class FeedForward {
     if (a.inputs() instanceof SparseRows pictures) {
       kernels.blockSums(pictures, parameters.weights(0), a.blockSums().orElseThrow(), from, to);
     }
+  }
+
+  private void activate(int layer, Activations a, int from, int to) {
+    a.keepSums(layer, from, to);
+    layers.get(layer).activation().activate(kernels, a.of(layer), from, to);
+  }
+
+  private void neuronSums(int layer, Activations a, int parts, int part) {
+    Matrix z = a.of(layer);
+    int from = share(z.columns(), part, parts);
+    int to = share(z.columns(), part + 1, parts);
+    Span biases = parameters.biases(layer);
+    kernels.neuronSums((Matrix) a.into(layer), parameters.weights(layer), biases, z, from, to);
   }
 
   private void sums(int layer, Activations a, int from, int to) {

@@ -4,6 +4,8 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Kernels.RowsDone;
+import io.github.downhill.kernels.Matrix;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -16,6 +18,15 @@ final class DenseProducts {
 
   /** Below so many multiplications packing costs more than it brings. */
   private static final long PACKED_MIN = 1 << 15;
+
+  /** What is turned is turned so many terms at a time: their lines stay in the nearest cache. */
+  private static final int STRIP = 64;
+
+  /** What a tile is added to where it is all there is. */
+  private static final float[] NOTHING = new float[WIDE];
+
+  /** So many numbers a stripe of a result has: they stay in the second cache. */
+  private static final int STRIPE = 1 << 16;
 
   private DenseProducts() {}
 
@@ -45,10 +56,30 @@ final class DenseProducts {
       int at = mFrom + k * columns;
       if (packed) {
         boolean set = fresh && k == 0;
-        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns, set);
+        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns, 0, columns, set);
       } else {
         NarrowProducts.add(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns);
       }
+    }
+  }
+
+  /** Adds X·M to columns {@code from} to {@code to} of C; only for what is worth packing. */
+  static void addColumns(
+      float[] x,
+      int xFrom,
+      int rows,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] c,
+      int cFrom,
+      int columns,
+      int from,
+      int to) {
+    for (int k = 0; k < terms; k += Kernels.BLOCK) {
+      int count = Math.min(Kernels.BLOCK, terms - k);
+      int at = mFrom + k * columns;
+      addPacked(x, xFrom + k, terms, rows, count, m, at, c, cFrom, columns, from, to, false);
     }
   }
 
@@ -58,8 +89,9 @@ final class DenseProducts {
   }
 
   /**
-   * C = X·Mᵀ, where the rows of M lie {@code terms} apart, by way of its transpose M·Xᵀ: so M,
-   * which is large, is read as it lies, and only X and C, which are small, are turned.
+   * C = X·Mᵀ, where the rows of M lie {@code terms} apart and those of C {@code step}, by way of
+   * its transpose M·Xᵀ: so M, which is large, is read as it lies, and only X and C, which are
+   * small, are turned.
    */
   static void setTransposed(
       float[] x,
@@ -70,9 +102,10 @@ final class DenseProducts {
       int mFrom,
       float[] c,
       int cFrom,
+      int step,
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
-    int panels = (rows + WIDE - 1) / WIDE;
+    int panels = panels(rows);
     scratch.right = Scratch.grown(scratch.right, panels * terms * WIDE);
     scratch.turned = Scratch.grown(scratch.turned, panels * columns * WIDE);
     scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
@@ -99,27 +132,39 @@ final class DenseProducts {
         }
       }
     }
-    unpackTransposed(scratch.turned, rows, columns, c, cFrom);
+    unpackTransposed(scratch.turned, rows, columns, c, cFrom, step);
+  }
+
+  /** How many panels so many columns fall into. */
+  private static int panels(int columns) {
+    return (columns + WIDE - 1) / WIDE;
   }
 
   /** Panels of Xᵀ: for each term, what it is in as many rows of X as a tile is wide, else 0. */
   private static void packTransposed(float[] x, int xFrom, int rows, int terms, float[] packed) {
-    int wholePanels = (rows + WIDE - 1) / WIDE * WIDE;
-    for (int row = 0; row < wholePanels; row++) {
-      int at = row / WIDE * WIDE * terms + row % WIDE;
-      int from = xFrom + row * terms;
-      for (int k = 0; k < terms; k++) {
-        packed[at + k * WIDE] = row < rows ? x[from + k] : 0f;
+    int wholePanels = panels(rows) * WIDE;
+    for (int strip = 0; strip < terms; strip += STRIP) {
+      int end = Math.min(strip + STRIP, terms);
+      for (int row = 0; row < wholePanels; row++) {
+        int at = row / WIDE * WIDE * terms + row % WIDE;
+        int from = xFrom + row * terms;
+        for (int k = strip; k < end; k++) {
+          packed[at + k * WIDE] = row < rows ? x[from + k] : 0f;
+        }
       }
     }
   }
 
   private static void unpackTransposed(
-      float[] turned, int rows, int columns, float[] c, int cFrom) {
-    for (int row = 0; row < rows; row++) {
-      int at = row / WIDE * columns * WIDE + row % WIDE;
-      for (int j = 0; j < columns; j++) {
-        c[cFrom + row * columns + j] = turned[at + j * WIDE];
+      float[] turned, int rows, int columns, float[] c, int cFrom, int step) {
+    for (int strip = 0; strip < columns; strip += STRIP) {
+      int end = Math.min(strip + STRIP, columns);
+      for (int row = 0; row < rows; row++) {
+        int at = row / WIDE * columns * WIDE + row % WIDE;
+        int to = cFrom + row * step;
+        for (int j = strip; j < end; j++) {
+          c[to + j] = turned[at + j * WIDE];
+        }
       }
     }
   }
@@ -136,17 +181,71 @@ final class DenseProducts {
       float[] c,
       int cFrom,
       int columns,
+      int from,
+      int to,
       boolean set) {
     Scratch scratch = Scratch.ofThisThread();
     scratch.right = Scratch.grown(scratch.right, Kernels.BLOCK * WIDE);
     scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
     list(x, xFrom, xStep, rows, terms, scratch);
     float[] panel = scratch.right;
-    for (int j = 0; j < columns; j += WIDE) {
-      int width = Math.min(WIDE, columns - j);
-      pack(m, mFrom + j, columns, terms, width, panel);
+    for (int j = from; j < to; j += WIDE) {
+      int width = Math.min(WIDE, to - j);
+      pack(m, mFrom + j, columns, terms, width, panel, 0);
       int at = cFrom + j;
       addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch, true, c, at, columns, width, set);
+    }
+  }
+
+  /**
+   * C = Xᵀ·M for rows {@code from} to {@code to} of C, a stripe of them at a time, over at most one
+   * block of terms: M is packed once for all stripes.
+   *
+   * @param then is told of each stripe
+   */
+  static void setStripes(Matrix x, Matrix m, Matrix c, int from, int to, RowsDone then) {
+    Scratch scratch = Scratch.ofThisThread();
+    int terms = x.rows();
+    packAll(m, scratch);
+    scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
+    int stripe = Math.clamp(STRIPE / c.columns() / 8 * 8L, 8, Kernels.BLOCK);
+    scratch.left = Scratch.grown(scratch.left, stripe * terms);
+    for (int row = from; row < to; row += stripe) {
+      int count = Math.min(stripe, to - row);
+      float[] left = scratch.left;
+      Products.transpose(x.values(), x.offset() + row, x.columns(), terms, count, left);
+      list(left, 0, terms, count, terms, scratch);
+      for (int j = 0; j < c.columns(); j += WIDE) {
+        int width = Math.min(WIDE, c.columns() - j);
+        int at = c.start(row) + j;
+        float[] into = c.values();
+        addPanel(
+            left,
+            0,
+            terms,
+            count,
+            terms,
+            scratch.right,
+            j * terms,
+            scratch,
+            true,
+            into,
+            at,
+            c.columns(),
+            width,
+            true);
+      }
+      then.rows(row, row + count);
+    }
+  }
+
+  /** All panels of M, one after the other. */
+  private static void packAll(Matrix m, Scratch scratch) {
+    int columns = m.columns();
+    scratch.right = Scratch.grown(scratch.right, panels(columns) * m.rows() * WIDE);
+    for (int j = 0; j < columns; j += WIDE) {
+      int width = Math.min(WIDE, columns - j);
+      pack(m.values(), m.offset() + j, columns, m.rows(), width, scratch.right, j * m.rows());
     }
   }
 
@@ -185,29 +284,48 @@ final class DenseProducts {
       int width,
       boolean set) {
     float[] tile = scratch.tile;
-    boolean direct = set && width == WIDE;
+    boolean direct = width == WIDE;
+    boolean adds = direct && !set;
+    float[] base = adds ? c : NOTHING;
+    int baseStep = adds ? columns : 0;
     int row = 0;
     for (; row <= rows - 8; row += 8) {
       int from = listed ? scratch.starts[row / 8] : 0;
       int to = listed ? scratch.starts[row / 8 + 1] : terms;
       int at = cFrom + row * columns;
+      int baseFrom = adds ? at : 0;
       float[] target = direct ? c : tile;
       int targetFrom = direct ? at : 0;
       int step = direct ? columns : WIDE;
+      int xRow = xFrom + row * xStep;
       if (!listed || to - from > terms - terms / 8) {
         DenseTile.eightRows(
-            x, xFrom + row * xStep, xStep, terms, panel, panelFrom, target, targetFrom, step);
+            x,
+            xRow,
+            xStep,
+            terms,
+            panel,
+            panelFrom,
+            base,
+            baseFrom,
+            baseStep,
+            target,
+            targetFrom,
+            step);
       } else {
         int[] list = scratch.lit;
         DenseTile.eightListed(
             x,
-            xFrom + row * xStep,
+            xRow,
             xStep,
             list,
             from,
             to,
             panel,
             panelFrom,
+            base,
+            baseFrom,
+            baseStep,
             target,
             targetFrom,
             step);
@@ -242,18 +360,20 @@ final class DenseProducts {
   }
 
   /** Some columns of M, two vectors wide, in one piece; what is missing there is filled with 0. */
-  private static void pack(float[] m, int from, int step, int terms, int width, float[] panel) {
+  private static void pack(
+      float[] m, int from, int step, int terms, int width, float[] packed, int start) {
     if (width == WIDE) {
       for (int k = 0; k < terms; k++) {
         int at = from + k * step;
-        FloatVector.fromArray(SPECIES, m, at).intoArray(panel, k * WIDE);
-        FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(panel, k * WIDE + LANES);
+        int to = start + k * WIDE;
+        FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
       }
       return;
     }
     for (int k = 0; k < terms; k++) {
       for (int j = 0; j < WIDE; j++) {
-        panel[k * WIDE + j] = j < width ? m[from + k * step + j] : 0f;
+        packed[start + k * WIDE + j] = j < width ? m[from + k * step + j] : 0f;
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /** The three products of a mini-batch, each in the way that suits its operands. */
 final class Products {
   /** How many rows go through a product at a time, which is what the scratch memory is for. */
-  private static final int ROWS = 256;
+  private static final int ROWS = 1_024;
 
   /** With fewer rows than this, to pack the weights costs more than it brings. */
   private static final int FEW = 4;
@@ -32,6 +32,41 @@ final class Products {
           addProduct(matrix, first, Math.min(ROWS, to - first), w, z);
         }
       }
+    }
+  }
+
+  /** Z = A·W + b, for columns {@code from} to {@code to} of Z. */
+  static void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int row = 0; row < a.rows(); row++) {
+      System.arraycopy(b.values(), b.offset() + from, z.values(), z.start(row) + from, to - from);
+    }
+    for (int first = 0; first < a.rows(); first += ROWS) {
+      addColumns(a, first, Math.min(ROWS, a.rows() - first), w, z, from, to);
+    }
+  }
+
+  private static void addColumns(
+      Matrix a, int row, int rows, Matrix w, Matrix z, int from, int to) {
+    int terms = a.columns();
+    if (DenseProducts.isWorthPacking(rows, terms, to - from)) {
+      DenseProducts.addColumns(
+          a.values(),
+          a.start(row),
+          rows,
+          terms,
+          w.values(),
+          w.offset(),
+          z.values(),
+          z.start(row),
+          w.columns(),
+          from,
+          to);
+      return;
+    }
+    Scratch scratch = Scratch.ofThisThread();
+    for (int i = row; i < row + rows; i++) {
+      int at = z.start(i) + from;
+      FewRows.add(a.values(), a.start(i), w, from, to, scratch, z.values(), at);
     }
   }
 
@@ -90,6 +125,24 @@ final class Products {
     }
   }
 
+  /** E = Δ·Wᵀ, for columns {@code from} to {@code to} of E. */
+  static void backTo(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    for (int first = 0; first < delta.rows(); first += ROWS) {
+      int rows = Math.min(ROWS, delta.rows() - first);
+      DenseProducts.setTransposed(
+          delta.values(),
+          delta.start(first),
+          rows,
+          w.columns(),
+          w.values(),
+          w.start(from),
+          e.values(),
+          e.start(first) + from,
+          e.columns(),
+          to - from);
+    }
+  }
+
   private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e) {
     int terms = w.columns();
     int columns = w.rows();
@@ -97,7 +150,16 @@ final class Products {
     int eFrom = e.start(row);
     if (DenseProducts.isWorthPacking(rows, terms, columns)) {
       DenseProducts.setTransposed(
-          delta.values(), from, rows, terms, w.values(), w.offset(), e.values(), eFrom, columns);
+          delta.values(),
+          from,
+          rows,
+          terms,
+          w.values(),
+          w.offset(),
+          e.values(),
+          eFrom,
+          columns,
+          columns);
       return;
     }
     Scratch scratch = Scratch.ofThisThread();
@@ -115,6 +177,14 @@ final class Products {
         eFrom,
         columns,
         true);
+  }
+
+  /** Whether a gradient is found a stripe at a time, with errors that are packed once for all. */
+  static boolean isStriped(Inputs a, Matrix dw, int from, int to) {
+    return a instanceof Matrix
+        && a.rows() <= Kernels.BLOCK
+        && dw.columns() > SparseProducts.COLUMNS_MAX
+        && DenseProducts.isWorthPacking(to - from, a.rows(), dw.columns());
   }
 
   /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
@@ -211,8 +281,7 @@ final class Products {
    * Writes a matrix of rows × columns as columns × rows: a strip of columns at a time, whose lines
    * of the cache stay there until they are full.
    */
-  private static void transpose(
-      float[] x, int from, int step, int rows, int columns, float[] into) {
+  static void transpose(float[] x, int from, int step, int rows, int columns, float[] into) {
     for (int strip = 0; strip < columns; strip += STRIP) {
       int end = Math.min(strip + STRIP, columns);
       for (int row = 0; row < rows; row++) {

@@ -52,12 +52,10 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
-    assert x.rows() == 1 && z.rows() == 1 : x + " into " + z;
-    assert x.columns() == w.rows() && w.columns() == z.columns() : w + " into " + z;
-    int at = z.offset() + from;
-    System.arraycopy(b.values(), b.offset() + from, z.values(), at, to - from);
-    FewRows.add(x.values(), x.offset(), w, from, to, Scratch.ofThisThread(), z.values(), at);
+  public void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    assert a.rows() == z.rows() && a.columns() == w.rows() : a + " · " + w;
+    assert w.columns() == z.columns() : w + " into " + z;
+    Products.neuronSums(a, w, b, z, from, to);
   }
 
   @Override
@@ -94,6 +92,13 @@ final class VectorKernels implements Kernels {
     assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
     assert w.rows() == e.columns() : w + " into " + e;
     Products.back(delta, w, e, from, to);
+  }
+
+  @Override
+  public void neuronErrors(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    assert delta.rows() == e.rows() && delta.columns() == w.columns() : delta + " · " + w;
+    assert w.rows() == e.columns() : w + " into " + e;
+    Products.backTo(delta, w, e, from, to);
   }
 
   @Override
@@ -163,6 +168,15 @@ final class VectorKernels implements Kernels {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
     Products.gradient(a, delta, dw, from, to);
+  }
+
+  @Override
+  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to, RowsDone then) {
+    if (a instanceof Matrix matrix && Products.isStriped(a, dw, from, to)) {
+      DenseProducts.setStripes(matrix, delta, dw, from, to, then);
+    } else {
+      Kernels.super.weightGradient(a, delta, dw, from, to, then);
+    }
   }
 
   @Override

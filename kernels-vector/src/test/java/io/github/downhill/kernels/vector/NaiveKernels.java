@@ -60,10 +60,13 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void neuronSums(Matrix x, Matrix w, Span b, Matrix z, int from, int to) {
-    for (int j = from; j < to; j++) {
-      int neuron = j;
-      put(z, 0, j, sum(b.at(j), w.rows(), i -> x.at(0, i), i -> w.at(i, neuron)));
+  public void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int n = 0; n < a.rows(); n++) {
+      for (int j = from; j < to; j++) {
+        int example = n;
+        int neuron = j;
+        put(z, n, j, sum(b.at(j), w.rows(), i -> a.at(example, i), i -> w.at(i, neuron)));
+      }
     }
   }
 
@@ -172,8 +175,18 @@ final class NaiveKernels implements Kernels {
 
   @Override
   public void errorsBack(Matrix delta, Matrix w, Matrix e, int from, int to) {
-    for (int n = from; n < to; n++) {
-      for (int i = 0; i < w.rows(); i++) {
+    errorsBack(delta, w, e, from, to, 0, w.rows());
+  }
+
+  @Override
+  public void neuronErrors(Matrix delta, Matrix w, Matrix e, int from, int to) {
+    errorsBack(delta, w, e, 0, e.rows(), from, to);
+  }
+
+  private static void errorsBack(
+      Matrix delta, Matrix w, Matrix e, int row, int rowEnd, int column, int columnEnd) {
+    for (int n = row; n < rowEnd; n++) {
+      for (int i = column; i < columnEnd; i++) {
         int example = n;
         int input = i;
         float sum = sum(0f, w.columns(), j -> delta.at(example, j), j -> w.at(input, j));
