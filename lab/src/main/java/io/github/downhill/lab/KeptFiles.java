@@ -1,14 +1,12 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.formats.AtomicFile;
+import io.github.downhill.learning.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +23,7 @@ final class KeptFiles {
 
   /** Where what belongs to a key is, with an ending such as {@code .csv}. */
   Path file(String key, String ending) {
-    String name = sha256(key);
+    String name = Fingerprint.of(key).text();
     return folder.resolve(name.substring(0, 2)).resolve(name.substring(2) + ending);
   }
 
@@ -60,15 +58,6 @@ final class KeptFiles {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException _) {
       return List.of();
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

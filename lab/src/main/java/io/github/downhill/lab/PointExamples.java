@@ -2,11 +2,8 @@ package io.github.downhill.lab;
 
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Fingerprint;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Points as examples. */
 public final class PointExamples implements Examples {
@@ -67,12 +64,6 @@ public final class PointExamples implements Examples {
         bytes.putFloat(points.at(i, k));
       }
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("points".getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(bytes.array()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of("points").with(bytes.array()).text();
   }
 }
