@@ -2,6 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.learning.Examples;
+import java.util.Arrays;
 
 /**
  * The mean point of each class, and what somebody could tell who knows nothing but these: each
@@ -48,10 +49,15 @@ public final class ClassMeans {
   private ClassMeans divided() {
     for (int label = 0; label < means.length; label++) {
       for (int i = 0; i < means[label].length; i++) {
-        means[label][i] /= counts[label];
+        means[label][i] /= Math.max(1, counts[label]);
       }
     }
     return this;
+  }
+
+  /** The mean of each class, classes × coordinates; all zeros where it has no examples. */
+  public double[][] values() {
+    return Arrays.stream(means).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** How well points can be told apart by these means, each of the class of its example. */

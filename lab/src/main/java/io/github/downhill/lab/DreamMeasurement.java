@@ -36,7 +36,7 @@ record DreamMeasurement(Network network, long seed) implements Measurement {
   public Optional<Measured> make(Site site) {
     InputGradient pass = new InputGradient(network);
     Randomness chance = Randomness.of(seed);
-    double[][] means = ClassAverages.of(site.training());
+    double[][] means = ClassMeans.ofInputs(site.training()).values();
     Measured measured = new Measured();
     for (DreamCase each : DreamCase.all()) {
       if (site.stopping().shouldStop()) {

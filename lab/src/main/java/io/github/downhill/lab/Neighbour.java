@@ -50,11 +50,6 @@ public record Neighbour(int index, double distance) {
     return neighbours.stream().mapToDouble(each -> examples.label(each.index())).toArray();
   }
 
-  /** The Euclidean distance of two pictures. */
-  public static double distance(double[] one, double[] other) {
-    return Pixels.distance(one, other);
-  }
-
   /** The sum of squared differences, or of some of them, if that is enough already. */
   private static double squares(double[] picture, float[] inputs, double enough) {
     double sum = 0;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Pictures as vectors; every sum is in the order of the indices. */
-final class Pixels {
+public final class Pixels {
   private Pixels() {}
 
   /** The inputs of an example. */
@@ -29,11 +29,13 @@ final class Pixels {
     return sum;
   }
 
-  static double length(double[] picture) {
+  /** The root of the sum of the squares of all pixels. */
+  public static double length(double[] picture) {
     return Math.sqrt(dot(picture, picture));
   }
 
-  static double distance(double[] one, double[] other) {
+  /** The Euclidean distance of two pictures. */
+  public static double distance(double[] one, double[] other) {
     double sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += (one[i] - other[i]) * (one[i] - other[i]);
@@ -59,7 +61,7 @@ final class Pixels {
    * How alike two pictures are: Pearson's correlation of their pixels, from −1 to 1; 0 where one of
    * them is the same everywhere.
    */
-  static double correlation(double[] one, double[] other) {
+  public static double correlation(double[] one, double[] other) {
     double[] a = centered(one);
     double[] b = centered(other);
     double lengths = length(a) * length(b);

@@ -29,7 +29,7 @@ record YardstickMeasurement(int start, int end) implements Measurement {
   @Override
   public Optional<Measured> make(Site site) {
     Examples test = site.test();
-    double[][] means = ClassAverages.of(site.training());
+    double[][] means = ClassMeans.ofInputs(site.training()).values();
     List<double[]> pictures = new ArrayList<>();
     double[] likeness = new double[end - start];
     double[] labels = new double[end - start];
