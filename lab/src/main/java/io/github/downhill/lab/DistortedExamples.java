@@ -4,14 +4,13 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
 
 /** Pictures that are distorted when somebody looks at them: they take no memory. */
-final class DistortedExamples implements Examples {
-  private final Examples original;
+final class DistortedExamples extends AlteredExamples {
   private final Distortion distortion;
   private final Randomness randomness;
   private final int side;
 
   DistortedExamples(Examples original, Distortion distortion, Randomness randomness) {
-    this.original = original;
+    super(original, distortion + " " + randomness.key());
     this.distortion = distortion;
     this.randomness = randomness;
     side = (int) Math.round(Math.sqrt(original.inputs()));
@@ -25,38 +24,13 @@ final class DistortedExamples implements Examples {
   @Override
   public void copyInputs(int example, float[] target, int offset) {
     float[] picture = new float[inputs()];
-    original.copyInputs(example, picture, 0);
-    distortion.apply(picture, side, randomness.at(original.indexInWhole(example)));
+    super.copyInputs(example, picture, 0);
+    distortion.apply(picture, side, randomness.at(original().indexInWhole(example)));
     System.arraycopy(picture, 0, target, offset, picture.length);
   }
 
   @Override
-  public int size() {
-    return original.size();
-  }
-
-  @Override
-  public int inputs() {
-    return original.inputs();
-  }
-
-  @Override
-  public int classes() {
-    return original.classes();
-  }
-
-  @Override
-  public int label(int example) {
-    return original.label(example);
-  }
-
-  @Override
   public String name() {
-    return original.name() + ", distorted";
-  }
-
-  @Override
-  public String fingerprint() {
-    return "%s %s %s".formatted(original.fingerprint(), distortion, randomness.key());
+    return original().name() + ", distorted";
   }
 }

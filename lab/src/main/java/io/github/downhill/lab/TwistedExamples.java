@@ -4,27 +4,21 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
 
 /** Examples of one's own, to be changed before anybody learns from them. */
-final class TwistedExamples implements Examples {
+final class TwistedExamples extends AlteredExamples {
   /** Far from the indices under which the noise is drawn. */
   private static final long CHOICE = Long.MIN_VALUE;
 
-  private final Examples original;
-  private final String twist;
   private final float[] inputs; // examples × inputs
-  private final int[] labels;
 
   private TwistedExamples(Examples original, String twist) {
-    this.original = original;
-    this.twist = twist;
+    super(original, twist);
     inputs = new float[original.size() * original.inputs()];
-    labels = new int[original.size()];
   }
 
   static TwistedExamples copy(Examples original, String twist) {
     TwistedExamples copy = new TwistedExamples(original, twist);
-    for (int i = 0; i < copy.labels.length; i++) {
+    for (int i = 0; i < copy.size(); i++) {
       original.copyInputs(i, copy.inputs, i * original.inputs());
-      copy.labels[i] = original.label(i);
     }
     return copy;
   }
@@ -80,37 +74,7 @@ final class TwistedExamples implements Examples {
   }
 
   @Override
-  public int size() {
-    return labels.length;
-  }
-
-  @Override
-  public int inputs() {
-    return original.inputs();
-  }
-
-  @Override
-  public int classes() {
-    return original.classes();
-  }
-
-  @Override
-  public int label(int example) {
-    return labels[example];
-  }
-
-  @Override
   public void copyInputs(int example, float[] target, int offset) {
     System.arraycopy(inputs, example * inputs(), target, offset, inputs());
-  }
-
-  @Override
-  public String name() {
-    return original.name() + ", " + twist;
-  }
-
-  @Override
-  public String fingerprint() {
-    return original.fingerprint() + " " + twist;
   }
 }
