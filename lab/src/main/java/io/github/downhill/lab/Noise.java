@@ -71,21 +71,21 @@ final class Noise implements Experiment {
     return workshop.settings().extent().choose(10, 30, 30);
   }
 
-  /** NoDigits of all kinds, and what the user gave. */
+  /** Nonsense of all kinds, and what the user gave. */
   private static List<Examples> nonsense(Workshop workshop) {
     Examples digits = workshop.test();
     int size = size(workshop);
     List<Examples> nonsense =
         new ArrayList<>(
             List.of(
-                NoDigits.uniform(digits, size),
-                NoDigits.binary(digits, size),
-                NoDigits.gaussian(digits, size, workshop.training()),
-                NoDigits.permuted(digits, size),
-                NoDigits.blank(digits)));
+                Nonsense.UNIFORM.of(digits, size),
+                Nonsense.BINARY.of(digits, size),
+                Nonsense.gaussian(digits, size, workshop.training()),
+                Nonsense.PERMUTED.of(digits, size),
+                Nonsense.BLANK.of(digits, 1)));
     List<Examples> others = workshop.others();
     IntStream.range(0, others.size())
-        .mapToObj(i -> NoDigits.other("other pictures %d".formatted(i + 1), others.get(i), size))
+        .mapToObj(i -> Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
         .forEach(nonsense::add);
     return nonsense;
   }

@@ -1,63 +1,70 @@
 package io.github.downhill.lab;
 
+import io.github.downhill.lab.NonsenseExamples.Painter;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
 
-/** Pictures that show nothing, as a network may be shown all the same. */
+/**
+ * Pictures that show nothing, as a network may be shown all the same. They have no class of their
+ * own; their labels are those of the digits that they are made in place of, in turn.
+ */
 public enum Nonsense {
   /** Each pixel any shade, one as likely as another. */
-  UNIFORM(0),
+  UNIFORM(0, "uniform noise", Painter.each(Randomness::uniform)),
 
   /** Each pixel black or white, one as likely as the other. */
-  BINARY(1),
+  BINARY(1, "binary noise", Painter.each((chance, pixel) -> chance.below(pixel, 2))),
 
   /**
    * Each pixel normal around the middle grey, a quarter of the way to white either way; clipped.
    */
-  GAUSSIAN(2),
+  GAUSSIAN(2, "Gaussian noise", Painter.gaussian(0.5, 0.25)),
 
   /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */
-  PERMUTED(3),
+  PERMUTED(3, "permuted digits", Painter::permute),
 
   /** No ink at all. */
-  BLANK(4);
-
-  private static final float WHITE = 255;
+  BLANK(4, "blank", Painter.each((_, _) -> 0));
 
   private final long place; // of its random numbers among those of the other kinds
+  private final String words;
+  private final Painter painter;
 
-  Nonsense(long place) {
+  Nonsense(long place, String words, Painter painter) {
     this.place = place;
+    this.words = words;
+    this.painter = painter;
+  }
+
+  /** So many of these pictures, of digits or in place of them. */
+  public Examples of(Examples digits, int count) {
+    return NonsenseExamples.named(words, digits, count, painter);
   }
 
   /**
-   * So many of these pictures. They have no class of their own; their labels are those of the
-   * digits that they are made in place of, in turn.
+   * So many of these pictures in 256 shades, so that what is seen is what is computed.
    *
-   * @param digits as many pixels and classes as they have
    * @param randomness names the pictures
-   * @throws IllegalArgumentException if there are no digits
    */
-  public Examples pictures(int count, Examples digits, Randomness randomness) {
-    return new NonsenseExamples(this, count, digits, randomness);
+  public Examples inShades(Examples digits, int count, Randomness randomness) {
+    String name = "%s in shades, %016x".formatted(words, randomness.key());
+    return new NonsenseExamples(name, digits, count, randomness.at(place), painter.inShades());
   }
 
-  /** Makes the picture of a number of what stands there: a digit, each pixel from 0 to 1. */
-  void make(float[] picture, int example, Randomness ofAll) {
-    Randomness randomness = ofAll.at(place).at(example);
-    float[] digit = picture.clone();
-    int[] order = new int[this == PERMUTED ? picture.length : 0];
-    randomness.shuffle(order);
-    for (int i = 0; i < picture.length; i++) {
-      double shade =
-          switch (this) {
-            case UNIFORM -> randomness.uniform(i);
-            case BINARY -> randomness.below(i, 2);
-            case GAUSSIAN -> Math.clamp(0.5 + 0.25 * randomness.gaussian(i), 0, 1);
-            case PERMUTED -> digit[order[i]];
-            case BLANK -> 0;
-          };
-      picture[i] = Math.round(WHITE * (float) shade) / WHITE;
-    }
+  /** Gaussian noise with the mean and the deviation of all pixels of some digits; clipped. */
+  public static Examples gaussian(Examples digits, int count, Examples like) {
+    return NonsenseExamples.named(GAUSSIAN.words, digits, count, Painter.gaussian(like));
+  }
+
+  /** Each pixel from the standard normal distribution, as Hendrycks and Gimpel have it. */
+  public static Examples normal(Examples digits, int count) {
+    return NonsenseExamples.named(
+        "normal noise", digits, count, Painter.each(Randomness::gaussian));
+  }
+
+  /** Pictures of something else, under a name of their own, and not more than so many. */
+  public static Examples other(String name, Examples pictures, int most) {
+    return NonsenseExamples.named(
+        name, pictures, Math.min(most, pictures.size()), Painter.unchanged());
   }
 }

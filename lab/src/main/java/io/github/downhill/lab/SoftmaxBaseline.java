@@ -57,8 +57,9 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
     List<Trial> seeds = workshop.seeds(trial);
     int few = Math.min(seeds.size(), workshop.settings().extent().choose(1, 3, 5));
     Examples digits = workshop.test();
-    List<NoDigits> noise =
-        List.of(NoDigits.normal(digits, digits.size()), NoDigits.uniform(digits, digits.size()));
+    List<Examples> noise =
+        List.of(
+            Nonsense.normal(digits, digits.size()), Nonsense.UNIFORM.of(digits, digits.size()));
     return new SoftmaxBaseline(
         Sureness.of(workshop, "softmax, 3 × 256", seeds.subList(0, few), noise), recipe.epochs());
   }

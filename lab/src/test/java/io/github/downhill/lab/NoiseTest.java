@@ -108,7 +108,7 @@ class NoiseTest {
     Trial trial = Trial.of(workshop.video().epochs(5).build(), 60);
     Sureness networks =
         Sureness.of(
-            workshop, "a recipe", List.of(trial), List.of(NoDigits.uniform(workshop.test(), 100)));
+            workshop, "a recipe", List.of(trial), List.of(Nonsense.UNIFORM.of(workshop.test(), 100)));
     Measured measured = networks.networks().getFirst();
     for (String row : List.of("uniform noise: choices", "uniform noise: tops", "digits: tops")) {
       assertThat(measured.stream(row).sum()).as(row).isCloseTo(1, within(1e-9));
