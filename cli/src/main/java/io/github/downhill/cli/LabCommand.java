@@ -179,7 +179,7 @@ final class LabCommand implements Callable<Integer> {
   /** Of the reports beside this one. */
   private void writeIndex(Path folder) throws IOException {
     Path above = folder.toAbsolutePath().normalize().getParent();
-    if (above != null && ReportIndex.write(above).isEmpty()) {
+    if (above != null && ReportIndex.write(above, Experiments.list()).isEmpty()) {
       terminal.warn(
           "%s is not an index of reports, so it is left as it is."
               .formatted(above.resolve("index.html")));

@@ -8,7 +8,6 @@ import io.github.downhill.learning.DivergedException;
 import io.github.downhill.learning.Evaluation;
 import io.github.downhill.learning.Evaluator;
 import io.github.downhill.learning.Examples;
-import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.learning.Training;
@@ -22,9 +21,6 @@ import java.util.stream.IntStream;
 
 /** Where one network at a time is trained and tested, on one thread. */
 final class Bench {
-  /** Far from the indices under which the training draws its own random numbers. */
-  static final long TWIST = 1 << 20;
-
   private final Examples training;
   private final Examples test;
   private final Examples heldOut;
@@ -34,20 +30,10 @@ final class Bench {
   Bench(Examples training, Examples test, Kernels kernels, StoppingRule stopping) {
     this.training = training;
     this.test = test;
-    int first = learnable(training.size());
+    int first = Trial.learnable(training.size());
     heldOut = new Subset(training, IntStream.range(first, training.size()).toArray());
     this.kernels = kernels;
     this.stopping = stopping;
-  }
-
-  /** How many examples one may learn from where the last sixth is held out. */
-  static int learnable(int examples) {
-    return (int) (5L * examples / 6);
-  }
-
-  /** The chance by which what is learned from is twisted. */
-  static Randomness forTwist(Recipe recipe) {
-    return Randomness.of(recipe.seed()).at(TWIST);
   }
 
   /** What came of a trial, and the network at its end; none if it diverged. */
@@ -55,7 +41,7 @@ final class Bench {
 
   /** Makes a trial; nothing if it was told to stop on the way. */
   Optional<Trained> make(Trial trial) {
-    Randomness randomness = forTwist(trial.recipe());
+    Randomness randomness = Twist.chance(trial.recipe());
     Examples learned =
         trial.twist().ofTraining(Subset.first(training, trial.examples()), randomness);
     Examples judge = trial.twist().ofTest(judge(trial), randomness);

@@ -141,7 +141,7 @@ public final class Capacity {
                 "examples with random labels",
                 Scale.LOGARITHMIC,
                 "right, of these",
-                value -> Numbers.rounded(100 * value, 4) + " %",
+                value -> Numbers.percent(value, 4),
                 List.of(right))));
   }
 }

@@ -43,7 +43,7 @@ record CapacityNeeded(int examples, int epochs, List<Integer> units, List<Case> 
             List.of(16, 64, 256, 1_024, 4_096, 8_192));
     double[] shares = shares(extent);
     int wanted = extent.choose(1_000, 2_000, 50_000);
-    int examples = Math.min(wanted, Bench.learnable(workshop.training().size()));
+    int examples = Math.min(wanted, Trial.learnable(workshop.training().size()));
     int epochs = extent.choose(15, 60, 1_000);
     List<Trial> trials = new ArrayList<>();
     for (double share : shares) {
@@ -103,7 +103,7 @@ record CapacityNeeded(int examples, int epochs, List<Integer> units, List<Case> 
                 "units in each of two layers",
                 Scale.LOGARITHMIC,
                 "right, held out",
-                value -> Numbers.rounded(100 * value, 4) + " %",
+                value -> Numbers.percent(value, 4),
                 cases.stream().map(this::series).toList())),
         table());
   }
@@ -133,6 +133,6 @@ record CapacityNeeded(int examples, int epochs, List<Integer> units, List<Case> 
   }
 
   static String words(double share) {
-    return Numbers.rounded(100 * share, 3) + " %";
+    return Numbers.percent(share, 3);
   }
 }

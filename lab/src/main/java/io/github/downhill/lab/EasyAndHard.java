@@ -124,7 +124,7 @@ record EasyAndHard(
                 "examples, sorted",
                 Scale.LINEAR,
                 "networks that have it wrong",
-                value -> Numbers.rounded(100 * value, 3) + " %",
+                value -> Numbers.percent(value, 3),
                 List.of(curve(real), curve(randY), curve(randX), binomial()))),
         table(),
         pictures("easiest", "The digits that most networks have right.", Comparator.naturalOrder()),

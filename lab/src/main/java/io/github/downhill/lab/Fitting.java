@@ -34,7 +34,7 @@ record Fitting(Trial trial) implements Measurement {
 
   @Override
   public Optional<Measured> make(Site site) {
-    Randomness randomness = Randomness.of(trial.recipe().seed()).at(Bench.TWIST);
+    Randomness randomness = Twist.chance(trial.recipe());
     Examples learned =
         trial.twist().ofTraining(Subset.first(site.training(), trial.examples()), randomness);
     Examples judge = trial.twist().ofTest(site.test(), randomness);

@@ -53,7 +53,7 @@ record Histograms(List<Row> cases) implements Chart {
     drawBars(svg, row.tops(), TOPS, RIGHT, base, Confidence.SURE * row.tops().size());
     svg.element(
         "text",
-        percent(row.sure()),
+        Numbers.percent(row.sure(), 3),
         "class",
         "name",
         "x",
@@ -113,10 +113,6 @@ record Histograms(List<Row> cases) implements Chart {
           "text-anchor",
           "middle");
     }
-  }
-
-  private static String percent(double share) {
-    return Numbers.rounded(100 * share, 3) + " %";
   }
 
   @Override

@@ -90,7 +90,7 @@ final class InsidePictures {
     List<Found> found = found(cases, layer);
     List<Picture> pictures = new ArrayList<>();
     found.forEach(
-        each -> pictures.add(picture(InsideSections.percent(each.share()), each.map(layer, eyes))));
+        each -> pictures.add(picture(Numbers.percent(each.share(), 3), each.map(layer, eyes))));
     found.forEach(each -> pictures.add(picture("its " + shape, shapes.fit(each.map(layer, eyes)))));
     int side = WeightMaps.side(eyes.lit().length);
     return new Section.Figure(

@@ -44,7 +44,7 @@ final class InsideSections {
         name,
         "How much of a neuron’s map %s, %s layer: a dot for each network (the mean of its neurons), a line at their mean. Below each, the same of random maps that are as smooth and as strong in the same places, and of the weights shuffled."
             .formatted(title, layer),
-        new DotChart(title, InsideSections::percent, rows));
+        new DotChart(title, value -> Numbers.percent(value, 3), rows));
   }
 
   private static Section smoothness(List<Case> cases) {
@@ -134,9 +134,5 @@ final class InsideSections {
             eyes.edges().count(),
             eyes.rings().count(),
             eyes.pixels(true).length));
-  }
-
-  static String percent(double share) {
-    return Numbers.rounded(100 * share, 3) + " %";
   }
 }

@@ -58,7 +58,7 @@ record Learner(Recipe recipe, int examples, Twist twist) {
 
   /** Learns, with the same chance for what is done to the examples as a {@link Trial} has. */
   End learn(Measurement.Site site, Onlooker onlooker) {
-    return learn(site, Bench.forTwist(recipe), onlooker);
+    return learn(site, Twist.chance(recipe), onlooker);
   }
 
   /** Learns from examples that are twisted by this chance. */

@@ -42,7 +42,7 @@ record LossSensitivity(Learner learner, int every, boolean ownClasses) implement
   @Override
   public Optional<Measured> make(Site site) {
     Examples first = Subset.first(site.training(), learner.examples());
-    Examples twisted = learner.twist().ofTraining(first, Bench.forTwist(learner.recipe()));
+    Examples twisted = learner.twist().ofTraining(first, Twist.chance(learner.recipe()));
     Examples examples = ownClasses ? new OwnClasses(twisted) : twisted;
     return new Run(this, site, examples).make();
   }

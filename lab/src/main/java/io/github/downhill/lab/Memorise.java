@@ -100,7 +100,7 @@ final class Memorise implements Experiment {
             .filter(each -> !each.points().isEmpty())
             .toList();
     return new LineChart(
-        "epoch", Scale.LOGARITHMIC, title, value -> Numbers.rounded(100 * value, 4) + " %", series);
+        "epoch", Scale.LOGARITHMIC, title, value -> Numbers.percent(value, 4), series);
   }
 
   private static Section how(Workshop workshop) {

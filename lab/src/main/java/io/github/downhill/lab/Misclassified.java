@@ -36,8 +36,8 @@ record Misclassified(Learner learner) implements Measurement {
             view -> {
               Arrays.setAll(labels, view.learned()::label);
               if (view.run().epochs() == learner.recipe().epochs()) {
-                int[] guesses = Guesses.of(view.network(), view.learned());
-                Arrays.setAll(wrong, i -> guesses[i] == view.learned().label(i) ? 0 : 1);
+                boolean[] right = Answers.of(view.network(), view.learned()).right(view.learned());
+                Arrays.setAll(wrong, i -> right[i] ? 0 : 1);
               }
               return true;
             });

@@ -45,7 +45,7 @@ final class Nielsen implements Experiment {
   public Report run(Workshop workshop) throws IOException {
     List<Comparison> figures = NielsenFigures.all(workshop);
     List<Row> rows = rows(workshop, figures);
-    int learnable = Bench.learnable(workshop.training().size());
+    int learnable = Trial.learnable(workshop.training().size());
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section.Figure(
@@ -54,7 +54,7 @@ final class Nielsen implements Experiment {
                 + " the book.",
             new DotChart(
                 "right",
-                value -> Numbers.rounded(100 * value, 4) + " %",
+                value -> Numbers.percent(value, 4),
                 rows.stream()
                     .filter(row -> row.figure().unit() == Unit.FRACTION)
                     .map(row ->

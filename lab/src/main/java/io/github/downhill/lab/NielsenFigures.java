@@ -133,7 +133,7 @@ final class NielsenFigures {
   private void addDataSizes() {
     int[] sizes = {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000};
     double[] theirs = {0.6909, 0.7637, 0.8529, 0.8885, 0.9127, 0.9324, 0.9489, 0.9585, 0.9597};
-    int most = Bench.learnable(workshop.training().size());
+    int most = Trial.learnable(workshop.training().size());
     for (int i = 0; i < sizes.length && sizes[i] <= most; i++) {
       int epochs = PRESENTATIONS / sizes[i];
       Trial trial = trial(CROSS_ENTROPY, 30, LARGE, 0.5, epochs, 0, HELD_OUT);
@@ -189,7 +189,7 @@ final class NielsenFigures {
       int epochs,
       double lambda,
       Judge judge) {
-    int examples = Bench.learnable(workshop.training().size());
+    int examples = Trial.learnable(workshop.training().size());
     Recipe recipe =
         Recipe.video()
             .architecture(Architecture.of(Activation.SIGMOID, kind.output(), 784, hidden, 10))

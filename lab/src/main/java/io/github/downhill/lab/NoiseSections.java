@@ -38,7 +38,7 @@ final class NoiseSections {
         "sure",
         "For how many pictures the top output is above 0.9: a dot for each network, a line at their"
             + " mean, a diamond for the network published with the video.",
-        new DotChart("top output above 0.9", InsideSections::percent, rows));
+        new DotChart("top output above 0.9", value -> Numbers.percent(value, 3), rows));
   }
 
   private static DotChart.Row row(String name, Sureness of, String row, double published) {
@@ -77,7 +77,7 @@ final class NoiseSections {
 
   private static String published(String kind) {
     double share = Published.sure(kind);
-    return Double.isNaN(share) ? "not measured" : InsideSections.percent(share);
+    return Double.isNaN(share) ? "not measured" : Numbers.percent(share, 3);
   }
 
   private static Stream<String> cells(Sureness of, String kind) {
@@ -100,7 +100,7 @@ final class NoiseSections {
             + " (reliability diagram): mean of the networks, and a band from the lowest to the"
             + " highest. Below the line a network is surer than it is right. Outputs of sigmoids"
             + " are no probabilities; nothing makes them add up to 1.",
-        new LineChart("top output", Scale.LINEAR, "right", InsideSections::percent, series));
+        new LineChart("top output", Scale.LINEAR, "right", value -> Numbers.percent(value, 3), series));
   }
 
   static Section how(Workshop workshop, Sureness ours) {

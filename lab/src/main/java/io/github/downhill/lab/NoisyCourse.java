@@ -53,7 +53,7 @@ record NoisyCourse(Learner learner, int every, int sampled, int tries) implement
   @Override
   public Optional<Measured> make(Site site) {
     int all = site.training().size();
-    int[] rest = IntStream.range(Bench.learnable(all), all).toArray();
+    int[] rest = IntStream.range(Trial.learnable(all), all).toArray();
     Examples heldOut = new Subset(site.training(), rest);
     List<Look> looks = new ArrayList<>();
     End end =

@@ -49,7 +49,7 @@ record NoisyCourseSections(NoisyCourses of) {
 
   private static Section figure(
       String name, String caption, String title, String row, List<NoisyCourses.Case> cases) {
-    DoubleFunction<String> words = value -> Numbers.rounded(100 * value, 4) + " %";
+    DoubleFunction<String> words = value -> Numbers.percent(value, 4);
     List<Series> series = cases.stream().map(each -> series(each, row)).toList();
     return new Section.Figure(
         name, caption, new LineChart("epoch", Scale.WHOLE, title, words, series));

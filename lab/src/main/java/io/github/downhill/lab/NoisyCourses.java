@@ -66,7 +66,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
   /** One for each seed. */
   private static void add(
       List<NoisyCourse> works, Workshop workshop, Setting setting, Twist twist) {
-    int examples = Math.min(setting.examples(), Bench.learnable(workshop.training().size()));
+    int examples = Math.min(setting.examples(), Trial.learnable(workshop.training().size()));
     Recipe.Builder recipe =
         Closer.recipe(workshop.training(), setting.units()).epochs(setting.epochs());
     for (long seed = 1; seed <= workshop.settings().seeds(); seed++) {

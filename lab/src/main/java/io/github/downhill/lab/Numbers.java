@@ -37,6 +37,11 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
   }
 
+  /** A fraction in percent with at most so many digits that matter, as on an axis: {@code 95 %}. */
+  static String percent(double fraction, int digits) {
+    return rounded(100 * fraction, digits) + " %";
+  }
+
   /** A mean with its standard deviation, both fractions, in percent; one number has none. */
   static String percent(Spread spread) {
     if (spread.count() == 1) {

@@ -20,8 +20,7 @@ public final class ReportIndex {
   private static final String MARK = "downhill lab index";
 
   private record Entry(String folder, Summary summary) {
-    int place() {
-      List<String> names = Experiments.list().stream().map(Experiment::name).toList();
+    int place(List<String> names) {
       int place = names.indexOf(summary.experiment());
       return place < 0 ? names.size() : place;
     }
@@ -33,15 +32,17 @@ public final class ReportIndex {
    * Writes it anew, unless there is a page of somebody else under its name.
    *
    * @param folder the one that the reports' folders are in
+   * @param experiments in the order in which their reports are to be listed, before any others
    * @return the page; nothing if the name is taken
    * @throws IOException if the folder cannot be read, or the page not be written
    */
-  public static Optional<Path> write(Path folder) throws IOException {
+  public static Optional<Path> write(Path folder, List<Experiment> experiments)
+      throws IOException {
     Path page = folder.resolve(FILE);
     if (Files.exists(page) && !isOurs(page)) {
       return Optional.empty();
     }
-    String text = page(entries(folder));
+    String text = page(entries(folder, experiments.stream().map(Experiment::name).toList()));
     AtomicFile.write(page, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     return Optional.of(page);
   }
@@ -50,7 +51,7 @@ public final class ReportIndex {
     return text(page).filter(text -> text.contains(MARK)).isPresent();
   }
 
-  private static List<Entry> entries(Path folder) throws IOException {
+  private static List<Entry> entries(Path folder, List<String> names) throws IOException {
     List<Path> folders;
     try (Stream<Path> all = Files.list(folder)) {
       folders = all.toList();
@@ -64,7 +65,8 @@ public final class ReportIndex {
             .ifPresent(summary -> entries.add(new Entry(each.getFileName().toString(), summary)));
       }
     }
-    entries.sort(Comparator.comparingInt(Entry::place).thenComparing(Entry::folder));
+    entries.sort(
+        Comparator.comparingInt((Entry entry) -> entry.place(names)).thenComparing(Entry::folder));
     return entries;
   }
 

@@ -46,7 +46,7 @@ final class SurfaceSections {
         "The same, as a part of what the start in the middle costs.",
         new Distributions(
             "cost on the test set, above or below that of the start in the middle",
-            value -> Numbers.rounded(100 * value, DIGITS) + " %",
+            value -> Numbers.percent(value, DIGITS),
             rows));
   }
 

@@ -45,7 +45,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
             "accuracy",
             "What each network with each seed gets right of the test set after the last epoch;"
                 + " the line is their mean.",
-            new DotChart("right, of the test set", Sweep::shortPercent, rows(cases))));
+            new DotChart("right, of the test set", value -> Numbers.percent(value, 4), rows(cases))));
     sections.add(
         new Section.Figure(
             "curves",
@@ -54,7 +54,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
                 "epoch",
                 Scale.WHOLE,
                 "right, of the test set",
-                Sweep::shortPercent,
+                value -> Numbers.percent(value, 4),
                 lines(cases))));
     sections.add(table(cases));
     sections.add(
@@ -166,9 +166,5 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
         "Mean ± standard deviation over the seeds.",
         List.of(thing, "right", "worst seed", "best seed", "cost on the test", "seeds"),
         rows);
-  }
-
-  private static String shortPercent(double fraction) {
-    return Numbers.rounded(100 * fraction, 4) + " %";
   }
 }

@@ -39,6 +39,11 @@ public record Trial(
     }
   }
 
+  /** How many examples one may learn from where the last sixth is held out. */
+  public static int learnable(int examples) {
+    return (int) (5L * examples / 6);
+  }
+
   /** A network that learns from the first so many examples, tested after each epoch. */
   public static Trial of(Recipe recipe, int examples) {
     return new Trial(recipe, examples, new Twist.None(), Judge.TEST, 1, false);

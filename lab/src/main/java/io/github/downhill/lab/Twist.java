@@ -1,6 +1,7 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Randomness;
 
 /**
@@ -20,6 +21,11 @@ public sealed interface Twist {
 
   /** The name in files. */
   String text();
+
+  /** The chance by which what is learned from is twisted, another one than the training's own. */
+  static Randomness chance(Recipe recipe) {
+    return Randomness.of(recipe.seed()).at(1 << 20); // far from the indices that a training uses
+  }
 
   /** Chance for what is tested on, where it needs to be another than what is learned from. */
   private static Randomness forTest(Randomness randomness) {

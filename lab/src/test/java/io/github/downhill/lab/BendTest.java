@@ -8,7 +8,6 @@ import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Prediction;
 import io.github.downhill.network.Randomness;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,28 +57,6 @@ class BendTest {
             network(ToyShape.LINKS, "3-4"), new ScalarKernels(), ToyShape.LINKS.examples(50, 1));
     assertThat(bend.grid()).isEmpty();
     assertThat(bend.points()).hasSize(3).allMatch(stage -> stage.columns() == 2);
-  }
-
-  @Test
-  void thePictureMovesAndHasAStillOneForWhoWantsNoMovement() {
-    Bend bend = Bend.of(network(ToyShape.RINGS, "3"), new ScalarKernels(), RINGS);
-    BendChart chart = new BendChart(bend);
-    Xml svg = new Xml();
-    svg.open("svg");
-    chart.draw(svg);
-    svg.close();
-    assertThat(svg.toString())
-        .contains("<g class=\"moving\">", "<g class=\"still\">", "attributeName=\"d\"")
-        .doesNotContain("NaN", "Infinity");
-    assertThat(chart.rows()).hasSize(2 * RINGS.size());
-    assertThat(chart.rows().getFirst())
-        .isEqualTo(
-            List.of(
-                "0",
-                "0",
-                "0",
-                Float.toString(RINGS.points().at(0, 0)),
-                Float.toString(RINGS.points().at(0, 1))));
   }
 
   private static Parameters network(ToyShape shape, String hidden) {

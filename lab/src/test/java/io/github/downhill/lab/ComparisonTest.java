@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.downhill.lab.Comparison.Unit;
 import io.github.downhill.lab.Comparison.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A figure of a book beside ours. */
 class ComparisonTest {
@@ -33,16 +31,6 @@ class ComparisonTest {
     assertThat(Unit.FRACTION.write(0.9542)).isEqualTo("95.42 %");
     assertThat(Unit.FRACTION.write(OURS)).isEqualTo("95.00 ± 1.00 %");
     assertThat(Unit.COST.write(0.339)).isEqualTo("0.339");
-  }
-
-  @Test
-  void theBookHasOneNetworkForSeveralFiguresAndAllAreDifferentQuestions(@TempDir Path kept) {
-    Workshop workshop = MadeUpTrials.workshop(kept, 1, 1);
-    List<Comparison> figures = NielsenFigures.all(workshop);
-    assertThat(figures).hasSizeGreaterThan(20);
-    assertThat(figures.stream().map(Comparison::trial).distinct().count())
-        .isLessThan(figures.size());
-    assertThat(figures.stream().map(Comparison::theirs)).allMatch(theirs -> theirs > 0.3);
   }
 
   private static Verdict verdict(double theirs) {

@@ -22,7 +22,7 @@ class ReportIndexTest {
     write("c", "unheard-of", "What else?", "Nothing.");
     Files.createDirectory(folder.resolve("empty"));
 
-    Path page = ReportIndex.write(folder).orElseThrow();
+    Path page = ReportIndex.write(folder, Experiments.list()).orElseThrow();
 
     String text = Files.readString(page);
     assertThat(page).isEqualTo(folder.resolve("index.html"));
@@ -37,9 +37,9 @@ class ReportIndexTest {
   @Test
   void theSameReportsMakeTheSameBytesHoweverOften() throws IOException {
     write("b", "memorise", "Why?", "So.");
-    Path page = ReportIndex.write(folder).orElseThrow();
+    Path page = ReportIndex.write(folder, Experiments.list()).orElseThrow();
     byte[] before = Files.readAllBytes(page);
-    assertThat(ReportIndex.write(folder)).hasValue(page);
+    assertThat(ReportIndex.write(folder, Experiments.list())).hasValue(page);
     assertThat(page).hasBinaryContent(before);
   }
 
@@ -47,7 +47,7 @@ class ReportIndexTest {
   void aPageOfSomebodyElseIsLeftAsItIs() throws IOException {
     write("b", "memorise", "Why?", "So.");
     Path page = Files.writeString(folder.resolve("index.html"), "my own page");
-    assertThat(ReportIndex.write(folder)).isEmpty();
+    assertThat(ReportIndex.write(folder, Experiments.list())).isEmpty();
     assertThat(page).hasContent("my own page");
   }
 
@@ -58,7 +58,7 @@ class ReportIndexTest {
         List.of("", "{", "[]", "{\"experiment\":\"x\"}", "{\"experiment\":1,\"question\":[]}")) {
       Path other = Files.createDirectories(folder.resolve("bad")).resolve("report.json");
       Files.writeString(other, damaged);
-      assertThat(Files.readString(ReportIndex.write(folder).orElseThrow()))
+      assertThat(Files.readString(ReportIndex.write(folder, Experiments.list()).orElseThrow()))
           .contains("Why?")
           .doesNotContain("bad");
     }
