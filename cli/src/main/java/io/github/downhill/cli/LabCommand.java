@@ -154,7 +154,9 @@ final class LabCommand implements Callable<Integer> {
               interruption,
               progress);
       Report report = experiment.run(workshop);
-      Path page = ReportFiles.write(report, facts(experiment, settings, dataset, others), folder);
+      Map<String, String> facts = facts(experiment, settings, dataset, others);
+      facts.putAll(LabText.effort(workshop.effort()));
+      Path page = ReportFiles.write(report, facts, folder);
       double seconds = (System.nanoTime() - began) * 1e-9;
       progress.clear();
       writeIndex(folder);
@@ -162,8 +164,8 @@ final class LabCommand implements Callable<Integer> {
       return 0;
     } catch (StoppedException e) {
       terminal.warn(
-          "Stopped after %,d of %,d networks, which are kept: the same command goes on from there."
-              .formatted(e.made(), e.wanted()));
+          "Stopped after %,d of %,d %s, which are kept: the same command goes on from there."
+              .formatted(e.made(), e.wanted(), e.works()));
       return 1;
     }
   }
@@ -191,7 +193,7 @@ final class LabCommand implements Callable<Integer> {
       Experiment experiment, LabSettings settings, Dataset dataset, List<Examples> others) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Command", command(experiment, settings, dataset));
-    facts.put("Seeds", settings.seeds() == 1 ? "1" : "1 to %d".formatted(settings.seeds()));
+    facts.put("Seeds", seeds(experiment, settings));
     facts.put("Version", Version.text());
     facts.put("Learned from", source(dataset.training()));
     facts.put("Tested on", source(dataset.test()));
@@ -199,6 +201,15 @@ final class LabCommand implements Callable<Integer> {
       facts.put("Other pictures %d".formatted(i + 1), source(others.get(i)));
     }
     return facts;
+  }
+
+  private static String seeds(Experiment experiment, LabSettings settings) {
+    String most = settings.seeds() == 1 ? "1" : "1 to %,d".formatted(settings.seeds());
+    return most
+        + experiment
+            .otherSeeds(settings.seeds(), settings.extent())
+            .map(others -> " (%s)".formatted(others))
+            .orElse("");
   }
 
   private String command(Experiment experiment, LabSettings settings, Dataset dataset) {

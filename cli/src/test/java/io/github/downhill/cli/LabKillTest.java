@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An experiment is killed with SIGKILL again and again while it trains: what was trained is kept,
- * and the report is the same in the end, byte by byte, as without the kills.
+ * and the report is the same in the end, byte by byte, as without the kills, but for its times.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
 class LabKillTest {
@@ -111,9 +111,14 @@ class LabKillTest {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder.resolve("reports").resolve(name))) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file));
+        contents.put(file.getFileName().toString(), withoutTimes(Files.readString(file)));
       }
     }
     return contents;
+  }
+  /** Of each fact about time there is the name, and that it was told, but not what. */
+  private static String withoutTimes(String text) {
+    return text.replaceAll("(<dt>(Took|Networks a minute)</dt><dd>)[^<]+", "$1…")
+        .replaceAll("(\"(took|networksAMinute)\":\")[^\"]+", "$1…");
   }
 }

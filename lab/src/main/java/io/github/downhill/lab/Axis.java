@@ -62,7 +62,7 @@ record Axis(
   }
 
   private double position(double value) {
-    return scale == Scale.LOGARITHMIC ? Math.log10(value) : value;
+    return scale == Scale.LOGARITHMIC ? StrictMath.log10(value) : value;
   }
 
   /** Round numbers along it. */
@@ -82,7 +82,7 @@ record Axis(
 
   /** 1, 2 or 5 times a power of ten. */
   private static double roundStep(double atLeast) {
-    double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(atLeast)));
     for (int times : new int[] {1, 2, 5}) {
       if (times * power >= atLeast * (1 - 1e-9)) {
         return times * power;
@@ -93,9 +93,9 @@ record Axis(
 
   private List<Double> powers() {
     List<Double> ticks = new ArrayList<>();
-    for (int power = (int) Math.floor(Math.log10(least)); power <= Math.log10(most); power++) {
+    for (int power = (int) Math.floor(StrictMath.log10(least)); power <= StrictMath.log10(most); power++) {
       for (int times : new int[] {1, 3}) {
-        double tick = times * Math.pow(10, power);
+        double tick = times * StrictMath.pow(10, power);
         if (tick >= least * (1 - 1e-9) && tick <= most * (1 + 1e-9)) {
           ticks.add(tick);
         }

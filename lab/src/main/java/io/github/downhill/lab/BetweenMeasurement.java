@@ -17,9 +17,13 @@ import java.util.Optional;
 record BetweenMeasurement(int one, int other, int count) implements Measurement {
 
   @Override
+  public Craft craft() {
+    return Craft.looking("between two classes", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "between two classes");
     text.put("one", Integer.toString(one));
     text.put("other", Integer.toString(other));
     text.put("count", Integer.toString(count));

@@ -8,6 +8,7 @@ import io.github.downhill.lab.Trial.Judge;
 import io.github.downhill.learning.Recipe;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,11 +27,20 @@ record CapacityNeeded(int examples, int epochs, List<Integer> units, List<Case> 
   record Case(double noise, List<Spread> right) {
     /** Which size is the first that does nearly as well as the best. */
     int enough() {
-      double best = right.stream().mapToDouble(Spread::mean).max().orElseThrow();
+      double best = best().mean();
       return IntStream.range(0, right.size())
           .filter(i -> right.get(i).mean() >= best - NEARLY)
           .findFirst()
           .orElseThrow();
+    }
+
+    private Spread best() {
+      return right.stream().max(Comparator.comparingDouble(Spread::mean)).orElseThrow();
+    }
+
+    /** Whether a size does worse than the best, by more than chance and more than hardly. */
+    boolean needsMoreThan(int size) {
+      return size < enough() && right.get(size).differsFrom(best());
     }
   }
 
@@ -81,15 +91,21 @@ record CapacityNeeded(int examples, int epochs, List<Integer> units, List<Case> 
     Case noisy = cases.getLast();
     int few = units.get(clean.enough());
     int many = units.get(noisy.enough());
-    String verdict =
-        many > few
-            ? "noise takes more units, as in the paper"
-            : "against the paper, noise takes no more units";
     return List.of(
         Finding.of(
             "Digits alone are learned as well as can be (within half a point) with 2 × %d units, with %s of the pictures noise it takes 2 × %d: %s."
-                .formatted(few, words(noisy.noise()), many, verdict),
+                .formatted(few, words(noisy.noise()), many, verdict(clean, noisy)),
             (double) many / few));
+  }
+
+  /** Decided where digits alone, or noise, have enough: whether the other does worse there. */
+  private static String verdict(Case clean, Case noisy) {
+    if (noisy.needsMoreThan(clean.enough())) {
+      return "noise takes more units, as in the paper";
+    }
+    return clean.needsMoreThan(noisy.enough())
+        ? "against the paper, noise takes fewer units"
+        : "no difference that these seeds show";
   }
 
   @Override

@@ -19,12 +19,20 @@ import java.util.Optional;
  */
 record ChangeMeasurement(Network network, int from, int to, int count) implements Measurement {
   static final int SHOWN = 3;
+
+  /** How many pictures were tried; as many as have a length were changed as wanted. */
+  static final String TRIED = "tried";
+
   private static final int RANDOM = 20;
+
+  @Override
+  public Craft craft() {
+    return Craft.looking("smallest changes", 1);
+  }
 
   @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "smallest changes, bold and careful");
     text.put("network", network.parametersSha256());
     text.put("from", Integer.toString(from));
     text.put("to", Integer.toString(to));
@@ -37,17 +45,19 @@ record ChangeMeasurement(Network network, int from, int to, int count) implement
     InputGradient pass = new InputGradient(network);
     List<SmallestChange> changes = new ArrayList<>();
     double misled = 0;
+    double tried = 0;
     for (double[] picture : recognised(pass, site.test())) {
       if (site.stopping().shouldStop()) {
         return Optional.empty();
       }
+      tried++;
       SmallestChange change = SmallestChange.to(to, pass, picture);
       if (change.reached()) {
         misled += misledBy(change, pass, Randomness.of(changes.size()));
         changes.add(change);
       }
     }
-    return Optional.of(put(changes, misled / (RANDOM * Math.max(1.0, changes.size()))));
+    return Optional.of(put(changes, misled / (RANDOM * Math.max(1.0, changes.size()))).with(TRIED, tried));
   }
 
   private static Measured put(List<SmallestChange> changes, double misled) {
@@ -82,8 +92,7 @@ record ChangeMeasurement(Network network, int from, int to, int count) implement
     double misled = 0;
     for (int i = 0; i < RANDOM; i++) {
       double[] way = Pixels.noise(change.from().length, chance.at(i));
-      double size = change.length() / Pixels.length(way);
-      pass.show(Pixels.along(change.from(), way, size));
+      pass.show(Pixels.asFar(change.from(), way, change.length()));
       misled += pass.choice() == from ? 0 : 1;
     }
     return misled;

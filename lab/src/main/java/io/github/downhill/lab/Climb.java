@@ -46,10 +46,7 @@ public final class Climb {
     if (settings.blurred() == Blurred.GRADIENT) {
       way = blur.of(way);
     }
-    double size =
-        settings.even()
-            ? settings.step() / Math.max(Pixels.length(way), Double.MIN_NORMAL)
-            : settings.step();
+    double size = settings.even() ? evenly(way) : settings.step();
     for (int i = 0; i < picture.length; i++) {
       picture[i] = (1 - settings.decay()) * picture[i] + size * way[i];
     }
@@ -58,6 +55,12 @@ public final class Climb {
     }
     InkBudget.hold(picture, settings.ink());
     network.show(picture);
+  }
+
+  /** How much of a way is a step of the wanted length; none where there is no way up. */
+  private double evenly(double... way) {
+    double size = settings.step() / Pixels.length(way);
+    return Double.isFinite(size) ? size : 0;
   }
 
   /** Takes so many steps. */

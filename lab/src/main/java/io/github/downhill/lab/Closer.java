@@ -12,6 +12,7 @@ import io.github.downhill.network.Initialization;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What does a network learn first? Arpit and others 2017, "A closer look at memorization in deep
@@ -41,6 +42,11 @@ final class Closer implements Experiment {
   @Override
   public int seeds(Extent extent) {
     return extent.choose(2, 3, 5);
+  }
+
+  @Override
+  public Optional<String> otherSeeds(int seeds, Extent extent) {
+    return Optional.of("figure 1: 1 to %,d".formatted(EasyAndHard.RUNS));
   }
 
   @Override
@@ -85,7 +91,7 @@ final class Closer implements Experiment {
     return new Section.Text(
         "How",
         """
-        Two hidden layers of rectified units, softmax and cross-entropy, plain stochastic gradient descent at a rate of %s, as in the paper; mini-batches of %d, which it does not state, and He’s start. It trains 4,096 units a layer on 50,000 images for 1,000 epochs: “--full” does the same, for days. Here fewer units learn from fewer images for fewer epochs, as each caption says; curves and orderings can be compared, not epochs.
+        Two hidden layers of rectified units, softmax and cross-entropy, plain stochastic gradient descent at a rate of %s, as in the paper; mini-batches of %d, which it does not state, and He’s start. It trains 4,096 units a layer on 50,000 images for 1,000 epochs: “--full” does the same, more than 10¹⁸ floating-point operations, by which it takes two to three months on two cores that do 150 to 200 billion a second; a single one of its largest networks takes days, and begins anew if it is stopped. Here fewer units learn from fewer images for fewer epochs, as each caption says; curves and orderings can be compared, not epochs.
         The paper gives curves, no numbers; whether a claim of its holds here is decided by two standard errors of the difference between means over the seeds.
         randX: the pictures are replaced by independent normal noise with the mean and the variance of all pixels. randY: the labels are drawn at random.\
         """

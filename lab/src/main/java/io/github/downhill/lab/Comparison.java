@@ -1,6 +1,10 @@
 package io.github.downhill.lab;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A figure of a paper or a book, and how ours is measured.
@@ -9,10 +13,16 @@ import java.util.function.ToDoubleFunction;
  * @param theirs their figure
  * @param unit what kind of figure
  * @param trial the same, done by us
+ * @param runs of how many runs of theirs it is the best: so is ours, of as many
  * @param ours how the figure is read off what came of it
  */
 record Comparison(
-    String what, double theirs, Unit unit, Trial trial, ToDoubleFunction<Outcome> ours) {
+    String what,
+    double theirs,
+    Unit unit,
+    Trial trial,
+    int runs,
+    ToDoubleFunction<Outcome> ours) {
 
   /** What kind of figure: how it is written. */
   enum Unit {
@@ -49,14 +59,28 @@ record Comparison(
     }
   }
 
+  /** The seeds it takes to have so many figures of ours. */
+  List<Trial> trials(int figures) {
+    return LongStream.rangeClosed(1, (long) runs * figures).mapToObj(trial::seed).toList();
+  }
+
+  /** Our figures: of each so many outcomes in turn the best. */
+  Spread figures(List<Outcome> outcomes) {
+    double[] all = outcomes.stream().mapToDouble(ours).toArray();
+    return Spread.of(
+        IntStream.range(0, all.length / runs)
+            .mapToObj(i -> Arrays.stream(all, i * runs, (i + 1) * runs).max().orElseThrow())
+            .toList());
+  }
+
   /** How their figure stands to ours. */
   Verdict verdict(Spread spread) {
     return verdict(spread, theirs);
   }
 
   /**
-   * Their figure is one draw of chance, or the best of a few: it agrees if it is no farther from
-   * our mean than two standard deviations of the difference between one draw and the mean of ours.
+   * Their figure is one draw of chance: it agrees if it is no farther from our mean than two
+   * standard deviations of the difference between one draw and the mean of ours.
    */
   static Verdict verdict(Spread spread, double theirs) {
     double room = 2 * spread.deviation() * Math.sqrt(1 + 1.0 / spread.count());

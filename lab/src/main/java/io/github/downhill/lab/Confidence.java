@@ -19,13 +19,19 @@ record Confidence(Network network, List<? extends Examples> nonsense) implements
   /** A top output above this counts as sure. */
   static final double SURE = 0.9;
 
+  private static final double VERY_SURE = 0.99;
+
   /** So many bars have the histograms of the top output. */
   static final int BARS = 20;
 
   @Override
+  public Craft craft() {
+    return Craft.looking("confidence", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "confidence");
     text.put("network", network.parametersSha256());
     text.put("architecture", network.architecture().toString());
     text.put(
@@ -92,7 +98,8 @@ record Confidence(Network network, List<? extends Examples> nonsense) implements
         .with(name + ": choices", choices)
         .with(name + ": tops", bars)
         .with(name + ": mean", mean(tops))
-        .with(name + ": sure", sure(tops));
+        .with(name + ": sure", sure(tops))
+        .with(name + ": very sure", above(VERY_SURE, tops));
   }
 
   private static double mean(double... tops) {
@@ -100,7 +107,11 @@ record Confidence(Network network, List<? extends Examples> nonsense) implements
   }
 
   private static double sure(double... tops) {
-    return Arrays.stream(tops).map(top -> top > SURE ? 1 : 0).average().orElse(Double.NaN);
+    return above(SURE, tops);
+  }
+
+  private static double above(double least, double... tops) {
+    return Arrays.stream(tops).map(top -> top > least ? 1 : 0).average().orElse(Double.NaN);
   }
 
   private static double[] negative(double... tops) {

@@ -26,6 +26,24 @@ record Difficulty(String name, List<Integer> wrong, List<Integer> labels, int ru
     return new Binomial(runs, rate()).dispersion(counts());
   }
 
+  /** How far each count is from their mean, in deviations of equally hard examples. */
+  Spread deviations() {
+    double mean = counts().mean();
+    double deviation = Math.sqrt(runs * rate() * (1 - rate()));
+    return Spread.of(counts().values().stream().map(c -> (c - mean) / deviation).toList());
+  }
+
+  /** Whether the examples differ more among themselves than others do, by more than chance. */
+  boolean isMoreDispersedThan(Difficulty other) {
+    return dispersion() > other.dispersion()
+        && deviations().distances().differsFrom(other.deviations().distances());
+  }
+
+  /** Whether more of them are easy or hard than of others, by two standard errors of the shares. */
+  boolean isMoreDecidedThan(Difficulty other) {
+    return Proportions.isMore(decided(), wrong.size(), other.decided(), other.wrong().size());
+  }
+
   /** The same with a rate of its own for each class: whether those of a class are equally hard. */
   double dispersionWithinClasses() {
     double sum = 0;

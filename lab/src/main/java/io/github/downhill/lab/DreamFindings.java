@@ -160,13 +160,15 @@ final class DreamFindings {
         Finding.of(
             String.format(
                 Locale.ROOT,
-                "A change of length %.2f turns a %d into an %d in its eyes (median of %d), %.0f %%"
-                    + " of the distance between a real %d and a real %d (%.1f); as long a change in"
-                    + " a random direction changes the answer in %.1f %% of all cases.",
+                "A change of length %.2f turns a %d into an %d in its eyes (median of the %,d of"
+                    + " %,d for which one was found), %.0f %% of the distance between a real %d and"
+                    + " a real %d (%.1f); as long a change in a random direction changes the answer"
+                    + " in %.1f %% of all cases.",
                 median,
                 DreamResults.FROM,
                 DreamResults.TO,
                 lengths.length,
+                results.tried(),
                 100 * median / apart,
                 DreamResults.FROM,
                 DreamResults.TO,

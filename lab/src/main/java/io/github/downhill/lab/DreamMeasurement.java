@@ -20,9 +20,13 @@ import java.util.stream.IntStream;
 record DreamMeasurement(Network network, long seed) implements Measurement {
 
   @Override
+  public Craft craft() {
+    return Craft.looking("drawings and their judges", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "drawings and their judges");
     text.put("network", network.parametersSha256());
     text.put("seed", Long.toString(seed));
     text.put("steps", Integer.toString(DreamCase.STEPS));

@@ -161,6 +161,11 @@ record DreamResults(
     return changes.stream().flatMapToDouble(each -> each.stream(row)).sorted().toArray();
   }
 
+  /** How many pictures were to be changed. */
+  int tried() {
+    return changes.stream().mapToInt(each -> (int) each.number(ChangeMeasurement.TRIED)).sum();
+  }
+
   /** The number in the middle; the mean of two. */
   static double median(double[] numbers) {
     return quantile(numbers, 0.5);

@@ -223,7 +223,7 @@ final class DreamSections {
           Tone.INK);
       add(
           "changes",
-          "The changes themselves: blue is ink that came, vermillion ink that went.",
+          "The changes themselves: dark blue is ink that came, light yellow ink that went.",
           changes,
           Tone.SIGNS);
     }
@@ -233,7 +233,12 @@ final class DreamSections {
   private Section lengths() {
     return new Section.Table(
         "lengths",
-        "From %d to %d, in all pixels together.".formatted(DreamResults.FROM, DreamResults.TO),
+        "From %d to %d, in all pixels together; a change was found for %,d of %,d pictures."
+            .formatted(
+                DreamResults.FROM,
+                DreamResults.TO,
+                results.lengths("lengths").length,
+                results.tried()),
         List.of("length", "how many", "5 % are shorter than", "median", "95 % are shorter than"),
         List.of(
             distances("smallest change", results.lengths("lengths")),

@@ -23,7 +23,7 @@ record EasyAndHard(
     int runs, int units, Examples training, Difficulty real, Difficulty randX, Difficulty randY)
     implements Closer.Part {
   private static final int EXAMPLES = 1_000;
-  private static final int RUNS = 100;
+  static final int RUNS = 100;
   private static final int SHOWN = 10;
   private static final int THINNED = 5; // every fifth example is enough of a curve
 
@@ -80,8 +80,6 @@ record EasyAndHard(
   }
 
   private Finding dispersions() {
-    boolean ordered =
-        real.dispersion() > randY.dispersion() && randY.dispersion() > randX.dispersion();
     return Finding.of(
         String.format(
             Locale.ROOT,
@@ -91,10 +89,19 @@ record EasyAndHard(
             real.dispersion(),
             randY.dispersion(),
             randX.dispersion(),
-            ordered ? "the paper’s order" : "not the paper’s order",
+            order(),
             evenness()),
         randX.dispersion(),
         1);
+  }
+
+  private String order() {
+    if (real.isMoreDispersedThan(randY) && randY.isMoreDispersedThan(randX)) {
+      return "the paper’s order";
+    }
+    return randY.isMoreDispersedThan(real) || randX.isMoreDispersedThan(randY)
+        ? "not the paper’s order"
+        : "neighbours among these cannot all be told apart";
   }
 
   /** Whether noise is all equally hard, and if not, whether that is because of its labels. */

@@ -9,8 +9,13 @@ record EpochsToFit(Learner learner) implements Measurement {
   static final String EPOCHS = "epochs";
 
   @Override
+  public Craft craft() {
+    return Craft.training("epochs to fit", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
-    return learner.text("epochs to fit");
+    return learner.text();
   }
 
   /** NaN if it never does. */

@@ -2,6 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.learning.Examples;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A question, and how it is answered. */
 public interface Experiment {
@@ -17,6 +18,13 @@ public interface Experiment {
   /** With how many seeds each network is trained unless somebody asks for another number. */
   default int seeds(Extent extent) {
     return 5;
+  }
+
+  /**
+   * Which parts of it have other seeds than from 1 to so many, in words: {@code figure 1: 1 to 100}.
+   */
+  default Optional<String> otherSeeds(int seeds, Extent extent) {
+    return Optional.empty();
   }
 
   /** Whether it can be answered with such examples; most are about pictures of digits. */

@@ -25,8 +25,13 @@ record Fitting(Trial trial) implements Measurement {
   private static final int AT_FIRST = 10; // epochs in which most is learned
 
   @Override
+  public Craft craft() {
+    return Craft.training("fitting", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
-    Map<String, String> text = new LinkedHashMap<>(Map.of("measurement", "fitting"));
+    Map<String, String> text = new LinkedHashMap<>();
     text.put("until", Double.toString(NOTHING));
     text.putAll(trial.text());
     return text;

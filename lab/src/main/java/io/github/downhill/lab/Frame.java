@@ -1,15 +1,57 @@
 package io.github.downhill.lab;
 
+import java.util.List;
+
 /** What is around the curves of a chart: lines at round numbers, and what they count. */
 final class Frame {
   /** Looks there are: colour and dashes, so that curves can be told apart without colour too. */
   private static final int LOOKS = 8;
+
+  /** Shapes that differ in grey too: around a place, about eight wide. */
+  private static final List<String> MARKS =
+      List.of(
+          "m0 -4l4 4l-4 4l-4 -4z",
+          "m-3 -3h6v6h-6z",
+          "m0 -4l4 7h-8z",
+          "m0 4l4 -7h-8z",
+          "m-4 0h8m-4 -4v8");
 
   private Frame() {}
 
   /** The classes that give the curve of a number its look. */
   static String look(int index) {
     return "c" + index % LOOKS;
+  }
+
+  /** A mark in the look of a number. */
+  static void drawMark(Xml svg, double x, double y, int index) {
+    String at = "M%s %s".formatted(Numbers.place(x), Numbers.place(y));
+    svg.empty(
+        "path",
+        "class",
+        "mark " + look(index),
+        "d",
+        at + MARKS.get(index % MARKS.size()));
+  }
+
+  /** The pattern of what is hatched, which is told apart in grey too; once in a chart. */
+  static void defineHatch(Xml svg) {
+    svg.open("defs")
+        .open(
+            "pattern",
+            "id",
+            "hatch",
+            "width",
+            4,
+            "height",
+            4,
+            "patternUnits",
+            "userSpaceOnUse",
+            "patternTransform",
+            "rotate(45)");
+    svg.empty("rect", "class", "hatch-back", "width", 4, "height", 4);
+    svg.empty("line", "class", "hatch-line", "x1", 0, "y1", 0, "x2", 0, "y2", 4);
+    svg.close().close();
   }
 
   /** Both axes. */

@@ -2,10 +2,12 @@ package io.github.downhill.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * For each kind of picture, what a network answers: how often each digit, and how high the top
- * output is, with what is above {@value Confidence#SURE} in another colour.
+ * For each kind of picture, what a network answers: how often each digit, with marks for the shares
+ * of somebody else, and how high the top output is, with what is above {@value Confidence#SURE}
+ * hatched.
  */
 record Histograms(List<Row> cases) implements Chart {
   private static final int TOP = 24;
@@ -20,12 +22,15 @@ record Histograms(List<Row> cases) implements Chart {
    * A kind of picture.
    *
    * @param choices how often each class is answered, as shares of all
+   * @param theirs the same of somebody else; NaN where that is not known
    * @param tops how often the top output is in each of as many ranges of equal width from 0 to 1
    * @param sure the share of top outputs above {@value Confidence#SURE}
    */
-  record Row(String name, List<Double> choices, List<Double> tops, double sure) {
+  record Row(
+      String name, List<Double> choices, List<Double> theirs, List<Double> tops, double sure) {
     Row {
       choices = List.copyOf(choices);
+      theirs = List.copyOf(theirs);
       tops = List.copyOf(tops);
     }
   }
@@ -37,6 +42,7 @@ record Histograms(List<Row> cases) implements Chart {
 
   @Override
   public void draw(Xml svg) {
+    Frame.defineHatch(svg);
     svg.element("text", "the answer", "class", "title", "x", CHOICES, "y", 14);
     svg.element("text", "the top output", "class", "title", "x", TOPS, "y", 14);
     svg.element("text", "> 0.9", "class", "title", "x", WIDTH, "y", 14, "text-anchor", "end");
@@ -49,8 +55,11 @@ record Histograms(List<Row> cases) implements Chart {
   private static void drawRow(Xml svg, Row row, int y) {
     double base = y + BARS + 8.0;
     svg.element("text", row.name(), "class", "name", "x", 0, "y", base - 4);
-    drawBars(svg, row.choices(), CHOICES, TOPS - 30, base, Double.POSITIVE_INFINITY);
-    drawBars(svg, row.tops(), TOPS, RIGHT, base, Confidence.SURE * row.tops().size());
+    double most = most(Stream.concat(row.choices().stream(), row.theirs().stream()));
+    drawBars(svg, row.choices(), most, CHOICES, TOPS - 30, base, Double.POSITIVE_INFINITY);
+    drawMarks(svg, row.theirs(), most, CHOICES, TOPS - 30, base);
+    double sure = Confidence.SURE * row.tops().size();
+    drawBars(svg, row.tops(), most(row.tops().stream()), TOPS, RIGHT, base, sure);
     svg.element(
         "text",
         Numbers.percent(row.sure(), 3),
@@ -64,17 +73,27 @@ record Histograms(List<Row> cases) implements Chart {
         "end");
   }
 
-  /** Bars as high as the highest allows; those from a number on have the other colour. */
+  private static double most(Stream<Double> shares) {
+    double most = shares.mapToDouble(share -> share).filter(Double::isFinite).max().orElse(1);
+    return most == 0 ? 1 : most;
+  }
+
+  /** Bars as high as the highest allows; those from a number on are hatched. */
   private static void drawBars(
-      Xml svg, List<Double> shares, double left, double right, double base, double other) {
-    double most = shares.stream().mapToDouble(share -> share).max().orElse(1);
+      Xml svg,
+      List<Double> shares,
+      double most,
+      double left,
+      double right,
+      double base,
+      double other) {
     double width = (right - left) / shares.size();
     for (int k = 0; k < shares.size(); k++) {
-      double height = most == 0 ? 0 : BARS * shares.get(k) / most;
+      double height = BARS * shares.get(k) / most;
       svg.empty(
           "rect",
           "class",
-          k >= other - 1e-9 ? "bar c1" : "bar c0",
+          k >= other - 1e-9 ? "bar c1 hatched" : "bar c0",
           "x",
           left + k * width + 1,
           "y",
@@ -85,6 +104,20 @@ record Histograms(List<Row> cases) implements Chart {
           height);
     }
     svg.empty("line", "class", "grid", "x1", left, "x2", right, "y1", base, "y2", base);
+  }
+
+  /** Diamonds at what is known of somebody else. */
+  private static void drawMarks(
+      Xml svg, List<Double> shares, double most, double left, double right, double base) {
+    double width = (right - left) / Math.max(1, shares.size());
+    for (int k = 0; k < shares.size(); k++) {
+      if (Double.isFinite(shares.get(k))) {
+        double x = left + (k + 0.5) * width;
+        double y = base - BARS * shares.get(k) / most;
+        String diamond = "M%s %sl4 4l-4 4l-4 -4z".formatted(Numbers.place(x), Numbers.place(y - 4));
+        svg.empty("path", "class", "theirs", "d", diamond);
+      }
+    }
   }
 
   private void drawScales(Xml svg) {
@@ -126,6 +159,11 @@ record Histograms(List<Row> cases) implements Chart {
     for (Row row : cases) {
       for (int k = 0; k < row.choices().size(); k++) {
         rows.add(List.of(row.name(), "answer", "" + k, row.choices().get(k).toString()));
+      }
+      for (int k = 0; k < row.theirs().size(); k++) {
+        if (Double.isFinite(row.theirs().get(k))) {
+          rows.add(List.of(row.name(), "answer, theirs", "" + k, row.theirs().get(k).toString()));
+        }
       }
       for (int k = 0; k < row.tops().size(); k++) {
         String from = Numbers.plain((double) k / row.tops().size());

@@ -24,9 +24,13 @@ import java.util.stream.IntStream;
 record InsideMeasurement(Recipe recipe, Network network, Eyes eyes) implements Measurement {
 
   @Override
+  public Craft craft() {
+    return Craft.looking("inside", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "inside");
     text.put("network", network.parametersSha256());
     text.putAll(RecipeText.of(recipe));
     return text;
@@ -42,8 +46,8 @@ record InsideMeasurement(Recipe recipe, Network network, Eyes eyes) implements M
         WeightMaps.ofFirstLayer(parameters, eyes.lit(), parameters.weights(0).columns());
     List<double[]> second = WeightMaps.ofSecondLayer(parameters, eyes.lit());
     boolean whole =
-        putLooks(measured, "first", first, eyes.edges(), site)
-            && putLooks(measured, "second", second, eyes.rings(), site);
+        putLooks(measured, 0, first, eyes.edges(), site)
+            && putLooks(measured, 1, second, eyes.rings(), site);
     return whole ? Optional.of(measured) : Optional.empty();
   }
 
@@ -65,16 +69,20 @@ record InsideMeasurement(Recipe recipe, Network network, Eyes eyes) implements M
         .with("deviations", leftOver.deviations(eyes));
   }
 
-  /** Looks at each map; false if it was told to stop on the way. */
-  private static boolean putLooks(
-      Measured measured, String layer, List<double[]> maps, Templates shapes, Site site) {
+  /**
+   * Looks at each map, beside draws by a chance of its own: else those of all networks would have
+   * the same luck. False if it was told to stop on the way.
+   */
+  private boolean putLooks(
+      Measured measured, int index, List<double[]> maps, Templates shapes, Site site) {
+    String layer = index == 0 ? "first" : "second";
     List<Smoothness> smooth = new ArrayList<>();
     List<Likeness> like = new ArrayList<>();
     for (double[] map : maps) {
       if (site.stopping().shouldStop()) {
         return false;
       }
-      Randomness randomness = Randomness.of(smooth.size());
+      Randomness randomness = Randomness.of(recipe.seed()).at(index).at(smooth.size());
       smooth.add(Smoothness.of(map, randomness.at(0)));
       like.add(Likeness.of(map, shapes, randomness.at(1)));
     }

@@ -36,7 +36,7 @@ final class InsidePictures {
     int[] all = everywhere(parameters);
     return maps(
         "first-layer-%d".formatted(index + 1),
-        "The weights into the first layer, %s, first seed: blue positive, vermillion negative, each picture by its own largest weight."
+        "The weights into the first layer, %s, first seed: dark blue positive, light yellow negative, each picture by its own largest weight."
             .formatted(of.name()),
         WeightMaps.ofFirstLayer(parameters, all, 2 * ACROSS));
   }

@@ -15,7 +15,16 @@ import java.util.Optional;
  * also begins the file, so that one can read what it is about.
  */
 final class KeptFiles {
+  private static final String TOOK = "took,";
+
   private final Path folder;
+
+  /**
+   * What is kept for a key.
+   *
+   * @param nanos how long it took to find out
+   */
+  record Kept(List<String> lines, long nanos) {}
 
   KeptFiles(Path folder) {
     this.folder = folder;
@@ -27,24 +36,32 @@ final class KeptFiles {
     return folder.resolve(name.substring(0, 2)).resolve(name.substring(2) + ending);
   }
 
-  /** The lines kept for a key; nothing if there are none, or they are of another key. */
-  Optional<List<String>> read(String key) throws IOException {
+  /** What is kept for a key; nothing if there is nothing, or it is of another key. */
+  Optional<Kept> read(String key) throws IOException {
     Path file = file(key, ".csv");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     List<String> head = head(key);
     List<String> lines = lines(file);
-    return lines.size() >= head.size() && lines.subList(0, head.size()).equals(head)
-        ? Optional.of(lines.subList(head.size(), lines.size()))
+    return lines.size() > head.size() && lines.subList(0, head.size()).equals(head)
+        ? kept(lines.subList(head.size(), lines.size()))
         : Optional.empty();
   }
 
-  /** Keeps lines for a key, in place of those that may be there. */
-  void write(String key, String text) throws IOException {
+  private static Optional<Kept> kept(List<String> lines) {
+    String took = lines.getFirst();
+    return took.matches(TOOK + "\\d{1,18}")
+        ? Optional.of(
+            new Kept(lines.subList(1, lines.size()), Long.parseLong(took.substring(TOOK.length()))))
+        : Optional.empty();
+  }
+
+  /** Keeps lines for a key, in place of those that may be there, and how long it took. */
+  void write(String key, String text, long nanos) throws IOException {
     Path file = file(key, ".csv");
     Files.createDirectories(file.toAbsolutePath().getParent());
-    String whole = String.join("\n", head(key)) + "\n" + text;
+    String whole = String.join("\n", head(key)) + "\n" + TOOK + nanos + "\n" + text;
     AtomicFile.write(file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 

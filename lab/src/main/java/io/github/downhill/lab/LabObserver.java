@@ -3,8 +3,8 @@ package io.github.downhill.lab;
 /** Is told how far an experiment has come; from several threads. */
 public interface LabObserver {
 
-  /** Trials are wanted, of which some were known. */
-  void began(int wanted, int known);
+  /** So many works of a craft are wanted, of which some were known. */
+  void began(Craft craft, int wanted, int known);
 
   /** So many of them are made now. */
   void made(int made, int wanted);
@@ -13,7 +13,7 @@ public interface LabObserver {
   static LabObserver none() {
     return new LabObserver() {
       @Override
-      public void began(int wanted, int known) {
+      public void began(Craft craft, int wanted, int known) {
         // nobody is there to be told
       }
 

@@ -21,9 +21,13 @@ record LayersMeasurement(Network network) implements Measurement {
   static final int SHOWN = 2_000;
 
   @Override
+  public Craft craft() {
+    return Craft.looking("layers", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("kind", "layers");
     text.put("layers", network.architecture().text());
     text.put("network", network.parametersSha256());
     text.put("shown", Integer.toString(SHOWN));

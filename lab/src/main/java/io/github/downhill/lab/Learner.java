@@ -46,11 +46,9 @@ record Learner(Recipe recipe, int examples, Twist twist) {
     boolean goesOnAfter(View view);
   }
 
-  /** All that what is seen depends on, for a kind of measurement. */
-  Map<String, String> text(String kind) {
-    Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", kind);
-    text.putAll(RecipeText.of(recipe));
+  /** All that what is seen depends on. */
+  Map<String, String> text() {
+    Map<String, String> text = new LinkedHashMap<>(RecipeText.of(recipe));
     text.put("examples", Integer.toString(examples));
     text.put("twist", twist.text());
     return text;

@@ -10,15 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Curves, each with a band from the smallest to the largest of its seeds, and its name at its end.
+ * Curves, each with a band from the smallest to the largest of its seeds, and its name at its end;
+ * where somebody else has figures of the same, marks of its colour.
  *
  * @param xTitle what is counted to the right
  * @param xScale how
  * @param yTitle what is counted upwards
  * @param yWords how a number there is written
+ * @param theirs for each curve, in their order, the figures of somebody else; may be fewer
  */
 record LineChart(
-    String xTitle, Scale xScale, String yTitle, DoubleFunction<String> yWords, List<Series> series)
+    String xTitle,
+    Scale xScale,
+    String yTitle,
+    DoubleFunction<String> yWords,
+    List<Series> series,
+    List<Series> theirs)
     implements Chart {
   private static final int HEIGHT = 380;
   private static final int LEFT = 64;
@@ -32,6 +39,16 @@ record LineChart(
 
   /** A curve. */
   record Series(String name, List<Point> points) {}
+
+  /** Curves that are ours alone. */
+  LineChart(
+      String xTitle,
+      Scale xScale,
+      String yTitle,
+      DoubleFunction<String> yWords,
+      List<Series> series) {
+    this(xTitle, xScale, yTitle, yWords, series, List.of());
+  }
 
   private record Label(int series, String name, double y) {}
 
@@ -62,11 +79,17 @@ record LineChart(
     for (int i = 0; i < series.size(); i++) {
       drawLine(svg, x, y, i);
     }
+    for (int i = 0; i < theirs.size(); i++) {
+      for (Point point : theirs.get(i).points()) {
+        Frame.drawMark(svg, x.at(point.x()), y.at(point.spread().mean()), i);
+      }
+    }
     drawNames(svg, y);
   }
 
   private Stream<Point> points() {
-    return series.stream().flatMap(each -> each.points().stream());
+    return Stream.concat(series.stream(), theirs.stream())
+        .flatMap(each -> each.points().stream());
   }
 
   private void drawBand(Xml svg, Axis x, Axis y, int index) {
@@ -103,6 +126,9 @@ record LineChart(
       double left = WIDTH - RIGHT + 8.0;
       String look = Frame.look(label.series());
       svg.empty("line", "class", "line " + look, "x1", left, "x2", left + 22, "y1", at, "y2", at);
+      if (label.series() < theirs.size() && !theirs.get(label.series()).points().isEmpty()) {
+        Frame.drawMark(svg, left + 11, at, label.series());
+      }
       svg.element("text", label.name(), "class", "name", "x", left + 28, "y", at + 4);
     }
   }
@@ -118,7 +144,7 @@ record LineChart(
 
   @Override
   public List<List<String>> rows() {
-    return series.stream()
+    return Stream.concat(series.stream(), theirs.stream())
         .flatMap(each -> each.points().stream().map(point -> row(each.name(), point)))
         .toList();
   }

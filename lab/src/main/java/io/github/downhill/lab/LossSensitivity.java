@@ -32,8 +32,13 @@ record LossSensitivity(Learner learner, int every, boolean ownClasses) implement
   static final String CLASSES = "classes";
 
   @Override
+  public Craft craft() {
+    return Craft.training("loss sensitivity", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
-    Map<String, String> text = learner.text("loss sensitivity");
+    Map<String, String> text = learner.text();
     text.put("every", Integer.toString(every));
     text.put("ownClasses", Boolean.toString(ownClasses));
     return text;

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public interface Measurement {
 
-  /**
-   * All that the numbers depend on besides the data, in words, as it is written down; the first
-   * says which kind of measurement it is.
-   */
+  /** Which kind of measurement it is, and whose version it has. */
+  Craft craft();
+
+  /** All else that the numbers depend on besides the data, in words, as it is written down. */
   Map<String, String> text();
 
   /**

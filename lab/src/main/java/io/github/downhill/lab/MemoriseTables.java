@@ -2,6 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.lab.Comparison.Unit;
 import io.github.downhill.lab.Report.Section;
+import io.github.downhill.learning.Examples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,42 +14,66 @@ final class MemoriseTables {
   /**
    * The rows of the paper’s table beside ours.
    *
-   * @param same whether ours are of the same pictures
+   * @param pictures whether ours are the paper's
    */
-  static Section besidePaper(MemoriseCases cases, boolean same) {
+  static Section besidePaper(MemoriseCases cases, Pictures pictures) {
     return new Section.Table(
         "paper",
-        "Table 1 of the paper, its perceptrons on CIFAR-10, beside ours%s."
-            .formatted(
-                same
-                    ? " on the same data"
-                    : " on other data: what is right of the test can be compared for random labels"
-                        + " only, where there is nothing to find but guesses"),
+        "Table 1 of the paper (as three summaries of it quote it), its perceptrons on CIFAR-10, beside ours%s."
+            .formatted(pictures.words),
         List.of("", "training, paper", "training, ours", "test, paper", "test, ours", "verdict"),
         Zhang.table().stream()
             .flatMap(row ->
                 cases.all().stream().filter(each -> each.isOf(row)).findFirst().stream()
-                    .map(each -> row(row, each, same)))
+                    .map(each -> row(row, each, pictures)))
             .toList());
   }
 
-  private static List<String> row(Zhang.Row row, MemoriseCase each, boolean same) {
+  /** What ours learn from, and whether what is right of the test can be compared. */
+  enum Pictures {
+    /** The same pictures as in the paper. */
+    SAME(" on the same data"),
+    /** Some of them: of more one learns more. */
+    FEWER(
+        " on some of the same pictures: what is right of the test can be compared for random labels"
+            + " only, for of more pictures one learns more"),
+    /** Other ones. */
+    OTHER(
+        " on other data: what is right of the test can be compared for random labels only, where"
+            + " there is nothing to find but guesses");
+
+    private final String words;
+
+    Pictures(String words) {
+      this.words = words;
+    }
+
+    /** So many of these are learned from. */
+    static Pictures of(Examples training, int examples) {
+      if (!MemoriseCases.isWhitened(training)) {
+        return OTHER;
+      }
+      return examples < training.size() ? FEWER : SAME;
+    }
+  }
+
+  private static List<String> row(Zhang.Row row, MemoriseCase each, Pictures pictures) {
     return List.of(
         row.words(),
         Numbers.percent(row.training()),
         Numbers.percent(each.training()),
         Numbers.percent(row.test()),
         Numbers.percent(each.test()),
-        verdict(row, each, same));
+        verdict(row, each, pictures));
   }
 
   /** Both figures if the pictures are the same; else what the paper says of any pictures. */
-  static String verdict(Zhang.Row row, MemoriseCase each, boolean same) {
+  static String verdict(Zhang.Row row, MemoriseCase each, Pictures pictures) {
     String fitted =
         each.isByHeart() == (row.training() >= MemoriseCase.FITTED)
             ? "fitted, as there"
             : "not fitted, which it is there";
-    if (!same && !row.random()) {
+    if (pictures != Pictures.SAME && !row.random()) {
       return fitted;
     }
     return fitted + "; test: " + Comparison.verdict(each.test(), row.test()).words();

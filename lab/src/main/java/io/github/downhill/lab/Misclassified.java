@@ -16,8 +16,13 @@ record Misclassified(Learner learner) implements Measurement {
   private static final Randomness CHANCE = Randomness.of(0);
 
   @Override
+  public Craft craft() {
+    return Craft.training("misclassified examples", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
-    return learner.text("misclassified examples");
+    return learner.text();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.downhill.network.Initialization;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Is a network sure of itself on nonsense? The video's, and one whose outputs add up to 1. */
@@ -29,6 +30,12 @@ final class Noise implements Experiment {
   }
 
   @Override
+  public Optional<String> otherSeeds(int seeds, Extent extent) {
+    int softmax = SoftmaxBaseline.seeds(seeds, extent);
+    return softmax == seeds ? Optional.empty() : Optional.of("softmax: 1 to %,d".formatted(softmax));
+  }
+
+  @Override
   public Report run(Workshop workshop) throws IOException {
     List<Examples> nonsense = nonsense(workshop);
     Sureness ours = networks(workshop, "Downhill’s recipe", recipe(workshop), nonsense);
@@ -47,8 +54,7 @@ final class Noise implements Experiment {
 
   private static Sureness networks(
       Workshop workshop, String name, Recipe recipe, List<Examples> nonsense) throws IOException {
-    int examples = Math.min(VIDEO_LEARNS_FROM, workshop.training().size());
-    Trial trial = Trial.of(recipe, examples).testedEvery(recipe.epochs());
+    Trial trial = Trial.of(recipe, examples(workshop)).testedEvery(recipe.epochs());
     return Sureness.of(workshop, name, workshop.seeds(trial), nonsense);
   }
 
@@ -67,6 +73,11 @@ final class Noise implements Experiment {
         .build();
   }
 
+  /** How many images are learned from. */
+  static int examples(Workshop workshop) {
+    return Math.min(VIDEO_LEARNS_FROM, workshop.training().size());
+  }
+
   static int epochs(Workshop workshop) {
     return workshop.settings().extent().choose(10, 30, 30);
   }
@@ -83,11 +94,16 @@ final class Noise implements Experiment {
                 Nonsense.gaussian(digits, size, workshop.training()),
                 Nonsense.PERMUTED.of(digits, size),
                 Nonsense.BLANK.of(digits, 1)));
-    List<Examples> others = workshop.others();
-    IntStream.range(0, others.size())
-        .mapToObj(i -> Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
-        .forEach(nonsense::add);
+    nonsense.addAll(others(workshop, size));
     return nonsense;
+  }
+
+  /** What the user gave, and not more than so many pictures of each. */
+  static List<Examples> others(Workshop workshop, int size) {
+    List<Examples> others = workshop.others();
+    return IntStream.range(0, others.size())
+        .mapToObj(i -> Nonsense.other("other pictures %d".formatted(i + 1), others.get(i), size))
+        .toList();
   }
 
   /** How many pictures of each kind. */

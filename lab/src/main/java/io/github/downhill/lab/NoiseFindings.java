@@ -78,10 +78,20 @@ final class NoiseFindings {
     long kinds = favourites.stream().distinct().count();
     long five = favourites.stream().filter(digit -> digit == 5).count();
     return Finding.of(
-        "The video’s network calls uniform noise a 5; %s. What a network calls noise depends on where it started: ours have %d different favourites."
-            .formatted(howMany(five, favourites.size()), kinds),
+        "The video’s network calls uniform noise a 5; %s. %s."
+            .formatted(howMany(five, favourites.size()), dependence(kinds, favourites.size())),
         (double) five / favourites.size(),
         1);
+  }
+
+  private static String dependence(long kinds, int networks) {
+    if (networks == 1) {
+      return "Of one network one cannot say whether that depends on where it started";
+    }
+    return kinds == 1
+        ? "All of ours have the same favourite, wherever they started"
+        : "What a network calls noise depends on where it started: ours have %d different favourites"
+            .formatted(kinds);
   }
 
   private static String howMany(long five, int all) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The paper's figure 7: how learning goes when a share of the pictures, or of the labels, is noise.
@@ -17,14 +19,23 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
   /** What learns, and how much is looked at. */
   record Setting(int units, int examples, int epochs, int every, int sampled, int tries) {}
 
-  /** A share of noise, with each of the seeds. */
-  record Case(double noise, List<Measured> seeds) {
+  /**
+   * A share of noise, with each of the seeds that came to the end.
+   *
+   * @param ranAway how many did not
+   */
+  record Case(double noise, List<Measured> seeds, int ranAway) {
+    /** Whether there is anything to be said of it. */
+    boolean isKnown() {
+      return !seeds.isEmpty();
+    }
+
     /** Of each seed, something after its last epoch. */
     Spread last(String row) {
       return at(row, seed -> seed.row(row).length - 1);
     }
 
-    /** Of each seed, something when what is held out was known best. */
+    /** Of each seed, something when the half of what is held out that chooses was known best. */
     Spread atPeak(String row) {
       return at(row, seed -> peak(seed));
     }
@@ -34,10 +45,10 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
     }
 
     private static int peak(Measured seed) {
-      double[] validation = seed.row(NoisyCourse.VALIDATION);
+      double[] choosing = seed.row(NoisyCourse.CHOOSING);
       int best = 0;
-      for (int i = 1; i < validation.length; i++) {
-        best = validation[i] > validation[best] ? i : best;
+      for (int i = 1; i < choosing.length; i++) {
+        best = choosing[i] > choosing[best] ? i : best;
       }
       return best;
     }
@@ -59,8 +70,9 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
       add(works, workshop, setting, new Twist.RandomLabels(share));
     }
     Iterator<Measured> measured = workshop.measure(works).iterator();
+    int looks = works.getFirst().looks();
     return new NoisyCourses(
-        setting, read(measured, workshop, shares), read(measured, workshop, shares));
+        setting, read(measured, workshop, shares, looks), read(measured, workshop, shares, looks));
   }
 
   /** One for each seed. */
@@ -75,22 +87,43 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
     }
   }
 
-  private static List<Case> read(Iterator<Measured> measured, Workshop workshop, double[] shares) {
+  private static List<Case> read(
+      Iterator<Measured> measured, Workshop workshop, double[] shares, int looks) {
     List<Case> cases = new ArrayList<>();
     for (double share : shares) {
       List<Measured> seeds = new ArrayList<>();
       for (int seed = 0; seed < workshop.settings().seeds(); seed++) {
         seeds.add(measured.next());
       }
-      cases.add(new Case(share, seeds));
+      cases.add(of(share, seeds, looks));
     }
     return cases;
   }
 
+  /** Of seeds that were looked at so often, if they did not run away. */
+  static Case of(double share, List<Measured> seeds, int looks) {
+    List<Measured> ended =
+        seeds.stream().filter(seed -> seed.row(NoisyCourse.EPOCH).length == looks).toList();
+    return new Case(share, ended, seeds.size() - ended.size());
+  }
+
   @Override
   public List<Finding> findings() {
-    return List.of(
-        peak(), critical(labels, "random labels"), critical(inputs, "noise for pictures"));
+    List<Finding> findings = new ArrayList<>();
+    if (labels.getLast().isKnown()) {
+      findings.add(peak());
+    }
+    critical(labels, "random labels").ifPresent(findings::add);
+    critical(inputs, "noise for pictures").ifPresent(findings::add);
+    int ranAway = Stream.concat(labels.stream(), inputs.stream()).mapToInt(Case::ranAway).sum();
+    if (ranAway > 0) {
+      findings.add(
+          Finding.of(
+              "%,d of the networks that are watched epoch by epoch ran away and count nowhere."
+                  .formatted(ranAway),
+              ranAway));
+    }
+    return findings;
   }
 
   /** The paper's main claim. */
@@ -100,7 +133,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
     Spread end = noisy.last(NoisyCourse.VALIDATION);
     Spread known = noisy.atPeak(NoisyCourse.TRAINING);
     String verdict;
-    if (!best.differsFrom(end)) {
+    if (!best.differsFrom(end) || best.mean() < end.mean()) {
       verdict = "against the paper, what is held out suffers no more than by chance";
     } else if (known.most() < FITTED) {
       verdict = "patterns first, then by heart, as in the paper";
@@ -108,7 +141,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
       verdict = "it falls, but all was known already, against the paper";
     }
     return Finding.of(
-        "With %s random labels what is held out is known best, %s right, after %.0f epochs, when %s of what is learned from is right; in the end it is %s and %s: %s."
+        "With %s random labels half of what is held out is known best, and the other half %s right, after %.0f epochs, when %s of what is learned from is right; in the end it is %s and %s: %s."
             .formatted(
                 CapacityNeeded.words(noisy.noise()),
                 Numbers.percent(best),
@@ -120,8 +153,11 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
         best.mean() - end.mean());
   }
 
-  private static Finding critical(List<Case> cases, String what) {
+  private static Optional<Finding> critical(List<Case> cases, String what) {
     Case noisy = cases.getLast();
+    if (!noisy.isKnown() || !cases.getFirst().isKnown()) {
+      return Optional.empty();
+    }
     Spread clean = cases.getFirst().last(NoisyCourse.WIDELY);
     Spread end = noisy.last(NoisyCourse.WIDELY);
     Spread before = noisy.atPeak(NoisyCourse.WIDELY);
@@ -131,7 +167,8 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
     } else {
       more = end.mean() > clean.mean() ? "more, as in the paper" : "less, against the paper";
     }
-    return Finding.of(
+    return Optional.of(
+        Finding.of(
         "Critical samples (another answer within %d of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
             .formatted(
                 NoisyCourse.SHADES,
@@ -141,7 +178,7 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
                 what,
                 more,
                 since(before, end)),
-        end.mean());
+        end.mean()));
   }
 
   /** How that has changed since what is held out was known best: the paper sees it rise. */

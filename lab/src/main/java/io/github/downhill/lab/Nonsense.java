@@ -3,6 +3,7 @@ package io.github.downhill.lab;
 import io.github.downhill.lab.NonsenseExamples.Painter;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
+import java.util.function.Function;
 
 /**
  * Pictures that show nothing, as a network may be shown all the same. They have no class of their
@@ -10,27 +11,25 @@ import io.github.downhill.network.Randomness;
  */
 public enum Nonsense {
   /** Each pixel any shade, one as likely as another. */
-  UNIFORM(0, "uniform noise", Painter.each(Randomness::uniform)),
+  UNIFORM(0, "uniform noise", _ -> Painter.each(Randomness::uniform)),
 
   /** Each pixel black or white, one as likely as the other. */
-  BINARY(1, "binary noise", Painter.each((chance, pixel) -> chance.below(pixel, 2))),
+  BINARY(1, "binary noise", _ -> Painter.each((chance, pixel) -> chance.below(pixel, 2))),
 
-  /**
-   * Each pixel normal around the middle grey, a quarter of the way to white either way; clipped.
-   */
-  GAUSSIAN(2, "Gaussian noise", Painter.gaussian(0.5, 0.25)),
+  /** Each pixel normal, with the mean and the deviation of all pixels of the digits; clipped. */
+  GAUSSIAN(2, "Gaussian noise", Painter::gaussian),
 
   /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */
-  PERMUTED(3, "permuted digits", Painter::permute),
+  PERMUTED(3, "permuted digits", _ -> Painter::permute),
 
   /** No ink at all. */
-  BLANK(4, "blank", Painter.each((_, _) -> 0));
+  BLANK(4, "blank", _ -> Painter.each((_, _) -> 0));
 
   private final long place; // of its random numbers among those of the other kinds
   private final String words;
-  private final Painter painter;
+  private final Function<Examples, Painter> painter; // of digits
 
-  Nonsense(long place, String words, Painter painter) {
+  Nonsense(long place, String words, Function<Examples, Painter> painter) {
     this.place = place;
     this.words = words;
     this.painter = painter;
@@ -38,7 +37,7 @@ public enum Nonsense {
 
   /** So many of these pictures, of digits or in place of them. */
   public Examples of(Examples digits, int count) {
-    return NonsenseExamples.named(words, digits, count, painter);
+    return NonsenseExamples.named(words, digits, count, painter.apply(digits));
   }
 
   /**
@@ -48,10 +47,11 @@ public enum Nonsense {
    */
   public Examples inShades(Examples digits, int count, Randomness randomness) {
     String name = "%s in shades, %016x".formatted(words, randomness.key());
-    return new NonsenseExamples(name, digits, count, randomness.at(place), painter.inShades());
+    return new NonsenseExamples(
+        name, digits, count, randomness.at(place), painter.apply(digits).inShades());
   }
 
-  /** Gaussian noise with the mean and the deviation of all pixels of some digits; clipped. */
+  /** Gaussian noise with the mean and the deviation of the pixels of other digits; clipped. */
   public static Examples gaussian(Examples digits, int count, Examples like) {
     return NonsenseExamples.named(GAUSSIAN.words, digits, count, Painter.gaussian(like));
   }

@@ -54,12 +54,7 @@ final class NonsenseExamples implements Examples {
       };
     }
 
-    /** Each pixel normal, cut at 0 and 1. */
-    static Painter gaussian(double mean, double deviation) {
-      return each((chance, i) -> Math.clamp(mean + deviation * chance.gaussian(i), 0.0, 1.0));
-    }
-
-    /** The same, with the mean and the deviation of all inputs of examples. */
+    /** Each pixel normal, with the mean and the deviation of all inputs of examples; cut. */
     static Painter gaussian(Examples like) {
       float[] picture = new float[like.inputs()];
       double sum = 0;
@@ -73,7 +68,8 @@ final class NonsenseExamples implements Examples {
       }
       double count = (double) like.size() * picture.length;
       double mean = sum / count;
-      return gaussian(mean, Math.sqrt(Math.max(0, squares / count - mean * mean)));
+      double deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+      return each((chance, i) -> Math.clamp(mean + deviation * chance.gaussian(i), 0.0, 1.0));
     }
 
     /** The pixels change places. */

@@ -19,6 +19,14 @@ import java.util.zip.CRC32;
 record Pictures(int side, Tone tone, int across, List<Picture> pictures) implements Chart {
   private static final int GAP = 8;
   private static final int NAME = 20;
+  private static final int[] WHITE = {255, 255, 255};
+  private static final int[] BLACK = {0, 0, 0};
+
+  /** The ends and the middle of Cividis (Nuñez and others 2018), whose lightness only grows. */
+  private static final int[] DARK_BLUE = {0x00, 0x22, 0x4e};
+
+  private static final int[] GREY = {0x7d, 0x7c, 0x78};
+  private static final int[] LIGHT_YELLOW = {0xfe, 0xe8, 0x38};
   private static final int SIDE_MAX = 140; // more does not go into one stored block
 
   Pictures {
@@ -32,7 +40,10 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
   enum Tone {
     /** Ink on paper: 0 is white, 1 is black. */
     INK,
-    /** Signs: blue is positive, vermillion negative, each picture by its own largest number. */
+    /**
+     * Signs: dark blue is positive, grey nothing, light yellow negative, each picture by its own
+     * largest number; in print without colours, dark and light.
+     */
     SIGNS
   }
 
@@ -155,15 +166,13 @@ record Pictures(int side, Tone tone, int across, List<Picture> pictures) impleme
     return lines.array();
   }
 
-  /** From white to black, or to a pair of colours that everybody can tell apart. */
+  /** Between two colours, which everybody can tell apart, and in grey as well. */
   private void put(ByteBuffer lines, double value) {
-    int[] end =
-        tone == Tone.INK
-            ? new int[] {0, 0, 0}
-            : value > 0 ? new int[] {0, 0x72, 0xb2} : new int[] {0xd5, 0x5e, 0};
+    int[] begin = tone == Tone.INK ? WHITE : GREY;
+    int[] end = tone == Tone.INK ? BLACK : value > 0 ? DARK_BLUE : LIGHT_YELLOW;
     double share = Math.min(1, tone == Tone.INK ? Math.max(0, value) : Math.abs(value));
-    for (int colour : end) {
-      lines.put((byte) Math.round(255 + share * (colour - 255)));
+    for (int i = 0; i < end.length; i++) {
+      lines.put((byte) Math.round(begin[i] + share * (end[i] - begin[i])));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 /** Pictures as vectors; every sum is in the order of the indices. */
 public final class Pixels {
+  private static final int HALVINGS = 60; // beyond that doubles do not change
+
   private Pixels() {}
 
   /** The inputs of an example. */
@@ -48,6 +50,24 @@ public final class Pixels {
     double[] along = new double[from.length];
     Arrays.setAll(along, i -> Math.clamp(from[i] + size * way[i], 0.0, 1.0));
     return along;
+  }
+
+  /**
+   * The picture that lies in a direction from another, at a distance that is measured after all
+   * pixels have been cut off at 0 and 1; where that is too far, the last one in that direction.
+   */
+  public static double[] asFar(double[] from, double[] way, double distance) {
+    double[] least = new double[from.length]; // how much of the way it takes to the end of a pixel
+    Arrays.setAll(least, i -> way[i] == 0 ? 0 : ((way[i] > 0 ? 1 : 0) - from[i]) / way[i]);
+    double high = Arrays.stream(least).max().orElse(0);
+    double low = 0;
+    for (int i = 0; i < HALVINGS && distance(from, along(from, way, high)) > distance; i++) {
+      double middle = (low + high) / 2;
+      boolean far = distance(from, along(from, way, middle)) > distance;
+      low = far ? low : middle;
+      high = far ? middle : high;
+    }
+    return along(from, way, high);
   }
 
   /** The way from one picture to another. */

@@ -3,6 +3,7 @@ package io.github.downhill.lab;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.landscape.SymmetricEigen;
 import io.github.downhill.network.Randomness;
+import java.util.Arrays;
 
 /**
  * The directions in which points differ most, one at right angles to the other (principal component
@@ -19,6 +20,9 @@ public final class PrincipalAxes {
   private static final int ROUNDS_MAX = 10_000;
   private static final double TOLERANCE = 1e-10;
 
+  /** Points that differ by less than a float rounds them to are one: of their mean, squared. */
+  private static final double ALIKE = 1e-10;
+
   private final Matrix points;
   private final double[] mean;
   private final double total;
@@ -28,7 +32,8 @@ public final class PrincipalAxes {
   private PrincipalAxes(Matrix points, int count) {
     this.points = points;
     mean = mean();
-    total = total();
+    double squares = total();
+    total = squares > ALIKE * Arrays.stream(mean).map(m -> m * m).sum() ? squares : 0;
     int coordinates = points.columns();
     int directions = Math.min(coordinates, Math.max(count, BLOCK));
     block = start(coordinates, directions);

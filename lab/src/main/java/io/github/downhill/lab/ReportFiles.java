@@ -3,6 +3,7 @@ package io.github.downhill.lab;
 import io.github.downhill.formats.AtomicFile;
 import io.github.downhill.lab.Report.Section;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class ReportFiles {
 
   /**
    * Writes a report into a folder: {@code report.html}, {@code report.json}, and a CSV file for
-   * each table and picture.
+   * each table and picture; those of an earlier report that it has not are taken away.
    *
    * @param facts what one needs to know to do it again, by name: command, seeds, version, data
    * @return the page
@@ -26,6 +27,7 @@ public final class ReportFiles {
   public static Path write(Report report, Map<String, String> facts, Path folder)
       throws IOException {
     Files.createDirectories(folder);
+    List<String> earlier = numbers(folder.resolve(ReportJson.FILE));
     for (Section section : report.sections()) {
       switch (section) {
         case Section.Table table -> csv(folder, table.name(), table.columns(), table.rows());
@@ -34,10 +36,31 @@ public final class ReportFiles {
         case Section.Text _ -> {}
       }
     }
-    write(folder.resolve(ReportJson.FILE), ReportJson.write(report, facts));
+    String json = ReportJson.write(report, facts);
+    write(folder.resolve(ReportJson.FILE), json);
+    List<String> now = ReportJson.numbers(json);
+    for (String file : earlier) {
+      if (!now.contains(file)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
     Path page = folder.resolve("report.html");
     write(page, ReportPage.of(report, facts));
     return page;
+  }
+
+  /** The files with the numbers of a report that is there, by plain names alone. */
+  private static List<String> numbers(Path json) throws IOException {
+    if (!Files.isRegularFile(json)) {
+      return List.of();
+    }
+    try {
+      return ReportJson.numbers(Files.readString(json)).stream()
+          .filter(name -> name.matches("[\\w.-]+\\.csv"))
+          .toList();
+    } catch (CharacterCodingException _) {
+      return List.of(); // no report of ours
+    }
   }
 
   private static void csv(Path folder, String name, List<String> columns, List<List<String>> rows)

@@ -2,6 +2,7 @@ package io.github.downhill.lab;
 
 import io.github.downhill.lab.Report.Section;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A report for programs: what was asked, what was found, how to do it again, where the numbers are.
+ * A report for programs: what was asked, what was found, how to do it again, and the numbers of all
+ * tables and pictures.
  */
 final class ReportJson {
   static final String FILE = "report.json";
@@ -70,17 +72,48 @@ final class ReportJson {
 
   private static void write(JsonGenerator json, Section section) {
     switch (section) {
-      case Section.Table table -> write(json, table.name(), table.caption());
-      case Section.Figure figure -> write(json, figure.name(), figure.caption());
+      case Section.Table table ->
+          write(json, table.name(), table.caption(), table.columns(), table.rows());
+      case Section.Figure figure ->
+          write(
+              json,
+              figure.name(),
+              figure.caption(),
+              figure.chart().columns(),
+              figure.chart().rows());
       case Section.Text _ -> {}
     }
   }
 
-  private static void write(JsonGenerator json, String name, String caption) {
+  private static void write(
+      JsonGenerator json,
+      String name,
+      String caption,
+      List<String> columns,
+      List<List<String>> rows) {
     json.writeStartObject();
     json.writeStringProperty("file", name + ".csv");
     json.writeStringProperty("caption", caption);
+    json.writeArrayPropertyStart("columns");
+    columns.forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("rows");
+    for (List<String> row : rows) {
+      json.writeStartArray();
+      row.forEach(cell -> cell(json, cell));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** A number as a number with the same digits, everything else as text. */
+  private static void cell(JsonGenerator json, String cell) {
+    if (cell.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?")) {
+      json.writeNumber(new BigDecimal(cell));
+    } else {
+      json.writeString(cell);
+    }
   }
 
   /** {@code Learned from} becomes {@code learnedFrom}. */
@@ -117,7 +150,7 @@ final class ReportJson {
       } else if (name.equals("question") && isText) {
         question = in.getString();
       } else if (name.equals("findings") && in.currentToken() == JsonToken.START_ARRAY) {
-        sentences(in, findings);
+        texts(in, "sentence", findings);
       } else {
         in.skipChildren();
       }
@@ -127,7 +160,27 @@ final class ReportJson {
         : Optional.of(new Summary(experiment, question, findings));
   }
 
-  private static void sentences(JsonParser in, List<String> findings) {
+  /** The names of the files with numbers that a report says it has; none if it is none. */
+  static List<String> numbers(String text) {
+    List<String> files = new ArrayList<>();
+    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), text)) {
+      boolean isObject = in.nextToken() == JsonToken.START_OBJECT;
+      while (isObject && in.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = in.currentName();
+        if (in.nextToken() == JsonToken.START_ARRAY && name.equals("numbers")) {
+          texts(in, "file", files);
+        } else {
+          in.skipChildren();
+        }
+      }
+      return files;
+    } catch (JacksonException _) {
+      return List.of();
+    }
+  }
+
+  /** All texts of a name in the array at hand. */
+  private static void texts(JsonParser in, String name, List<String> texts) {
     int depth = 1;
     while (depth > 0) {
       JsonToken token = in.nextToken();
@@ -135,8 +188,8 @@ final class ReportJson {
         return;
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-      if (token == JsonToken.VALUE_STRING && "sentence".equals(in.currentName())) {
-        findings.add(in.getString());
+      if (token == JsonToken.VALUE_STRING && name.equals(in.currentName())) {
+        texts.add(in.getString());
       }
     }
   }

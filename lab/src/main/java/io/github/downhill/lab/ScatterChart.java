@@ -39,7 +39,7 @@ record ScatterChart(
     Axis y = Axis.over(yTitle, scale, points().mapToDouble(Point::y), HEIGHT - BOTTOM, TOP, words);
     Frame.draw(svg, x, y);
     for (int i = 0; i < clouds.size(); i++) {
-      drawCloud(svg, x, y, clouds.get(i), Frame.look(i));
+      drawCloud(svg, x, y, clouds.get(i), i);
     }
   }
 
@@ -47,13 +47,13 @@ record ScatterChart(
     return clouds.stream().flatMap(cloud -> cloud.points().stream());
   }
 
-  private static void drawCloud(Xml svg, Axis x, Axis y, Cloud cloud, String look) {
+  private static void drawCloud(Xml svg, Axis x, Axis y, Cloud cloud, int index) {
     double right = 0;
     double middle = 0;
     for (Point point : cloud.points()) {
       double px = x.at(point.x());
       double py = y.at(point.y());
-      svg.empty("circle", "class", "dot " + look, "cx", px, "cy", py, "r", 3.0);
+      Frame.drawMark(svg, px, py, index);
       right = Math.max(right, px);
       middle += py / cloud.points().size();
     }

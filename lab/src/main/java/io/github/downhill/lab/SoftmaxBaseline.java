@@ -11,6 +11,7 @@ import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Initialization;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ import java.util.Locale;
  *
  * @param ours how sure the networks are
  * @param epochs of training
+ * @param others the names of the pictures that the user gave
  */
-record SoftmaxBaseline(Sureness ours, int epochs) {
+record SoftmaxBaseline(Sureness ours, int epochs, List<String> others) {
   private static final int WIDE = 256;
   private static final Activation HIDDEN = Activation.GELU;
 
@@ -50,18 +52,42 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
           new Figure("digits from uniform noise, AUROC", "uniform noise: AUROC", 0.9789),
           new Figure("digits from uniform noise, AUPR", "uniform noise: AUPR", 0.9863));
 
-  /** Trains the networks, which are much larger than the video's, with a few of the seeds. */
+  /**
+   * Their pictures of something else.
+   *
+   * @param mean the mean top output
+   */
+  private record Elsewhere(String what, double mean, double auroc, double aupr) {}
+
+  private static final List<Elsewhere> ELSEWHERE =
+      List.of(
+          new Elsewhere("Omniglot", 0.866, 0.9525, 0.9605),
+          new Elsewhere("notMNIST", 0.938, 0.8287, 0.8447),
+          new Elsewhere("CIFAR-10 in grey", 0.884, 0.9370, 0.9407));
+
+  /** With how many seeds at most. */
+  static int seeds(int all, Extent extent) {
+    return Math.min(all, extent.choose(1, 20, 20));
+  }
+
+  /** Trains the networks, which are much larger than the video's, with some of the seeds. */
   static SoftmaxBaseline measure(Workshop workshop) throws IOException {
     Recipe recipe = recipe(workshop);
     Trial trial = Trial.of(recipe, workshop.training().size()).testedEvery(recipe.epochs());
     List<Trial> seeds = workshop.seeds(trial);
-    int few = Math.min(seeds.size(), workshop.settings().extent().choose(1, 3, 5));
+    int few = seeds(seeds.size(), workshop.settings().extent());
     Examples digits = workshop.test();
+    List<Examples> others = Noise.others(workshop, digits.size());
     List<Examples> noise =
-        List.of(
-            Nonsense.normal(digits, digits.size()), Nonsense.UNIFORM.of(digits, digits.size()));
+        new ArrayList<>(
+            List.of(
+                Nonsense.normal(digits, digits.size()),
+                Nonsense.UNIFORM.of(digits, digits.size())));
+    noise.addAll(others);
     return new SoftmaxBaseline(
-        Sureness.of(workshop, "softmax, 3 × 256", seeds.subList(0, few), noise), recipe.epochs());
+        Sureness.of(workshop, "softmax, 3 × 256", seeds.subList(0, few), noise),
+        recipe.epochs(),
+        others.stream().map(Examples::name).toList());
   }
 
   /** Theirs draws weight columns of length 1/√0.85, which is Xavier's deviation within 9 %. */
@@ -110,6 +136,37 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
             0.9789));
   }
 
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Figure figure : FIGURES) {
+      rows.add(
+          List.of(
+              figure.what(),
+              Numbers.percent(figure.theirs()),
+              Numbers.percent(ours.spread(figure.row())),
+              verdict(figure).words()));
+    }
+    for (Elsewhere each : ELSEWHERE) {
+      rows.add(notAtHand(each.what() + ", mean top output", each.mean()));
+      rows.add(notAtHand("digits from %s, AUROC".formatted(each.what()), each.auroc()));
+      rows.add(notAtHand("digits from %s, AUPR".formatted(each.what()), each.aupr()));
+    }
+    for (String other : others) {
+      rows.add(unknownThere(other + ", mean top output", other + ": mean"));
+      rows.add(unknownThere("digits from %s, AUROC".formatted(other), other + ": AUROC"));
+      rows.add(unknownThere("digits from %s, AUPR".formatted(other), other + ": AUPR"));
+    }
+    return rows;
+  }
+
+  private static List<String> notAtHand(String what, double theirs) {
+    return List.of(what, Numbers.percent(theirs), "these pictures are not at hand", "");
+  }
+
+  private List<String> unknownThere(String what, String row) {
+    return List.of(what, "", Numbers.percent(ours.spread(row)), "");
+  }
+
   private String agreement(long agreeing) {
     int seeds = ours.networks().size();
     return seeds == 1
@@ -126,17 +183,10 @@ record SoftmaxBaseline(Sureness ours, int epochs) {
     return List.of(
         new Section.Table(
             "softmax",
-            "A softmax network of 256-256-256 hidden units: their figures and ours, %d of them, mean ± standard deviation."
+            "A softmax network of 256-256-256 hidden units: their figures and ours, %d of them, mean ± standard deviation. Pictures of something else are shown if they are given (--other)."
                 .formatted(ours.networks().size()),
             List.of("what", "Hendrycks and Gimpel", "ours", "verdict"),
-            FIGURES.stream()
-                .map(figure ->
-                    List.of(
-                        figure.what(),
-                        Numbers.percent(figure.theirs()),
-                        Numbers.percent(ours.spread(figure.row())),
-                        verdict(figure).words()))
-                .toList()),
+            rows()),
         new Section.Text(
             "How, softmax",
             String.format(

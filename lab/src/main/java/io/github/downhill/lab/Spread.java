@@ -97,7 +97,8 @@ public record Spread(List<Double> values) {
     return Math.abs(mean() - other.mean()) > 2 * error;
   }
 
-  private double squaredError() {
+  /** The square of the standard error of the mean. */
+  double squaredError() {
     return deviation() * deviation() / count();
   }
 

@@ -2,20 +2,27 @@ package io.github.downhill.lab;
 
 import java.io.Serial;
 
-/** The workshop was told to stop before all trials were made. */
+/** The workshop was told to stop before all that was wanted was made. */
 public final class StoppedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
+  private final String works;
   private final int made;
   private final int wanted;
 
-  StoppedException(int made, int wanted) {
-    super("stopped after %,d of %,d networks".formatted(made, wanted));
+  StoppedException(Craft craft, int made, int wanted) {
+    super("stopped after %,d of %,d %s".formatted(made, wanted, craft.works()));
+    works = craft.works();
     this.made = made;
     this.wanted = wanted;
   }
 
-  /** How many trials are made, and kept. */
+  /** What was made: {@code networks}. */
+  public String works() {
+    return works;
+  }
+
+  /** How many are made, and kept. */
   public int made() {
     return made;
   }

@@ -59,10 +59,18 @@ record Sureness(String name, List<Measured> networks) {
     return favourites;
   }
 
-  /** What it answers to a kind of picture, over all networks. */
-  Histograms.Row histogram(String kind) {
+  /**
+   * What it answers to a kind of picture, over all networks.
+   *
+   * @param theirs the share of each answer that somebody else has; NaN where it is not known
+   */
+  Histograms.Row histogram(String kind, List<Double> theirs) {
     return new Histograms.Row(
-        kind, mean(kind + ": choices"), mean(kind + ": tops"), spread(kind + ": sure").mean());
+        kind,
+        mean(kind + ": choices"),
+        theirs,
+        mean(kind + ": tops"),
+        spread(kind + ": sure").mean());
   }
 
   /** How often it is right over how high its top output is, for bins with answers. */

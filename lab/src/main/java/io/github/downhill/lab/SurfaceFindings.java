@@ -98,7 +98,7 @@ final class SurfaceFindings {
     long agree =
         sizes.stream().filter(size -> !size.correlation().differsFrom(size.theirs())).count();
     return Finding.of(
-        "%s: r = %s; the paper has %s. Of these %d, %d differ from the paper’s by no more than chance."
+        "%s: r = %s; the paper has %s, as quoted from memory and not checked. Of these %d, %d differ from the paper’s by no more than chance."
             .formatted(
                 verdict,
                 list(sizes, size -> Numbers.rounded(size.correlation().r(), 2)),
@@ -109,21 +109,31 @@ final class SurfaceFindings {
         sizes.getLast().theirs().r());
   }
 
+  /** The paper: poor minima are rarer in larger networks. What the worst start costs is luck. */
   private static Finding poor(List<Size> sizes) {
-    double few = sizes.getFirst().worst();
-    double many = sizes.getLast().worst();
+    Size few = sizes.getFirst();
+    Size many = sizes.getLast();
     return Finding.of(
-        "The worst start costs %s more than the one in the middle with %d hidden neurons, %s with %d: %s. Poor minima by Tukey’s rule: %s."
+        "Poor minima by Tukey’s rule: %s; from %d to %d hidden neurons %s. The single worst start costs %s and %s more than the one in the middle there."
             .formatted(
-                percent(few),
-                sizes.getFirst().neurons(),
-                percent(many),
-                sizes.getLast().neurons(),
-                many < few
-                    ? "a bad start matters less in a large network, as the paper says"
-                    : "a bad start does not matter less in a large network, against the paper",
-                list(sizes, size -> "%d of %d".formatted(size.poor(), size.ends().size()))),
-        many / few);
+                list(sizes, size -> "%d of %d".formatted(size.poor(), size.ends().size())),
+                few.neurons(),
+                many.neurons(),
+                rarer(few, many),
+                percent(few.worst()),
+                percent(many.worst())),
+        many.poor());
+  }
+
+  private static String rarer(Size few, Size many) {
+    int fewStarts = few.ends().size();
+    int manyStarts = many.ends().size();
+    if (Proportions.isMore(few.poor(), fewStarts, many.poor(), manyStarts)) {
+      return "they become rarer, as the paper says";
+    }
+    return Proportions.isMore(many.poor(), manyStarts, few.poor(), fewStarts)
+        ? "they become more frequent, against the paper"
+        : "no difference that so few starts show";
   }
 
   private static boolean falls(List<Size> sizes, ToDoubleFunction<Size> measure) {

@@ -94,7 +94,7 @@ final class SurfaceSections {
     return new Section.Table(
         "correlations",
         "Pearson’s correlation of training and test cost over the starts, beside the paper’s table"
-            + " (1,000 starts each). It agrees if the difference is within two standard errors.",
+            + " (1,000 starts each), which is quoted from memory and was not checked. It agrees if the difference is within two standard errors.",
         List.of("hidden", "ours", "the paper’s", "verdict"),
         sizes.stream()
             .map(size ->
@@ -124,7 +124,8 @@ final class SurfaceSections {
         "How",
         """
         MNIST averaged down to 10 × 10 pixels; one hidden layer, ReLU and softmax, cross-entropy; all weights and biases drawn uniformly from −½ to ½, the unit cube around 0; plain stochastic gradient descent for %d epochs over %,d images, its rate falling from %s to 0 along half a cosine.
-        The paper says: 10 × 10 pixels, one hidden layer, starts uniform in the unit cube, 200 epochs with a learning rate that decays. It does not say which activation, cost, rate or mini-batch: those are ours. The mini-batch of %d is small enough to learn as well as any and large enough for the engine to be fast.\
+        The paper says: 10 × 10 pixels, one hidden layer, starts uniform in the unit cube, 200 epochs with a learning rate that decays. It does not say which activation, cost, rate or mini-batch: those are ours. The mini-batch of %d is small enough to learn as well as any and large enough for the engine to be fast.
+        Of the paper only its abstract was at hand: its setting and its table are quoted from memory.\
         """
             .formatted(
                 trial.recipe().epochs(),

@@ -27,7 +27,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
    *
    * @param least of how much of the experiment it is a part
    */
-  record Variant(String name, Recipe.Builder recipe, Extent least) {}
+  record Variant(String name, Recipe recipe, Extent least) {}
 
   /** What came of a variant. */
   private record Case(String name, List<Outcome> outcomes) {
@@ -78,7 +78,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
   }
 
   private static Trial trial(Variant variant, Workshop workshop) {
-    Recipe recipe = variant.recipe().epochs(epochs(workshop)).build();
+    Recipe recipe = variant.recipe().but().epochs(epochs(workshop)).build();
     return Trial.of(recipe, workshop.training().size());
   }
 

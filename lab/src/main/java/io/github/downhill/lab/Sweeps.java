@@ -45,7 +45,7 @@ final class Sweeps {
       variants.add(
           new Variant(
               "%s, rate %s".formatted(name, Numbers.plain(rate)),
-              Recipe.video().optimizer(Optimizer.of(optimizer)).learningRate(rate),
+              Recipe.video().optimizer(Optimizer.of(optimizer)).learningRate(rate).build(),
               times == 1 ? QUICK : USUAL));
     }
   }
@@ -59,7 +59,7 @@ final class Sweeps {
             .mapToObj(rate ->
                 new Variant(
                     Numbers.plain(rate),
-                    Recipe.video().learningRate(rate),
+                    Recipe.video().learningRate(rate).build(),
                     rate == 0.75 || rate == 0.03 || rate == 6 ? QUICK : USUAL))
             .toList());
   }
@@ -73,14 +73,14 @@ final class Sweeps {
             .mapToObj(size ->
                 new Variant(
                     String.valueOf(size),
-                    Recipe.video().batch(size),
+                    Recipe.video().batch(size).build(),
                     size == usual || size == 100 ? QUICK : USUAL));
     Stream<Variant> scaled =
         IntStream.of(1, 32, 100, 320)
             .mapToObj(size ->
                 new Variant(
                     "%d, rate %s".formatted(size, Numbers.plain(rate * size / usual)),
-                    Recipe.video().batch(size).learningRate(rate * size / usual),
+                    Recipe.video().batch(size).learningRate(rate * size / usual).build(),
                     USUAL));
     return new Sweep(
         "batch",
@@ -95,7 +95,7 @@ final class Sweeps {
         "Does it matter where learning starts?",
         "the starting point",
         Arrays.stream(Initialization.values())
-            .map(start -> new Variant(start.text(), Recipe.video().initialization(start), QUICK))
+            .map(start -> new Variant(start.text(), Recipe.video().initialization(start).build(), QUICK))
             .toList());
   }
 
@@ -117,6 +117,6 @@ final class Sweeps {
 
   private static Variant size(Extent least, int... sizes) {
     Architecture layers = Architecture.of(Activation.SIGMOID, Activation.SIGMOID, sizes);
-    return new Variant(layers.text(), Recipe.video().architecture(layers), least);
+    return new Variant(layers.text(), Recipe.video().architecture(layers).build(), least);
   }
 }

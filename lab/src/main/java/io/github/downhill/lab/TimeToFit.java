@@ -32,19 +32,47 @@ record TimeToFit(Limits limits, List<Case> bySize, List<Case> byExamples) implem
 
   /** A share of noise, and how long it took. */
   record Case(double noise, List<Taken> taken) {
-    /** How many times as long the last took as the first. */
+    Taken first() {
+      return taken.getFirst();
+    }
+
+    Taken last() {
+      return taken.getLast();
+    }
+
+    /** How many times as long the last took as the first, as a logarithm. */
     double growth() {
-      return taken.getLast().epochs().mean() / taken.getFirst().epochs().mean();
+      return last().logarithms().mean() - first().logarithms().mean();
+    }
+
+    double squaredErrorOfGrowth() {
+      return first().logarithms().squaredError() + last().logarithms().squaredError();
+    }
+
+    /** Whether every seed got there at both ends. */
+    boolean isKnown() {
+      return first().never() == 0 && last().never() == 0;
     }
   }
 
   /**
-   * How long each seed took; one that never got there counts as the most epochs there were.
+   * How long each seed took; one that never got there counts as the most epochs there were, which
+   * is less than it would have taken.
    *
    * @param of how many units or pictures
    * @param never how many seeds never got there
    */
-  record Taken(int of, Spread epochs, int never) {}
+  record Taken(int of, Spread epochs, int never) {
+    Spread logarithms() {
+      return Spread.of(epochs.values().stream().map(StrictMath::log).toList());
+    }
+
+    /** In words, which say where it is but a bound. */
+    String words() {
+      return String.format(
+          Locale.ROOT, "%s%.0f", never == 0 ? "" : "at least ", epochs.mean());
+    }
+  }
 
   static TimeToFit make(Workshop workshop) throws IOException {
     Extent extent = workshop.settings().extent();
@@ -116,63 +144,107 @@ record TimeToFit(Limits limits, List<Case> bySize, List<Case> byExamples) implem
 
   @Override
   public List<Finding> findings() {
-    Taken clean = bySize.getFirst().taken().getLast();
-    Taken noisy = bySize.getLast().taken().getLast();
-    double times = noisy.epochs().mean() / clean.epochs().mean();
     return List.of(
-        Finding.of(
-            String.format(
-                Locale.ROOT,
-                "%,d pictures of which %s are noise take %.1f times as many epochs to be learned to"
-                    + " the last as digits alone (%.0f and %.0f, 2 × %,d units): %s.",
-                limits.pictures(),
-                CapacityNeeded.words(bySize.getLast().noise()),
-                times,
-                noisy.epochs().mean(),
-                clean.epochs().mean(),
-                noisy.of(),
-                slower(noisy, clean)),
-            times),
+        slower(),
         growth(
-            "From %,d to %,d units a layer the epochs change by a factor of %s for digits and %s with %s noise: %s."
-                .formatted(
-                    bySize.getFirst().taken().getFirst().of(),
-                    noisy.of(),
-                    factor(bySize.getFirst()),
-                    factor(bySize.getLast()),
-                    CapacityNeeded.words(bySize.getLast().noise()),
-                    bySize.getLast().growth() < bySize.getFirst().growth()
-                        ? "more units help noise more, as in the paper"
-                        : "against the paper, more units do not help noise more"),
-            bySize),
+            "From %,d to %,d units a layer"
+                .formatted(bySize.getFirst().first().of(), bySize.getFirst().last().of()),
+            bySize,
+            "more units help noise more, as in the paper",
+            "against the paper, more units help digits more"),
         growth(
-            "From %,d to %,d pictures they change by a factor of %s for digits and %s with noise: %s."
-                .formatted(
-                    byExamples.getFirst().taken().getFirst().of(),
-                    byExamples.getFirst().taken().getLast().of(),
-                    factor(byExamples.getFirst()),
-                    factor(byExamples.getLast()),
-                    byExamples.getLast().growth() > byExamples.getFirst().growth()
-                        ? "more pictures cost noise more, as in the paper"
-                        : "against the paper, more pictures do not cost noise more"),
-            byExamples));
+            "From %,d to %,d pictures"
+                .formatted(byExamples.getFirst().first().of(), byExamples.getFirst().last().of()),
+            byExamples,
+            "against the paper, more pictures cost digits more",
+            "more pictures cost noise more, as in the paper"));
   }
 
+  /** Whether noise takes longer, in the largest networks. */
+  private Finding slower() {
+    Taken clean = bySize.getFirst().last();
+    Taken noisy = bySize.getLast().last();
+    double times = noisy.epochs().mean() / clean.epochs().mean();
+    return Finding.of(
+        String.format(
+            Locale.ROOT,
+            "%,d pictures of which %s are noise take %s epochs to be learned to the last, digits"
+                + " alone %s%s (2 × %,d units)%s: %s.",
+            limits.pictures(),
+            CapacityNeeded.words(bySize.getLast().noise()),
+            noisy.words(),
+            clean.words(),
+            clean.never() > 0
+                ? ""
+                : String.format(
+                    Locale.ROOT,
+                    ", so %s%.1f times as many",
+                    noisy.never() > 0 ? "at least " : "",
+                    times),
+            noisy.of(),
+            never(clean, noisy),
+            slower(noisy, clean)),
+        clean.never() > 0 ? Double.NaN : times);
+  }
+
+  /** Which seeds gave up; nothing if none did. */
+  private String never(Taken clean, Taken noisy) {
+    if (clean.never() + noisy.never() == 0) {
+      return "";
+    }
+    return "; in %,d epochs %d of %d seeds did not get there with noise, %d with digits alone"
+        .formatted(limits.epochs(), noisy.never(), noisy.epochs().count(), clean.never());
+  }
+
+  /** A bound decides as well as a number, if what it bounds is on the far side. */
   private static String slower(Taken noisy, Taken clean) {
+    boolean more = noisy.epochs().mean() > clean.epochs().mean();
+    boolean bounded = more ? clean.never() > 0 : noisy.never() > 0;
+    if (bounded) {
+      return "which is slower cannot be told";
+    }
     if (!noisy.epochs().differsFrom(clean.epochs())) {
       return "no difference that could be told from chance";
     }
-    return noisy.epochs().mean() > clean.epochs().mean()
-        ? "noise is slower, as in the paper"
-        : "against the paper, noise is not slower";
+    return more ? "noise is slower, as in the paper" : "against the paper, noise is not slower";
   }
 
+  /** How much more or less the epochs of noise grow than those of digits. */
+  private static Finding growth(String where, List<Case> cases, String less, String more) {
+    Case clean = cases.getFirst();
+    Case noisy = cases.getLast();
+    double times = StrictMath.exp(noisy.growth() - clean.growth());
+    return Finding.of(
+        "%s the epochs change by a factor of %s for digits and %s with %s noise: %s."
+            .formatted(
+                where,
+                factor(clean),
+                factor(noisy),
+                CapacityNeeded.words(noisy.noise()),
+                verdict(clean, noisy, less, more)),
+        clean.isKnown() && noisy.isKnown() ? times : Double.NaN);
+  }
+
+  private static String verdict(Case clean, Case noisy, String less, String more) {
+    if (!clean.isKnown() || !noisy.isKnown()) {
+      return "which changes more cannot be told, for not every seed got there";
+    }
+    double difference = noisy.growth() - clean.growth();
+    double error = Math.sqrt(noisy.squaredErrorOfGrowth() + clean.squaredErrorOfGrowth());
+    if (clean.first().epochs().count() == 1 || Math.abs(difference) <= 2 * error) {
+      return "no difference that could be told from chance";
+    }
+    return difference < 0 ? less : more;
+  }
+
+  /** A bound where an end is one; of two bounds nobody knows the ratio. */
   private static String factor(Case each) {
-    return Numbers.rounded(each.growth(), 2);
-  }
-
-  private static Finding growth(String sentence, List<Case> cases) {
-    return Finding.of(sentence, cases.getLast().growth() / cases.getFirst().growth());
+    if (each.first().never() > 0 && each.last().never() > 0) {
+      return "nobody knows what";
+    }
+    String bound =
+        each.last().never() > 0 ? "at least " : each.first().never() > 0 ? "at most " : "";
+    return bound + Numbers.rounded(StrictMath.exp(each.growth()), 2);
   }
 
   @Override

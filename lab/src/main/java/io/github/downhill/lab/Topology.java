@@ -4,6 +4,7 @@ import io.github.downhill.lab.Report.Section;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What layers do to the space the data lies in: Olah 2014, "Neural Networks, Manifolds, and
@@ -19,6 +20,11 @@ final class Topology implements Experiment {
   @Override
   public String question() {
     return "How do layers bend space until a straight cut separates the classes?";
+  }
+
+  @Override
+  public Optional<String> otherSeeds(int seeds, Extent extent) {
+    return Optional.of("small networks: 1 to %,d".formatted(Toys.networks(seeds, extent)));
   }
 
   @Override

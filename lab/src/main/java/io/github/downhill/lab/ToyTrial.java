@@ -27,9 +27,13 @@ record ToyTrial(ToyShape shape, Recipe recipe) implements Measurement {
   }
 
   @Override
+  public Craft craft() {
+    return Craft.training("toy", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("kind", "toy");
     text.put("shape", shape.text());
     text.put("points", Integer.toString(ToyNetwork.POINTS));
     text.put("tested", Integer.toString(TESTED));

@@ -34,7 +34,7 @@ final class Toys {
 
   /** Ten networks for each seed that was asked for: each takes a fraction of a second. */
   static List<ToyCase> make(Workshop workshop) throws IOException {
-    int networks = workshop.settings().seeds() * workshop.settings().extent().choose(2, 10, 40);
+    int networks = networks(workshop.settings().seeds(), workshop.settings().extent());
     int epochs = workshop.settings().extent().choose(100, ToyNetwork.EPOCHS, 3 * ToyNetwork.EPOCHS);
     List<List<ToyTrial>> trials =
         ALL.stream()
@@ -50,6 +50,11 @@ final class Toys {
                 trials.get(i),
                 all.subList(i * networks, (i + 1) * networks)))
         .toList();
+  }
+
+  /** With how many seeds each is trained. */
+  static int networks(int seeds, Extent extent) {
+    return seeds * extent.choose(2, 10, 40);
   }
 
   private static ToyTrial trial(Layers layers, long seed, int epochs) {

@@ -19,8 +19,12 @@ public sealed interface Twist {
     return examples;
   }
 
-  /** The name in files. */
+  /** The name in files: that of nothing, where nothing is done. */
   String text();
+
+  private static String named(String kind, double share) {
+    return share == 0 ? None.TEXT : kind + ":" + share;
+  }
 
   /** The chance by which what is learned from is twisted, another one than the training's own. */
   static Randomness chance(Recipe recipe) {
@@ -34,6 +38,8 @@ public sealed interface Twist {
 
   /** Nothing. */
   record None() implements Twist {
+    private static final String TEXT = "none";
+
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
       return examples;
@@ -41,7 +47,7 @@ public sealed interface Twist {
 
     @Override
     public String text() {
-      return "none";
+      return TEXT;
     }
   }
 
@@ -53,6 +59,9 @@ public sealed interface Twist {
   record RandomLabels(double share) implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
+      if (share == 0) {
+        return examples;
+      }
       int[] labels = new int[examples.size()];
       for (int i = 0; i < labels.length; i++) {
         Randomness ofExample = randomness.at(i);
@@ -64,7 +73,7 @@ public sealed interface Twist {
 
     @Override
     public String text() {
-      return "labels:" + share;
+      return named("labels", share);
     }
   }
 
@@ -143,12 +152,14 @@ public sealed interface Twist {
   record NoisyInputs(double share) implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      return TwistedExamples.noise(examples, share, randomness, text());
+      return share == 0
+          ? examples
+          : TwistedExamples.noise(examples, share, randomness, text());
     }
 
     @Override
     public String text() {
-      return "inputs:" + share;
+      return named("inputs", share);
     }
   }
 }

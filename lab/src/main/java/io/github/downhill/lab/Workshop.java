@@ -5,6 +5,7 @@ import io.github.downhill.formats.Model;
 import io.github.downhill.formats.OnnxFile;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.lab.Bench.Trained;
+import io.github.downhill.lab.KeptFiles.Kept;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
@@ -15,13 +16,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,14 +35,17 @@ import java.util.stream.LongStream;
 
 /**
  * Where networks are trained side by side, one on each thread, and never twice: what came of a
- * trial is kept in a file named after what it depends on, the recipe, the data and the version of
- * the arithmetic.
+ * trial is kept in a file named after what it depends on: the recipe, the data and the version of
+ * how it was made.
  *
  * <p>The outcome of a trial is the same bits on every machine, with any number of threads.
  */
 public final class Workshop {
   /** Goes up when a recipe leads to other bits than before, so that old outcomes are not taken. */
   private static final int ARITHMETIC = 1;
+
+  static final Craft OUTCOME = Craft.training("trial", 1);
+  static final Craft NETWORK = Craft.training("network", 1);
 
   private final Examples training;
   private final Examples test;
@@ -96,17 +105,22 @@ public final class Workshop {
     this.others = List.copyOf(others);
     this.kernels = kernels;
     this.settings = settings;
-    this.stopping = stopping;
+    this.stopping = () -> tally.failed.get() || stopping.shouldStop();
     this.observer = observer;
     this.tally = tally;
     kept = new KeptFiles(settings.kept());
   }
 
-  /** What has been trained, and how long that took. */
+  /** What was asked for, and how long it took. */
   private static final class Tally {
-    private long nanos;
+    private final SharedTime time = new SharedTime(System::nanoTime);
+    private final Map<String, Share> shares = new LinkedHashMap<>(); // by key
+    private final AtomicBoolean failed = new AtomicBoolean();
     private int trained;
   }
+
+  /** Of the time that all took. */
+  private record Share(boolean trains, long nanos) {}
 
   /** The same workshop with other examples. */
   public Workshop with(Examples otherTraining, Examples otherTest) {
@@ -139,9 +153,14 @@ public final class Workshop {
     return tally.trained;
   }
 
-  /** How many networks a minute were trained; NaN if none was. */
-  public double networksPerMinute() {
-    return tally.trained == 0 ? Double.NaN : tally.trained / (tally.nanos * 1e-9) * 60;
+  /** What it took to make all that was asked for, now and before. */
+  public Effort effort() {
+    List<Share> trainings = tally.shares.values().stream().filter(Share::trains).toList();
+    return new Effort(trainings.size(), seconds(trainings), seconds(tally.shares.values()));
+  }
+
+  private static double seconds(Collection<Share> shares) {
+    return shares.stream().mapToLong(Share::nanos).sum() * 1e-9;
   }
 
   /** The video's recipe, with as many inputs and outputs as the data has. */
@@ -211,34 +230,58 @@ public final class Workshop {
   }
 
   /** How a kind of work is done and kept. */
-  private interface Craft<W, R> {
-    Optional<R> known(W work) throws IOException;
+  private interface Way<W, R> {
+    Craft craft(W work);
 
-    /** Does it and keeps what comes of it; says whether it was done. */
-    boolean make(W work) throws IOException;
+    /** All that the result depends on besides the craft and the data. */
+    Map<String, String> text(W work);
+
+    /** What is kept of it, read again; nothing if it is not whole. */
+    Optional<R> read(W work, List<String> lines) throws IOException;
+
+    /** Does it: what is to be kept; nothing if it was told to stop on the way. */
+    Optional<String> make(W work) throws IOException;
   }
 
-  private final class Outcomes implements Craft<Trial, Outcome> {
+  private final class Outcomes implements Way<Trial, Outcome> {
     @Override
-    public Optional<Outcome> known(Trial trial) throws IOException {
-      return kept.read(key(trial.text())).flatMap(TrialFile::read);
+    public Craft craft(Trial trial) {
+      return OUTCOME;
     }
 
     @Override
-    public boolean make(Trial trial) throws IOException {
-      Optional<Trained> trained = new Bench(training, test, kernels, stopping).make(trial);
-      if (trained.isPresent()) {
-        kept.write(key(trial.text()), TrialFile.write(trained.get().outcome()));
-      }
-      return trained.isPresent();
+    public Map<String, String> text(Trial trial) {
+      return trial.text();
+    }
+
+    @Override
+    public Optional<Outcome> read(Trial trial, List<String> lines) {
+      return TrialFile.read(lines);
+    }
+
+    @Override
+    public Optional<String> make(Trial trial) {
+      return new Bench(training, test, kernels, stopping)
+          .make(trial)
+          .map(trained -> TrialFile.write(trained.outcome()));
     }
   }
 
   /** The model is written first: an outcome that is known says that its network is kept. */
-  private final class Networks implements Craft<Trial, Optional<Network>> {
+  private final class Networks implements Way<Trial, Optional<Network>> {
     @Override
-    public Optional<Optional<Network>> known(Trial trial) throws IOException {
-      Optional<Outcome> outcome = kept.read(key(trial)).flatMap(TrialFile::read);
+    public Craft craft(Trial trial) {
+      return NETWORK;
+    }
+
+    @Override
+    public Map<String, String> text(Trial trial) {
+      return trial.text();
+    }
+
+    @Override
+    public Optional<Optional<Network>> read(Trial trial, List<String> lines) throws IOException {
+      Optional<Outcome> outcome = TrialFile.read(lines);
       if (outcome.isEmpty()) {
         return Optional.empty();
       }
@@ -253,87 +296,150 @@ public final class Workshop {
     }
 
     @Override
-    public boolean make(Trial trial) throws IOException {
+    public Optional<String> make(Trial trial) throws IOException {
       Optional<Trained> trained = new Bench(training, test, kernels, stopping).make(trial);
-      if (trained.isPresent()) {
-        Optional<Network> network = trained.get().network();
-        if (network.isPresent()) {
-          Files.createDirectories(model(trial).toAbsolutePath().getParent());
-          OnnxFile.write(model(trial), new Model(network.get(), Optional.empty()));
-        }
-        kept.write(key(trial), TrialFile.write(trained.get().outcome()));
+      Optional<Network> network = trained.flatMap(Trained::network);
+      if (network.isPresent()) {
+        Files.createDirectories(model(trial).toAbsolutePath().getParent());
+        OnnxFile.write(model(trial), new Model(network.get(), Optional.empty()));
       }
-      return trained.isPresent();
-    }
-
-    private String key(Trial trial) {
-      return Workshop.this.key(trial.text()) + "\nkept=network";
+      return trained.map(it -> TrialFile.write(it.outcome()));
     }
 
     private Path model(Trial trial) {
-      return kept.file(key(trial), ".onnx");
+      return kept.file(key(this, trial), ".onnx");
     }
   }
 
-  private final class Measurements implements Craft<Measurement, Measured> {
+  private final class Measurements implements Way<Measurement, Measured> {
     @Override
-    public Optional<Measured> known(Measurement measurement) throws IOException {
-      return kept.read(key(measurement.text())).flatMap(MeasuredFile::read);
+    public Craft craft(Measurement measurement) {
+      return measurement.craft();
     }
 
     @Override
-    public boolean make(Measurement measurement) throws IOException {
-      Optional<Measured> measured =
-          measurement.make(new Measurement.Site(training, test, kernels, stopping));
-      if (measured.isPresent()) {
-        kept.write(key(measurement.text()), MeasuredFile.write(measured.get()));
-      }
-      return measured.isPresent();
+    public Map<String, String> text(Measurement measurement) {
+      return measurement.text();
+    }
+
+    @Override
+    public Optional<Measured> read(Measurement measurement, List<String> lines) {
+      return MeasuredFile.read(lines);
+    }
+
+    @Override
+    public Optional<String> make(Measurement measurement) throws IOException {
+      return measurement
+          .make(new Measurement.Site(training, test, kernels, stopping))
+          .map(MeasuredFile::write);
     }
   }
 
-  private <W, R> List<R> all(List<W> works, Craft<W, R> craft) throws IOException {
-    List<W> missing = new ArrayList<>();
-    for (W work : works) {
-      if (craft.known(work).isEmpty()) {
-        missing.add(work);
+  /** Equal works are one, and made once. */
+  private <W, R> List<R> all(List<W> works, Way<W, R> way) throws IOException {
+    Map<String, R> results = new HashMap<>();
+    Map<String, W> missing = new LinkedHashMap<>();
+    List<String> keys = works.stream().map(work -> key(way, work)).toList();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!results.containsKey(keys.get(i)) && !missing.containsKey(keys.get(i))) {
+        Optional<R> known = known(keys.get(i), works.get(i), way);
+        if (known.isPresent()) {
+          results.put(keys.get(i), known.get());
+        } else {
+          missing.put(keys.get(i), works.get(i));
+        }
       }
     }
-    observer.began(works.size(), works.size() - missing.size());
-    makeAll(missing, works.size(), craft);
-    List<R> results = new ArrayList<>();
-    for (W work : works) {
-      results.add(craft.known(work).orElseThrow());
+    if (!works.isEmpty()) {
+      makeAll(missing, new Order(way.craft(works.getFirst()), results.size(), missing.size()), way);
     }
-    return results;
+    for (Map.Entry<String, W> made : missing.entrySet()) {
+      results.put(made.getKey(), readBack(made.getKey(), made.getValue(), way));
+    }
+    return keys.stream().map(key -> Objects.requireNonNull(results.get(key))).toList();
   }
 
-  private <W> void makeAll(List<W> missing, int wanted, Craft<W, ?> craft) throws IOException {
-    long began = System.nanoTime();
-    int before = tally.trained;
-    AtomicInteger made = new AtomicInteger(wanted - missing.size());
+  /** What is kept of a work, which then belongs to what was asked for. */
+  private <W, R> Optional<R> known(String key, W work, Way<W, R> way) throws IOException {
+    Optional<Kept> found = kept.read(key);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<R> known = way.read(work, found.get().lines());
+    if (known.isPresent()) {
+      tally.shares.put(key, new Share(way.craft(work).trains(), found.get().nanos()));
+    }
+    return known;
+  }
+
+  private <W, R> R readBack(String key, W work, Way<W, R> way) throws IOException {
+    Optional<R> known = known(key, work, way);
+    if (known.isEmpty()) {
+      throw new IOException(
+          "what was just written cannot be read back: " + kept.file(key, ".csv"));
+    }
+    return known.get();
+  }
+
+  /** What is wanted, and how far it has come. */
+  private static final class Order {
+    private final Craft craft;
+    private final int wanted;
+    private final AtomicInteger made;
+
+    Order(Craft craft, int known, int missing) {
+      this.craft = craft;
+      wanted = known + missing;
+      made = new AtomicInteger(known);
+    }
+  }
+
+  private <W> void makeAll(Map<String, W> missing, Order order, Way<W, ?> way) throws IOException {
+    observer.began(order.craft, order.wanted, order.made.get());
+    tally.failed.set(false);
     try (ExecutorService benches = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> all = new ArrayList<>();
-      for (W work : missing) {
-        all.add(benches.submit(() -> make(work, made, wanted, craft)));
-      }
+      missing.forEach((key, work) ->
+          all.add(benches.submit(() -> isMade(key, work, order, way))));
       for (Future<Boolean> each : all) {
-        tally.trained += result(each) ? 1 : 0;
+        tally.trained += result(each) && order.craft.trains() ? 1 : 0;
       }
     }
-    tally.nanos += System.nanoTime() - began;
-    if (tally.trained - before < missing.size()) {
-      throw new StoppedException(made.get(), wanted);
+    if (order.made.get() < order.wanted) {
+      throw new StoppedException(order.craft, order.made.get(), order.wanted);
     }
   }
 
-  private <W> boolean make(W work, AtomicInteger made, int wanted, Craft<W, ?> craft)
-      throws IOException {
-    boolean done = !stopping.shouldStop() && craft.make(work);
-    if (done) {
-      observer.made(made.incrementAndGet(), wanted);
+  /**
+   * Makes a work, unless it was told to stop. If that fails nobody needs the others any more: those
+   * that wait are dropped, and those at work end soon, so that one hears of it at once.
+   */
+  private <W> boolean isMade(String key, W work, Order order, Way<W, ?> way) throws IOException {
+    try {
+      boolean made = !stopping.shouldStop() && isMade(key, work, way);
+      if (made) {
+        observer.made(order.made.incrementAndGet(), order.wanted);
+      }
+      return made;
+    } catch (Throwable e) {
+      tally.failed.set(true);
+      throw e;
     }
-    return done;
+  }
+
+  private <W> boolean isMade(String key, W work, Way<W, ?> way) throws IOException {
+    double begun = tally.time.begin();
+    Optional<String> made = Optional.empty();
+    double nanos;
+    try {
+      made = way.make(work);
+    } finally {
+      nanos = tally.time.end(begun);
+    }
+    if (made.isPresent()) {
+      kept.write(key, made.get(), Math.round(nanos));
+    }
+    return made.isPresent();
   }
 
   private static boolean result(Future<Boolean> future) throws IOException {
@@ -350,12 +456,17 @@ public final class Workshop {
     }
   }
 
-  private String key(Map<String, String> text) {
+  private <W> String key(Way<W, ?> way, W work) {
     String words =
-        text.entrySet().stream()
+        way.text(work).entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining("\n"));
-    return "arithmetic=%d\ntraining=%s\ntest=%s\n%s"
-        .formatted(ARITHMETIC, training.fingerprint(), test.fingerprint(), words);
+    return "craft=%s\narithmetic=%d\ntraining=%s\ntest=%s\n%s"
+        .formatted(
+            way.craft(work).text(),
+            ARITHMETIC,
+            training.fingerprint(),
+            test.fingerprint(),
+            words);
   }
 }

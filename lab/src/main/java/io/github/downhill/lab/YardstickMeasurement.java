@@ -18,9 +18,13 @@ import java.util.Optional;
 record YardstickMeasurement(int start, int end) implements Measurement {
 
   @Override
+  public Craft craft() {
+    return Craft.looking("real digits and their judges", 1);
+  }
+
+  @Override
   public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("measurement", "real digits and their judges");
     text.put("start", Integer.toString(start));
     text.put("end", Integer.toString(end));
     return text;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.lab.ClimbSettings.Blurred;
 import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Network;
+import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -52,6 +56,19 @@ class ClimbTest {
       assertThat(DoubleStream.of(climb.picture()).sum()).isLessThan(3 + 1e-9);
     }
     assertThat(DoubleStream.of(climb.picture()).sum()).isGreaterThan(2);
+  }
+
+  @Test
+  void whereThereIsNoWayUpThePictureStaysAsItIs() {
+    InputGradient dead =
+        new InputGradient(
+            Network.of(
+                new Parameters(Architecture.of(Activation.RELU, Activation.SIGMOID, 16, 5, 10)),
+                new ScalarKernels()));
+    double[] start = Nets.picture(3);
+    double[] end =
+        new Climb(dead, new Objective.Sum(1, 1), ClimbSettings.even(10), start).steps(3).picture();
+    assertThat(end).containsExactly(start);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.downhill.lab.Comparison.Unit;
 import io.github.downhill.lab.Comparison.Verdict;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** A figure of a book beside ours. */
@@ -33,12 +34,28 @@ class ComparisonTest {
     assertThat(Unit.COST.write(0.339)).isEqualTo("0.339");
   }
 
+  @Test
+  void theBestOfThreeRunsIsComparedWithTheBestOfEachThree() {
+    Comparison best =
+        new Comparison("best", 0.9, Unit.FRACTION, MadeUpTrials.trial(), 3, Outcome::accuracy);
+    assertThat(best.trials(2)).extracting(trial -> trial.recipe().seed()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    List<Outcome> outcomes =
+        DoubleStream.of(0.1, 0.8, 0.3, 0.7, 0.2, 0.6).mapToObj(ComparisonTest::ended).toList();
+    assertThat(best.figures(outcomes).values()).containsExactly(0.7, 0.8);
+    assertThat(best.verdict(best.figures(outcomes.subList(0, 3)))).isEqualTo(Verdict.OPEN);
+  }
+
+  private static Outcome ended(double right) {
+    return new Outcome(
+        List.of(new Outcome.Epoch(1, 1, 1, right, Double.NaN, Double.NaN, 1)), false);
+  }
+
   private static Verdict verdict(double theirs) {
     return figure(theirs).verdict(OURS);
   }
 
   private static Comparison figure(double theirs) {
     Trial trial = MadeUpTrials.trial();
-    return new Comparison("a figure", theirs, Unit.FRACTION, trial, Outcome::accuracy);
+    return new Comparison("a figure", theirs, Unit.FRACTION, trial, 1, Outcome::accuracy);
   }
 }

@@ -7,6 +7,7 @@ import io.github.downhill.kernels.Matrix;
 import io.github.downhill.lab.Report.Section;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
+import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +70,24 @@ class InsideTest {
     assertThat(measured.stream("start")).hasSize(16).allMatch(share -> share > 0.1 && share < 1);
     assertThat(measured.row("deviations")[0]).as("never moved").isCloseTo(1 / 12.0, within(0.01));
     assertThat(measured.stream("first: shapes")).allMatch(share -> share > 0 && share < 1);
+  }
+
+  @Test
+  void eachNetworkAndEachLayerIsComparedWithDrawsOfItsOwn(@TempDir Path kept) throws IOException {
+    Workshop workshop = Bars.workshop(kept, 1);
+    Eyes eyes = new Eyes(workshop.training());
+    Trial trial = Trial.of(workshop.video().epochs(1).build(), 60);
+    Network network = workshop.networks(List.of(trial)).getFirst().orElseThrow();
+    List<Measured> looks =
+        workshop.measure(
+            List.of(
+                new InsideMeasurement(trial.recipe(), network, eyes),
+                new InsideMeasurement(trial.seed(9).recipe(), network, eyes)));
+    assertThat(looks.get(0).row("first: smooth")).isEqualTo(looks.get(1).row("first: smooth"));
+    for (String row :
+        List.of("first: smooth shuffled", "second: smooth shuffled", "first: shapes alike")) {
+      assertThat(looks.get(0).row(row)).as(row).isNotEqualTo(looks.get(1).row(row));
+    }
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.lab.MemoriseTables.Pictures;
 import io.github.downhill.lab.Outcome.Epoch;
 import io.github.downhill.lab.Report.Section;
 import io.github.downhill.lab.Zhang.Net;
 import io.github.downhill.learning.Cost;
+import io.github.downhill.learning.Examples;
+import io.github.downhill.learning.PixelExamples;
 import io.github.downhill.learning.StoppingRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,12 +124,60 @@ class MemoriseTest {
     assertThat(findings)
         .anySatisfy(it ->
             assertThat(it.sentence())
-                .startsWith("Fitted sooner")
-                .contains("pixels shuffled each (20.0 epochs)"))
+                .isEqualTo(
+                    "Fitted sooner than random labels (40.0 epochs), as in the paper: pixels"
+                        + " shuffled each (20.0 epochs)."))
         .anySatisfy(it ->
             assertThat(it.sentence())
-                .startsWith("Not fitted sooner")
-                .contains("Gaussian noise (60.0 epochs)"));
+                .isEqualTo(
+                    "Fitted later than random labels (40.0 epochs), other than in the paper:"
+                        + " Gaussian noise (60.0 epochs)."));
+  }
+
+  @Test
+  void whatIsFittedWhereRandomLabelsAreNotIsFittedSooner() {
+    assertThat(bare(ends(RANDOM, 0.5, 0.1), fittedAfter(new Twist.Noise(), 60, 0.1)))
+        .contains(
+            "Fitted sooner than random labels, which not every seed fitted, as in the paper:"
+                + " Gaussian noise (60.0 epochs).");
+    assertThat(bare(fittedAfter(RANDOM, 40, 0.1), ends(new Twist.Noise(), 0.5, 0.1)))
+        .contains(
+            "Fitted later than random labels (40.0 epochs), other than in the paper: Gaussian noise"
+                + " (not with every seed).");
+  }
+
+  @Test
+  void whatTheSeedsDoNotShowIsNotSaid() {
+    MemoriseCase labels = new MemoriseCase(Net.ONE, RANDOM, false, seeds(20, 60));
+    MemoriseCase noise = new MemoriseCase(Net.ONE, new Twist.Noise(), false, seeds(18, 56));
+    assertThat(bare(labels, noise))
+        .contains(
+            "Fitted neither sooner nor later than random labels (40.0 epochs), but for chance:"
+                + " Gaussian noise (37.0 epochs).");
+    MemoriseCase half =
+        new MemoriseCase(Net.ONE, new Twist.RandomLabels(0.5), false, tested(0.1, 0.9));
+    MemoriseCase all = new MemoriseCase(Net.ONE, RANDOM, false, tested(0.1, 0.8));
+    assertThat(last(List.of(fitted(5, 0.95), half, all, three(TRUE), three(RANDOM))))
+        .startsWith("With more random labels less is right of the test, or no less than chance");
+  }
+
+  private static List<String> bare(MemoriseCase labels, MemoriseCase pictures) {
+    return MemoriseFindings.of(
+            new MemoriseCases(
+                List.of(fitted(5, 0.9), labels, pictures, three(TRUE), three(RANDOM))))
+        .stream()
+        .map(Finding::sentence)
+        .toList();
+  }
+
+  /** Two seeds that take so many epochs. */
+  private static List<Outcome> seeds(int one, int other) {
+    return List.of(outcomes(one, 1, 0.1).getFirst(), outcomes(other, 1, 0.1).getFirst());
+  }
+
+  /** Two seeds that get so much of the test right. */
+  private static List<Outcome> tested(double one, double other) {
+    return List.of(outcomes(5, 1, one).getFirst(), outcomes(5, 1, other).getFirst());
   }
 
   @Test
@@ -134,13 +185,25 @@ class MemoriseTest {
     Zhang.Row random = Zhang.table().get(5);
     Zhang.Row truth = Zhang.table().get(4);
     MemoriseCase guesses = fittedAfter(RANDOM, 40, 0.1061);
-    assertThat(MemoriseTables.verdict(random, guesses, false))
+    assertThat(MemoriseTables.verdict(random, guesses, Pictures.OTHER))
         .isEqualTo("fitted, as there; test: agrees");
-    assertThat(MemoriseTables.verdict(truth, fitted(5, 0.9), false)).isEqualTo("fitted, as there");
-    assertThat(MemoriseTables.verdict(truth, fitted(5, 0.9), true))
+    for (Pictures pictures : List.of(Pictures.OTHER, Pictures.FEWER)) {
+      assertThat(MemoriseTables.verdict(truth, fitted(5, 0.9), pictures))
+          .isEqualTo("fitted, as there");
+    }
+    assertThat(MemoriseTables.verdict(truth, fitted(5, 0.9), Pictures.SAME))
         .isEqualTo("fitted, as there; test: ours is higher");
-    assertThat(MemoriseTables.verdict(random, ends(RANDOM, 0.5, 0.1), true))
+    assertThat(MemoriseTables.verdict(random, ends(RANDOM, 0.5, 0.1), Pictures.SAME))
         .startsWith("not fitted, which it is there");
+  }
+
+  @Test
+  void aPartOfThePapersPicturesIsNotThePapersData() {
+    Examples cifar =
+        new PixelExamples("cifar-10", 4, 10, new byte[4 * 50], new byte[50]);
+    assertThat(Pictures.of(cifar, 50)).isEqualTo(Pictures.SAME);
+    assertThat(Pictures.of(cifar, 49)).isEqualTo(Pictures.FEWER);
+    assertThat(Pictures.of(new MadeUpTrials.Points(50, 1), 50)).isEqualTo(Pictures.OTHER);
   }
 
   @Test

@@ -41,10 +41,13 @@ class NonsenseTest {
   }
 
   @Test
-  void gaussianNoiseIsAroundTheMiddleGrey() {
+  void gaussianNoiseHasTheMomentsOfTheDigitsItStandsFor() {
     float[] noise = picture(Nonsense.GAUSSIAN, 0);
-    assertThat(mean(noise)).isCloseTo(0.5, within(0.05));
-    assertThat(deviation(noise)).isCloseTo(0.245, within(0.03));
+    float[] digits = pixels(DIGITS);
+    assertThat(mean(noise)).isCloseTo(mean(digits), within(0.05));
+    assertThat(deviation(noise)).as("cut at 0 and 1").isBetween(0.2, deviation(digits));
+    Examples dark = new PixelExamples("dark", 400, 10, new byte[1_200], new byte[] {4, 5, 6});
+    assertThat(pixels(Nonsense.GAUSSIAN.inShades(dark, 2, CHANCE))).containsOnly(0);
   }
 
   @Test

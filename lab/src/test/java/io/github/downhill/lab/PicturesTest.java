@@ -26,9 +26,9 @@ class PicturesTest {
   }
 
   @Test
-  void signsAreBlueAndVermillionAndTheLargestIsTheDarkest() throws DataFormatException {
+  void signsAreDarkAndLightAndNothingIsGrey() throws DataFormatException {
     List<String> lines = drawn(Tone.SIGNS, 0, 4, -4, 2);
-    assertThat(lines).containsExactly("0 ffffff 0072b2", "0 d55e00 80b9d9");
+    assertThat(lines).containsExactly("0 7d7c78 00224e", "0 fee838 3f4f63");
   }
 
   @Test

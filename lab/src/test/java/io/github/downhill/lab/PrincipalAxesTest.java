@@ -71,6 +71,18 @@ class PrincipalAxesTest {
     assertThat(PrincipalAxes.of(one, 2).projection(2).of(one).values()).containsOnly(0f);
   }
 
+  /** As the outputs of a network that says the same to all, but for the last bit. */
+  @Test
+  void pointsThatDifferByRoundingAloneAreOne() {
+    Matrix points = Matrix.zeros(40, 12);
+    for (int i = 0; i < points.values().length; i++) {
+      boolean up = Randomness.of(2).uniform(i) < 0.5;
+      points.values()[i] = up ? Math.nextUp(0.5f) : 0.5f;
+    }
+    assertThat(PrincipalAxes.of(points, 2).variance(0)).isZero();
+    assertThat(PrincipalAxes.of(points, 2).explained(2)).isEqualTo(1);
+  }
+
   @Test
   void whatIsShownOnMoreAxesThanThereAreCoordinatesIsZeroThere() {
     Matrix points = made(10, 1);

@@ -57,6 +57,45 @@ class ReportFilesTest {
     assertThat(one).hasSameBinaryContentAs(two);
   }
 
+  @Test
+  void theNumbersAreInTheFileForProgramsToo() throws IOException {
+    ReportFiles.write(report("Why?"), Map.of(), folder);
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains(
+            "{\"file\":\"table.csv\",\"caption\":\"All\",\"columns\":[\"what\",\"ours\"],"
+                + "\"rows\":[[\"a\",\"1, 2\"]]}",
+            "[\"x\",\"ours\",0.25],[\"x\",\"ours\",0.75],[\"x\",\"theirs\",0.6]",
+            "[\"one\",1,2,0.5,0.3535533905932738,0.25,0.75]");
+  }
+
+  @Test
+  void whatIsLeftOfAnEarlierReportIsTakenAwayAndNothingElse() throws IOException {
+    ReportFiles.write(report("Why?"), Map.of(), folder);
+    Path own = Files.writeString(folder.resolve("mine.csv"), "1");
+    ReportFiles.write(new Report("test", "Why?", List.of(), List.of()), Map.of(), folder);
+    assertThat(own).exists();
+    assertThat(folder.resolve("table.csv")).doesNotExist();
+    assertThat(folder.resolve("dots.csv")).doesNotExist();
+    ReportFiles.write(report("Why?"), Map.of(), folder);
+    assertThat(folder.resolve("table.csv")).exists();
+  }
+
+  @Test
+  void aStrangersReportCannotMakeUsDeleteFilesElsewhere() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("report"));
+    Path elsewhere = Files.writeString(folder.resolve("precious.csv"), "1");
+    Files.writeString(
+        inside.resolve("report.json"),
+        "{\"numbers\":[{\"file\":\"../precious.csv\"},{\"file\":\"/precious.csv\"}]}");
+    ReportFiles.write(report("Why?"), Map.of(), inside);
+    assertThat(elsewhere).exists();
+    for (String damaged : List.of("", "[", "{\"numbers\":[", "{\"numbers\":3}")) {
+      Files.writeString(inside.resolve("report.json"), damaged);
+      ReportFiles.write(report("Why?"), Map.of(), inside);
+    }
+    assertThat(inside.resolve("table.csv")).exists();
+  }
+
   private static Report report(String question) {
     List<Point> points = List.of(new Point(1, SPREAD), new Point(2, SPREAD));
     return new Report(

@@ -30,10 +30,10 @@ class SurfacesTest {
             LabObserver.none());
     Report report = new Surfaces().run(workshop);
     assertThat(workshop.trained()).isEqualTo(10);
-    assertThat(workshop.networksPerMinute()).isPositive();
+    assertThat(workshop.effort().networksPerMinute()).isPositive();
     assertThat(report.findings()).hasSize(4);
     assertThat(ReportPage.of(report, java.util.Map.of()))
-        .contains("uniformly from −½ to ½", "0.7616", "25 hidden", "500 hidden");
+        .contains("uniformly from −½ to ½", "0.7616", "25 hidden", "500 hidden", "not checked");
     assertThat(new Surfaces().seeds(Extent.FULL)).isEqualTo(1_000);
   }
 
@@ -64,6 +64,26 @@ class SurfacesTest {
     outcomes.add(new Outcome(List.of(epoch(1, 9)), false));
     assertThat(Size.of(25, 0.5, outcomes).poor()).isEqualTo(before + 1);
     assertThat(Size.of(25, 0.5, outcomes).worst()).isGreaterThan(2);
+  }
+
+  @Test
+  void thatPoorMinimaBecomeRarerIsSaidOnlyIfTheStartsShowIt() {
+    Size some = withPoor(25, 20);
+    Size none = withPoor(500, 0);
+    assertThat(sentence(3, some, none)).contains("they become rarer, as the paper says");
+    assertThat(sentence(3, none, some)).contains("they become more frequent, against the paper");
+    assertThat(sentence(3, none, withPoor(500, 1))).contains("no difference that so few starts");
+    assertThat(sentence(3, some, none)).startsWith("Poor minima by Tukey’s rule: 20 of 80, 0 of 60");
+  }
+
+  /** Costs between 1 and 1.6, and so many that are far above. */
+  private static Size withPoor(int neurons, int poor) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < STARTS + poor; i++) {
+      double cost = i < STARTS ? 1 + 0.01 * i : 9;
+      outcomes.add(new Outcome(List.of(epoch(1 + 0.1 * (i % 7), cost)), false));
+    }
+    return Size.of(neurons, 0.5, outcomes);
   }
 
   @Test
