@@ -429,7 +429,7 @@ public final class Workshop {
 
   private <W> boolean isMade(String key, W work, Way<W, ?> way) throws IOException {
     double begun = tally.time.begin();
-    Optional<String> made = Optional.empty();
+    Optional<String> made;
     double nanos;
     try {
       made = way.make(work);
