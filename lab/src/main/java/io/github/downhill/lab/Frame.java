@@ -34,26 +34,6 @@ final class Frame {
         at + MARKS.get(index % MARKS.size()));
   }
 
-  /** The pattern of what is hatched, which is told apart in grey too; once in a chart. */
-  static void defineHatch(Xml svg) {
-    svg.open("defs")
-        .open(
-            "pattern",
-            "id",
-            "hatch",
-            "width",
-            4,
-            "height",
-            4,
-            "patternUnits",
-            "userSpaceOnUse",
-            "patternTransform",
-            "rotate(45)");
-    svg.empty("rect", "class", "hatch-back", "width", 4, "height", 4);
-    svg.empty("line", "class", "hatch-line", "x1", 0, "y1", 0, "x2", 0, "y2", 4);
-    svg.close().close();
-  }
-
   /** Both axes. */
   static void draw(Xml svg, Axis x, Axis y) {
     drawAcross(svg, x, y.end(), y.start());

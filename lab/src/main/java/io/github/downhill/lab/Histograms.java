@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * For each kind of picture, what a network answers: how often each digit, with marks for the shares
  * of somebody else, and how high the top output is, with what is above {@value Confidence#SURE}
- * hatched.
+ * hollow.
  */
 record Histograms(List<Row> cases) implements Chart {
   private static final int TOP = 24;
@@ -42,7 +42,6 @@ record Histograms(List<Row> cases) implements Chart {
 
   @Override
   public void draw(Xml svg) {
-    Frame.defineHatch(svg);
     svg.element("text", "the answer", "class", "title", "x", CHOICES, "y", 14);
     svg.element("text", "the top output", "class", "title", "x", TOPS, "y", 14);
     svg.element("text", "> 0.9", "class", "title", "x", WIDTH, "y", 14, "text-anchor", "end");
@@ -78,7 +77,7 @@ record Histograms(List<Row> cases) implements Chart {
     return most == 0 ? 1 : most;
   }
 
-  /** Bars as high as the highest allows; those from a number on are hatched. */
+  /** Bars as high as the highest allows; those from a number on are hollow. */
   private static void drawBars(
       Xml svg,
       List<Double> shares,
@@ -93,7 +92,7 @@ record Histograms(List<Row> cases) implements Chart {
       svg.empty(
           "rect",
           "class",
-          k >= other - 1e-9 ? "bar c1 hatched" : "bar c0",
+          k >= other - 1e-9 ? "bar c1 hollow" : "bar c0",
           "x",
           left + k * width + 1,
           "y",

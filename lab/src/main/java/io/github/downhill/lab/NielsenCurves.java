@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -19,7 +20,7 @@ final class NielsenCurves {
   /** What chapter 1 prints of its run, by epoch, counted from 1. */
   static final SortedMap<Integer, Double> SQUARES =
       new TreeMap<>(
-          java.util.Map.of(
+          Map.of(
               1, 0.9129, 2, 0.9295, 3, 0.9348, 28, 0.9528, 29, 0.9542, 30, 0.9534));
 
   private static final double PICTURES = 10_000; // on which the book tests

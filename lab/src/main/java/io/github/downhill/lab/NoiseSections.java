@@ -52,7 +52,7 @@ final class NoiseSections {
       String name, Sureness of, List<String> kinds, boolean published) {
     return new Section.Figure(
         name,
-        "What networks by %s answer, all %d together: how often each digit%s, and how high the top output is; above 0.9 hatched."
+        "What networks by %s answer, all %d together: how often each digit%s, and how high the top output is; above 0.9 hollow."
             .formatted(
                 of.name(),
                 of.networks().size(),

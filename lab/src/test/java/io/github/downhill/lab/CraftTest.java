@@ -8,6 +8,7 @@ import io.github.downhill.learning.Fingerprint;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.network.Activation;
+import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -125,7 +126,7 @@ class CraftTest {
     Recipe recipe =
         Closer.recipe(new MadeUpTrials.Points(1, 1), 12).learningRate(0.1).epochs(10).build();
     Learner learner = new Learner(recipe, 40, new Twist.RandomLabels(0.5));
-    Network network = Nets.of(Activation.SIGMOID, Activation.SIGMOID, 10, 5);
+    Network network = recognising();
     return List.of(
         new Fitting(Trial.of(recipe.but().cost(Cost.CROSS_ENTROPY).build(), 40)),
         new ToyTrial(ToyShape.RINGS, ToyNetwork.recipe(ToyShape.RINGS, 1, 5, 2)),
@@ -142,6 +143,17 @@ class CraftTest {
         new BetweenMeasurement(3, 8, 4));
   }
 
+  /** Knows its patterns, so that there is something to be changed. */
+  private static Network recognising() throws IOException {
+    Recipe recipe =
+        Recipe.video()
+            .architecture(Architecture.of(Activation.SIGMOID, Activation.SIGMOID, 16, 12, 10))
+            .learningRate(3)
+            .epochs(10)
+            .build();
+    return patterns().networks(List.of(Trial.of(recipe, 1_000))).getFirst().orElseThrow();
+  }
+
   private static Measurement inside() throws IOException {
     Workshop bars = Bars.workshop(kept, 1);
     Trial trial = Trial.of(bars.video().epochs(2).build(), 60);
@@ -153,7 +165,7 @@ class CraftTest {
 
   private static Workshop patterns() {
     return new Workshop(
-        new Patterns(150, 1),
+        new Patterns(1_000, 1),
         new Patterns(100, 2),
         new ScalarKernels(),
         new LabSettings(1, Extent.QUICK, 2, kept),
