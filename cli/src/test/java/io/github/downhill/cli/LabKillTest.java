@@ -116,6 +116,7 @@ class LabKillTest {
     }
     return contents;
   }
+
   /** Of each fact about time there is the name, and that it was told, but not what. */
   private static String withoutTimes(String text) {
     return text.replaceAll("(<dt>(Took|Networks a minute)</dt><dd>)[^<]+", "$1…")

@@ -93,7 +93,9 @@ record Axis(
 
   private List<Double> powers() {
     List<Double> ticks = new ArrayList<>();
-    for (int power = (int) Math.floor(StrictMath.log10(least)); power <= StrictMath.log10(most); power++) {
+    for (int power = (int) Math.floor(StrictMath.log10(least));
+        power <= StrictMath.log10(most);
+        power++) {
       for (int times : new int[] {1, 3}) {
         double tick = times * StrictMath.pow(10, power);
         if (tick >= least * (1 - 1e-9) && tick <= most * (1 + 1e-9)) {

@@ -57,7 +57,8 @@ record ChangeMeasurement(Network network, int from, int to, int count) implement
         changes.add(change);
       }
     }
-    return Optional.of(put(changes, misled / (RANDOM * Math.max(1.0, changes.size()))).with(TRIED, tried));
+    return Optional.of(
+        put(changes, misled / (RANDOM * Math.max(1.0, changes.size()))).with(TRIED, tried));
   }
 
   private static Measured put(List<SmallestChange> changes, double misled) {

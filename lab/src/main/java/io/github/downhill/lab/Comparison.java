@@ -17,12 +17,7 @@ import java.util.stream.LongStream;
  * @param ours how the figure is read off what came of it
  */
 record Comparison(
-    String what,
-    double theirs,
-    Unit unit,
-    Trial trial,
-    int runs,
-    ToDoubleFunction<Outcome> ours) {
+    String what, double theirs, Unit unit, Trial trial, int runs, ToDoubleFunction<Outcome> ours) {
 
   /** What kind of figure: how it is written. */
   enum Unit {

@@ -21,7 +21,8 @@ public interface Experiment {
   }
 
   /**
-   * Which parts of it have other seeds than from 1 to so many, in words: {@code figure 1: 1 to 100}.
+   * Which parts of it have other seeds than from 1 to so many, in words: {@code figure 1: 1 to
+   * 100}.
    */
   default Optional<String> otherSeeds(int seeds, Extent extent) {
     return Optional.empty();

@@ -26,12 +26,7 @@ final class Frame {
   /** A mark in the look of a number. */
   static void drawMark(Xml svg, double x, double y, int index) {
     String at = "M%s %s".formatted(Numbers.place(x), Numbers.place(y));
-    svg.empty(
-        "path",
-        "class",
-        "mark " + look(index),
-        "d",
-        at + MARKS.get(index % MARKS.size()));
+    svg.empty("path", "class", "mark " + look(index), "d", at + MARKS.get(index % MARKS.size()));
   }
 
   /** Both axes. */

@@ -88,8 +88,7 @@ record LineChart(
   }
 
   private Stream<Point> points() {
-    return Stream.concat(series.stream(), theirs.stream())
-        .flatMap(each -> each.points().stream());
+    return Stream.concat(series.stream(), theirs.stream()).flatMap(each -> each.points().stream());
   }
 
   private void drawBand(Xml svg, Axis x, Axis y, int index) {

@@ -144,11 +144,7 @@ final class MemoriseFindings {
             .map(each -> "%s: %s".formatted(each.name(), Numbers.percent(each.test().mean())))
             .toList();
     findings.add(
-        Finding.of(
-            "%s (%s)."
-                .formatted(
-                    onTheTest(falls, rises),
-                    String.join(", ", tests))));
+        Finding.of("%s (%s).".formatted(onTheTest(falls, rises), String.join(", ", tests))));
   }
 
   private static String onTheTest(boolean falls, boolean rises) {

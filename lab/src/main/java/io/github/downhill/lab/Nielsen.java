@@ -71,7 +71,7 @@ final class Nielsen implements Experiment {
             %,d images to learn from%s, mini-batches of 10, a constant learning rate, as in the book. Where the book tests on its validation set, the last 10,000 of the training set, so do we; its λ is ours times the number of examples.
             A figure of the book is a single run, of which it does not say the spread. It agrees with ours if it is no farther from our mean than two standard deviations of such a run. Where it is the best of three runs, each figure of ours is too, with three other seeds each. Epochs are counted from 1, in the book from 0.
             “Best” is the best of all epochs on the set it is tested on, as the book reads it off: that is a little too good.
-            The book’s figures are those of its text and of the data of its plots (fig/*.json beside its code); 97.92 % and 98.04 % are quoted from a summary of the book and were not checked.\
+            The book’s figures are those of its text and of the data of its plots (fig/*.json beside its code); 97.92 %% and 98.04 %% are quoted from a summary of the book and were not checked.\
             """
                 .formatted(learnable, learnable == 50_000 ? "" : " where the book has 50,000")));
     return new Report(name(), question(), findings(rows), sections);

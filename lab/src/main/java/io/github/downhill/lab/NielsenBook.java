@@ -1,9 +1,9 @@
 package io.github.downhill.lab;
 
 /**
- * What the plots of the book show, epoch by epoch, as far as it is published: the files
- * {@code fig/*.json} of github.com/mnielsen/neural-networks-and-deep-learning. Where pictures are
- * counted it is those that are right of 10,000.
+ * What the plots of the book show, epoch by epoch, as far as it is published: the files {@code
+ * fig/*.json} of github.com/mnielsen/neural-networks-and-deep-learning. Where pictures are counted
+ * it is those that are right of 10,000.
  */
 final class NielsenBook {
   /** {@code overfitting_full}: cross-entropy, 30 hidden neurons, without λ; on the test set. */

@@ -19,9 +19,7 @@ import java.util.function.ToDoubleFunction;
 final class NielsenCurves {
   /** What chapter 1 prints of its run, by epoch, counted from 1. */
   static final SortedMap<Integer, Double> SQUARES =
-      new TreeMap<>(
-          Map.of(
-              1, 0.9129, 2, 0.9295, 3, 0.9348, 28, 0.9528, 29, 0.9542, 30, 0.9534));
+      new TreeMap<>(Map.of(1, 0.9129, 2, 0.9295, 3, 0.9348, 28, 0.9528, 29, 0.9542, 30, 0.9534));
 
   private static final double PICTURES = 10_000; // on which the book tests
 
@@ -112,8 +110,7 @@ final class NielsenCurves {
       Trial trial = trials.rate(NielsenBook.RATES[i]);
       String name = "rate " + Numbers.plain(NielsenBook.RATES[i]);
       List<Outcome> outcomes = outcomes(trial);
-      ours.add(
-          Curves.overEpochs(name, outcomes, epoch -> NielsenTrials.regularized(trial, epoch)));
+      ours.add(Curves.overEpochs(name, outcomes, epoch -> NielsenTrials.regularized(trial, epoch)));
       theirs.add(new Series(book(name), points(NielsenBook.RATE_COSTS[i])));
     }
     plots.add(
@@ -150,7 +147,8 @@ final class NielsenCurves {
   private void addWide() throws IOException {
     addRight(
         "curves-wide",
-        "100 hidden neurons: cross-entropy with λ = 5 on what is held out (chapter 3), softmax on the test set (chapter 6); of these the book has the best epoch alone",
+        "100 hidden neurons: cross-entropy with λ = 5 on what is held out (chapter 3), softmax on"
+            + " the test set (chapter 6); of these the book has the best epoch alone",
         List.of(
             new Course("λ = 5, rate 0.5", trials.wide(0.5, 30), List.of()),
             new Course("λ = 5, rate 0.1", trials.wide(0.1, 60), List.of()),

@@ -160,8 +160,7 @@ final class NielsenFigures {
     return outcome -> of(outcome, epoch, Outcome.Epoch::trainingAccuracy);
   }
 
-  private static double of(
-      Outcome outcome, int wanted, ToDoubleFunction<Outcome.Epoch> measure) {
+  private static double of(Outcome outcome, int wanted, ToDoubleFunction<Outcome.Epoch> measure) {
     return outcome.epochs().stream()
         .filter(epoch -> epoch.epoch() == wanted)
         .mapToDouble(measure)

@@ -93,8 +93,7 @@ record NielsenTrials(int learnable) {
     return trial(recipe, learnable, 0, TEST);
   }
 
-  private static Recipe.Builder recipe(
-      int hidden, Initialization start, double rate, int epochs) {
+  private static Recipe.Builder recipe(int hidden, Initialization start, double rate, int epochs) {
     return Recipe.video()
         .architecture(layers(hidden, Activation.SIGMOID))
         .cost(Cost.CROSS_ENTROPY)

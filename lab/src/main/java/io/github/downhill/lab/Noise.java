@@ -32,7 +32,9 @@ final class Noise implements Experiment {
   @Override
   public Optional<String> otherSeeds(int seeds, Extent extent) {
     int softmax = SoftmaxBaseline.seeds(seeds, extent);
-    return softmax == seeds ? Optional.empty() : Optional.of("softmax: 1 to %,d".formatted(softmax));
+    return softmax == seeds
+        ? Optional.empty()
+        : Optional.of("softmax: 1 to %,d".formatted(softmax));
   }
 
   @Override

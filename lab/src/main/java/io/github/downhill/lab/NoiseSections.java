@@ -165,7 +165,8 @@ final class NoiseSections {
             + " (reliability diagram): mean of the networks, and a band from the lowest to the"
             + " highest. Below the line a network is surer than it is right. Outputs of sigmoids"
             + " are no probabilities; nothing makes them add up to 1.",
-        new LineChart("top output", Scale.LINEAR, "right", value -> Numbers.percent(value, 3), series));
+        new LineChart(
+            "top output", Scale.LINEAR, "right", value -> Numbers.percent(value, 3), series));
   }
 
   static Section how(Workshop workshop, Sureness ours) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * How a network does on what it learns from and on what is held out, and how much of what it learns
  * from is critical, epoch by epoch. What is held out is taken in two halves, every second picture:
- * by the one the best epoch is chosen, and the other says how good it is, for the best of many looks
- * at the same pictures is partly luck.
+ * by the one the best epoch is chosen, and the other says how good it is, for the best of many
+ * looks at the same pictures is partly luck.
  *
  * @param every after how many epochs each it is looked at; after the first in any case
  * @param sampled how many examples are searched for critical ones
@@ -30,7 +30,6 @@ record NoisyCourse(Learner learner, int every, int sampled, int tries) implement
 
   /** Of the other half. */
   static final String VALIDATION = "validation";
-
 
   /** The paper's box: 0.3 of 255 shades. */
   static final String CRITICAL = "critical";

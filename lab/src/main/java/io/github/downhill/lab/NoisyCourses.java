@@ -169,16 +169,16 @@ record NoisyCourses(Setting setting, List<Case> inputs, List<Case> labels) imple
     }
     return Optional.of(
         Finding.of(
-        "Critical samples (another answer within %d of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
-            .formatted(
-                NoisyCourse.SHADES,
-                Numbers.percent(clean),
-                Numbers.percent(end),
-                CapacityNeeded.words(noisy.noise()),
-                what,
-                more,
-                since(before, end)),
-        end.mean()));
+            "Critical samples (another answer within %d of 255 shades): %s of the digits in the end, %s with %s %s: %s; %s."
+                .formatted(
+                    NoisyCourse.SHADES,
+                    Numbers.percent(clean),
+                    Numbers.percent(end),
+                    CapacityNeeded.words(noisy.noise()),
+                    what,
+                    more,
+                    since(before, end)),
+            end.mean()));
   }
 
   /** How that has changed since what is held out was known best: the paper sees it rise. */

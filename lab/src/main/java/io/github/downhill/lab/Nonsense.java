@@ -3,7 +3,6 @@ package io.github.downhill.lab;
 import io.github.downhill.lab.NonsenseExamples.Painter;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
-import java.util.function.Function;
 
 /**
  * Pictures that show nothing, as a network may be shown all the same. They have no class of their
@@ -11,33 +10,43 @@ import java.util.function.Function;
  */
 public enum Nonsense {
   /** Each pixel any shade, one as likely as another. */
-  UNIFORM(0, "uniform noise", _ -> Painter.each(Randomness::uniform)),
+  UNIFORM(0, "uniform noise", Painter.each(Randomness::uniform)),
 
   /** Each pixel black or white, one as likely as the other. */
-  BINARY(1, "binary noise", _ -> Painter.each((chance, pixel) -> chance.below(pixel, 2))),
+  BINARY(1, "binary noise", Painter.each((chance, pixel) -> chance.below(pixel, 2))),
 
   /** Each pixel normal, with the mean and the deviation of all pixels of the digits; clipped. */
-  GAUSSIAN(2, "Gaussian noise", Painter::gaussian),
+  GAUSSIAN(2, "Gaussian noise", Painter.unchanged()) {
+    @Override
+    Painter painter(Examples digits) {
+      return Painter.gaussian(digits);
+    }
+  },
 
   /** The pixels of a digit, in a random order of their own: as much ink, and no strokes. */
-  PERMUTED(3, "permuted digits", _ -> Painter::permute),
+  PERMUTED(3, "permuted digits", Painter::permute),
 
   /** No ink at all. */
-  BLANK(4, "blank", _ -> Painter.each((_, _) -> 0));
+  BLANK(4, "blank", Painter.each((_, _) -> 0));
 
   private final long place; // of its random numbers among those of the other kinds
   private final String words;
-  private final Function<Examples, Painter> painter; // of digits
+  private final Painter painter;
 
-  Nonsense(long place, String words, Function<Examples, Painter> painter) {
+  Nonsense(long place, String words, Painter painter) {
     this.place = place;
     this.words = words;
     this.painter = painter;
   }
 
+  /** How they are painted, of digits or in place of them. */
+  Painter painter(Examples digits) {
+    return painter;
+  }
+
   /** So many of these pictures, of digits or in place of them. */
   public Examples of(Examples digits, int count) {
-    return NonsenseExamples.named(words, digits, count, painter.apply(digits));
+    return NonsenseExamples.named(words, digits, count, painter(digits));
   }
 
   /**
@@ -48,7 +57,7 @@ public enum Nonsense {
   public Examples inShades(Examples digits, int count, Randomness randomness) {
     String name = "%s in shades, %016x".formatted(words, randomness.key());
     return new NonsenseExamples(
-        name, digits, count, randomness.at(place), painter.apply(digits).inShades());
+        name, digits, count, randomness.at(place), painter(digits).inShades());
   }
 
   /** Gaussian noise with the mean and the deviation of the pixels of other digits; clipped. */

@@ -16,8 +16,7 @@ final class NonsenseExamples implements Examples {
    *
    * @throws IllegalArgumentException if there are no digits
    */
-  NonsenseExamples(
-      String name, Examples digits, int size, Randomness randomness, Painter painter) {
+  NonsenseExamples(String name, Examples digits, int size, Randomness randomness, Painter painter) {
     if (digits.size() == 0) {
       throw new IllegalArgumentException("there are no digits to make nonsense of");
     }

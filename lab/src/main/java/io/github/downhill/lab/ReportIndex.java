@@ -36,8 +36,7 @@ public final class ReportIndex {
    * @return the page; nothing if the name is taken
    * @throws IOException if the folder cannot be read, or the page not be written
    */
-  public static Optional<Path> write(Path folder, List<Experiment> experiments)
-      throws IOException {
+  public static Optional<Path> write(Path folder, List<Experiment> experiments) throws IOException {
     Path page = folder.resolve(FILE);
     if (Files.exists(page) && !isOurs(page)) {
       return Optional.empty();

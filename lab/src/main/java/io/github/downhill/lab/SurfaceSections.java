@@ -94,7 +94,8 @@ final class SurfaceSections {
     return new Section.Table(
         "correlations",
         "Pearson’s correlation of training and test cost over the starts, beside the paper’s table"
-            + " (1,000 starts each), which is quoted from memory and was not checked. It agrees if the difference is within two standard errors.",
+            + " (1,000 starts each), which is quoted from memory and was not checked. It agrees if"
+            + " the difference is within two standard errors.",
         List.of("hidden", "ours", "the paper’s", "verdict"),
         sizes.stream()
             .map(size ->

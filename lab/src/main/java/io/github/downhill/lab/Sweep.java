@@ -45,7 +45,8 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
             "accuracy",
             "What each network with each seed gets right of the test set after the last epoch;"
                 + " the line is their mean.",
-            new DotChart("right, of the test set", value -> Numbers.percent(value, 4), rows(cases))));
+            new DotChart(
+                "right, of the test set", value -> Numbers.percent(value, 4), rows(cases))));
     sections.add(
         new Section.Figure(
             "curves",

@@ -95,7 +95,8 @@ final class Sweeps {
         "Does it matter where learning starts?",
         "the starting point",
         Arrays.stream(Initialization.values())
-            .map(start -> new Variant(start.text(), Recipe.video().initialization(start).build(), QUICK))
+            .map(start ->
+                new Variant(start.text(), Recipe.video().initialization(start).build(), QUICK))
             .toList());
   }
 

@@ -69,8 +69,7 @@ record TimeToFit(Limits limits, List<Case> bySize, List<Case> byExamples) implem
 
     /** In words, which say where it is but a bound. */
     String words() {
-      return String.format(
-          Locale.ROOT, "%s%.0f", never == 0 ? "" : "at least ", epochs.mean());
+      return String.format(Locale.ROOT, "%s%.0f", never == 0 ? "" : "at least ", epochs.mean());
     }
   }
 

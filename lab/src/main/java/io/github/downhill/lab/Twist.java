@@ -152,9 +152,7 @@ public sealed interface Twist {
   record NoisyInputs(double share) implements Twist {
     @Override
     public Examples ofTraining(Examples examples, Randomness randomness) {
-      return share == 0
-          ? examples
-          : TwistedExamples.noise(examples, share, randomness, text());
+      return share == 0 ? examples : TwistedExamples.noise(examples, share, randomness, text());
     }
 
     @Override

@@ -375,8 +375,7 @@ public final class Workshop {
   private <W, R> R readBack(String key, W work, Way<W, R> way) throws IOException {
     Optional<R> known = known(key, work, way);
     if (known.isEmpty()) {
-      throw new IOException(
-          "what was just written cannot be read back: " + kept.file(key, ".csv"));
+      throw new IOException("what was just written cannot be read back: " + kept.file(key, ".csv"));
     }
     return known.get();
   }
@@ -399,8 +398,7 @@ public final class Workshop {
     tally.failed.set(false);
     try (ExecutorService benches = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> all = new ArrayList<>();
-      missing.forEach((key, work) ->
-          all.add(benches.submit(() -> isMade(key, work, order, way))));
+      missing.forEach((key, work) -> all.add(benches.submit(() -> isMade(key, work, order, way))));
       for (Future<Boolean> each : all) {
         tally.trained += result(each) && order.craft.trains() ? 1 : 0;
       }
@@ -463,10 +461,6 @@ public final class Workshop {
             .collect(Collectors.joining("\n"));
     return "craft=%s\narithmetic=%d\ntraining=%s\ntest=%s\n%s"
         .formatted(
-            way.craft(work).text(),
-            ARITHMETIC,
-            training.fingerprint(),
-            test.fingerprint(),
-            words);
+            way.craft(work).text(), ARITHMETIC, training.fingerprint(), test.fingerprint(), words);
   }
 }

@@ -154,7 +154,8 @@ class CloserTest {
   void noiseThatTakesLongerIsSaidToTakeLonger() {
     assertThat(sentences(timeToFit(taken(20), taken(10), taken(80), taken(36))))
         .anyMatch(sentence ->
-            sentence.contains("take 36 epochs to be learned to the last, digits alone 10, so 3.6"
+            sentence.contains(
+                "take 36 epochs to be learned to the last, digits alone 10, so 3.6"
                     + " times as many (2 × 128 units): noise is slower"))
         .anyMatch(sentence ->
             sentence.startsWith("From 32 to 128 units")
@@ -186,7 +187,8 @@ class CloserTest {
         .anyMatch(sentence ->
             sentence.contains("digits alone at least 100 (2 × 128 units); in 100 epochs 3 of 3")
                 && sentence.contains("which is slower cannot be told"));
-    assertThat(sentences(timeToFit(taken(32, 90, 1), taken(10), taken(32, 90, 1), taken(128, 9, 1))))
+    assertThat(
+            sentences(timeToFit(taken(32, 90, 1), taken(10), taken(32, 90, 1), taken(128, 9, 1))))
         .anyMatch(sentence -> sentence.contains("at most 0.11 for digits and nobody knows what"));
   }
 

@@ -38,7 +38,9 @@ class ComparisonTest {
   void theBestOfThreeRunsIsComparedWithTheBestOfEachThree() {
     Comparison best =
         new Comparison("best", 0.9, Unit.FRACTION, MadeUpTrials.trial(), 3, Outcome::accuracy);
-    assertThat(best.trials(2)).extracting(trial -> trial.recipe().seed()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(best.trials(2))
+        .extracting(trial -> trial.recipe().seed())
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     List<Outcome> outcomes =
         DoubleStream.of(0.1, 0.8, 0.3, 0.7, 0.2, 0.6).mapToObj(ComparisonTest::ended).toList();
     assertThat(best.figures(outcomes).values()).containsExactly(0.7, 0.8);

@@ -96,9 +96,7 @@ class CraftTest {
     List<Work> works = new ArrayList<>();
     Trial trial = MadeUpTrials.trial();
     Workshop points = MadeUpTrials.workshop(kept, 1, 2);
-    works.add(
-        new Work(
-            Workshop.OUTCOME, TrialFile.write(points.make(List.of(trial)).getFirst())));
+    works.add(new Work(Workshop.OUTCOME, TrialFile.write(points.make(List.of(trial)).getFirst())));
     works.add(
         new Work(
             Workshop.NETWORK,

@@ -40,12 +40,7 @@ class LineChartTest {
   void marksOfDifferentCurvesDifferInShape() {
     LineChart chart =
         new LineChart(
-            "x",
-            Scale.WHOLE,
-            "y",
-            Numbers::plain,
-            List.of(OURS, OURS),
-            List.of(THEIRS, THEIRS));
+            "x", Scale.WHOLE, "y", Numbers::plain, List.of(OURS, OURS), List.of(THEIRS, THEIRS));
     Xml svg = new Xml();
     svg.open("svg");
     chart.draw(svg);

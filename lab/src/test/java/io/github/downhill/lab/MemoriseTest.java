@@ -199,8 +199,7 @@ class MemoriseTest {
 
   @Test
   void aPartOfThePapersPicturesIsNotThePapersData() {
-    Examples cifar =
-        new PixelExamples("cifar-10", 4, 10, new byte[4 * 50], new byte[50]);
+    Examples cifar = new PixelExamples("cifar-10", 4, 10, new byte[4 * 50], new byte[50]);
     assertThat(Pictures.of(cifar, 50)).isEqualTo(Pictures.SAME);
     assertThat(Pictures.of(cifar, 49)).isEqualTo(Pictures.FEWER);
     assertThat(Pictures.of(new MadeUpTrials.Points(50, 1), 50)).isEqualTo(Pictures.OTHER);

@@ -57,10 +57,8 @@ class NeighbourTest {
   @Test
   void correlationLooksAtThePatternAndNotAtTheLevel() {
     double[] one = {0, 1, 2, 3};
-    assertThat(Pixels.correlation(one, new double[] {5, 7, 9, 11}))
-        .isCloseTo(1, within(1e-12));
-    assertThat(Pixels.correlation(one, new double[] {3, 2, 1, 0}))
-        .isCloseTo(-1, within(1e-12));
+    assertThat(Pixels.correlation(one, new double[] {5, 7, 9, 11})).isCloseTo(1, within(1e-12));
+    assertThat(Pixels.correlation(one, new double[] {3, 2, 1, 0})).isCloseTo(-1, within(1e-12));
     assertThat(Pixels.correlation(one, new double[] {4, 4, 4, 4})).isZero();
   }
 }

@@ -98,7 +98,8 @@ class NoiseTest {
     assertThat(table(first, "softmax").rows())
         .hasSize(22)
         .contains(
-            List.of("digits from notMNIST, AUROC", "82.87 %", "these pictures are not at hand", ""));
+            List.of(
+                "digits from notMNIST, AUROC", "82.87 %", "these pictures are not at hand", ""));
     assertThat(table(first, "published").rows())
         .hasSize(4)
         .first()
@@ -106,7 +107,8 @@ class NoiseTest {
             assertThat(row)
                 .startsWith("uniform noise", "0.814")
                 .contains("52 %", "38.9 %", "5: 61.9 %, 8: 31.7 %, 2: 4.1 %, 3: 2.3 %"));
-    assertThat(ReportPage.of(first, Map.of())).contains("2 networks of each recipe", "over 60 images");
+    assertThat(ReportPage.of(first, Map.of()))
+        .contains("2 networks of each recipe", "over 60 images");
   }
 
   @Test
@@ -143,7 +145,10 @@ class NoiseTest {
     Trial trial = Trial.of(workshop.video().epochs(5).build(), 60);
     Sureness networks =
         Sureness.of(
-            workshop, "a recipe", List.of(trial), List.of(Nonsense.UNIFORM.of(workshop.test(), 100)));
+            workshop,
+            "a recipe",
+            List.of(trial),
+            List.of(Nonsense.UNIFORM.of(workshop.test(), 100)));
     Measured measured = networks.networks().getFirst();
     for (String row : List.of("uniform noise: choices", "uniform noise: tops", "digits: tops")) {
       assertThat(measured.stream(row).sum()).as(row).isCloseTo(1, within(1e-9));

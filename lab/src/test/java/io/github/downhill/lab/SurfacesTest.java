@@ -73,7 +73,8 @@ class SurfacesTest {
     assertThat(sentence(3, some, none)).contains("they become rarer, as the paper says");
     assertThat(sentence(3, none, some)).contains("they become more frequent, against the paper");
     assertThat(sentence(3, none, withPoor(500, 1))).contains("no difference that so few starts");
-    assertThat(sentence(3, some, none)).startsWith("Poor minima by Tukey’s rule: 20 of 80, 0 of 60");
+    assertThat(sentence(3, some, none))
+        .startsWith("Poor minima by Tukey’s rule: 20 of 80, 0 of 60");
   }
 
   /** Costs between 1 and 1.6, and so many that are far above. */

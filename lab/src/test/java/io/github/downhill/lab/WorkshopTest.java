@@ -276,8 +276,7 @@ class WorkshopTest {
     assertThat(workshop.trained()).isZero();
     assertThat(workshop.effort().networks()).isZero();
     assertThat(workshop.effort().networksPerMinute()).isNaN();
-    workshop.measure(
-        List.of(new Renewed(Craft.training("fit", 1), new AtomicInteger())));
+    workshop.measure(List.of(new Renewed(Craft.training("fit", 1), new AtomicInteger())));
     workshop.make(workshop.seeds(MadeUpTrials.trial()));
     assertThat(workshop.trained()).isEqualTo(3);
     assertThat(workshop.effort().networks()).isEqualTo(3);
@@ -341,17 +340,14 @@ class WorkshopTest {
     List<Failing> works =
         IntStream.range(0, 10).mapToObj(number -> new Failing(number, begun)).toList();
     Workshop workshop = MadeUpTrials.workshop(kept, 1, 2);
-    assertThatIOException()
-        .isThrownBy(() -> workshop.measure(works))
-        .withMessage("no room left");
+    assertThatIOException().isThrownBy(() -> workshop.measure(works)).withMessage("no room left");
   }
 
   @Test
   void afterAFailureOneCanGoOn() throws IOException {
     Workshop workshop = MadeUpTrials.workshop(kept, 1, 1);
     CountDownLatch begun = new CountDownLatch(1);
-    assertThatIOException()
-        .isThrownBy(() -> workshop.measure(List.of(new Failing(1, begun))));
+    assertThatIOException().isThrownBy(() -> workshop.measure(List.of(new Failing(1, begun))));
     assertThat(workshop.make(workshop.seeds(MadeUpTrials.trial()))).hasSize(1);
   }
 }
