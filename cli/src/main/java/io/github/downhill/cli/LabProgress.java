@@ -1,7 +1,7 @@
 package io.github.downhill.cli;
 
-import io.github.downhill.lab.Experiment;
-import io.github.downhill.lab.LabObserver;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.workshop.LabObserver;
 import java.util.Optional;
 
 /** Shows how far an experiment has come: a bar, or a line of JSON for each network. */
