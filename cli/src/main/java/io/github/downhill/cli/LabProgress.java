@@ -1,8 +1,8 @@
 package io.github.downhill.cli;
 
-import io.github.downhill.lab.Craft;
-import io.github.downhill.lab.Experiment;
-import io.github.downhill.lab.LabObserver;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.workshop.Craft;
+import io.github.downhill.lab.workshop.LabObserver;
 import java.util.Optional;
 
 /** Shows how far an experiment has come: a bar, or a line of JSON for each work. */

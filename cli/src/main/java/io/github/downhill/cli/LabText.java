@@ -1,11 +1,11 @@
 package io.github.downhill.cli;
 
-import io.github.downhill.lab.Effort;
-import io.github.downhill.lab.Experiment;
 import io.github.downhill.lab.Experiments;
-import io.github.downhill.lab.Finding;
-import io.github.downhill.lab.Report;
-import io.github.downhill.lab.Workshop;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.report.Finding;
+import io.github.downhill.lab.report.Report;
+import io.github.downhill.lab.workshop.Effort;
+import io.github.downhill.lab.workshop.Workshop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

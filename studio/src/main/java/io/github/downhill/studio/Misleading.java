@@ -1,8 +1,9 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.InputGradient;
-import io.github.downhill.lab.Pixels;
-import io.github.downhill.lab.SmallestChange;
+import io.github.downhill.lab.chart.Frame;
+import io.github.downhill.lab.drawing.InputGradient;
+import io.github.downhill.lab.drawing.SmallestChange;
+import io.github.downhill.lab.space.Pixels;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;

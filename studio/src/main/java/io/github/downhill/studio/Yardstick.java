@@ -1,8 +1,8 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.ClassMeans;
-import io.github.downhill.lab.Neighbour;
-import io.github.downhill.lab.Pixels;
+import io.github.downhill.lab.space.ClassMeans;
+import io.github.downhill.lab.space.Neighbour;
+import io.github.downhill.lab.space.Pixels;
 import io.github.downhill.learning.PixelExamples;
 import java.util.ArrayList;
 import java.util.Arrays;

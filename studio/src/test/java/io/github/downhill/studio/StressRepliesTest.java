@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Distortion;
-import io.github.downhill.lab.Nonsense;
+import io.github.downhill.lab.examples.Distortion;
+import io.github.downhill.lab.examples.Nonsense;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Evaluation;
 import io.github.downhill.learning.Evaluator;
