@@ -1,6 +1,5 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.drawing.Climb;
 import io.github.downhill.lab.drawing.InputGradient;
 import java.util.concurrent.CancellationException;

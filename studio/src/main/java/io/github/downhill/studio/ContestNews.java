@@ -1,6 +1,5 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.memorise.FittingRun;
 import io.github.downhill.learning.Examples;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.drawing.InputGradient;
 import io.github.downhill.lab.drawing.SmallestChange;
 import io.github.downhill.lab.space.Pixels;

@@ -1,6 +1,5 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.maps.Smoothness;
 import io.github.downhill.lab.maps.WeightMaps;
 import io.github.downhill.network.Randomness;

@@ -1,7 +1,6 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.examples.Nonsense;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Parameters;

@@ -3,7 +3,6 @@ package io.github.downhill.studio;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.space.Projection;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Prediction;

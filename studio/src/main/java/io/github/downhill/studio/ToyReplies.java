@@ -1,7 +1,6 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Matrix;
-import io.github.downhill.lab.chart.Frame;
 import io.github.downhill.lab.space.Bend;
 import io.github.downhill.lab.space.PointExamples;
 import io.github.downhill.lab.space.ToyShape;
