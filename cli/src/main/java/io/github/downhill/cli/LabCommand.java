@@ -7,15 +7,15 @@ import io.github.downhill.datasets.DatasetException;
 import io.github.downhill.datasets.FoundDataset;
 import io.github.downhill.datasets.OtherPictures;
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.lab.Experiment;
 import io.github.downhill.lab.Experiments;
-import io.github.downhill.lab.Extent;
-import io.github.downhill.lab.LabSettings;
-import io.github.downhill.lab.Report;
-import io.github.downhill.lab.ReportFiles;
-import io.github.downhill.lab.ReportIndex;
-import io.github.downhill.lab.StoppedException;
-import io.github.downhill.lab.Workshop;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.report.Report;
+import io.github.downhill.lab.report.ReportFiles;
+import io.github.downhill.lab.report.ReportIndex;
+import io.github.downhill.lab.workshop.Extent;
+import io.github.downhill.lab.workshop.LabSettings;
+import io.github.downhill.lab.workshop.StoppedException;
+import io.github.downhill.lab.workshop.Workshop;
 import io.github.downhill.learning.Examples;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,7 +154,9 @@ final class LabCommand implements Callable<Integer> {
               interruption,
               progress);
       Report report = experiment.run(workshop);
-      Path page = ReportFiles.write(report, facts(experiment, settings, dataset, others), folder);
+      Map<String, String> facts = facts(experiment, settings, dataset, others);
+      facts.putAll(LabText.effort(workshop.effort()));
+      Path page = ReportFiles.write(report, facts, folder);
       double seconds = (System.nanoTime() - began) * 1e-9;
       progress.clear();
       writeIndex(folder);
@@ -162,8 +164,8 @@ final class LabCommand implements Callable<Integer> {
       return 0;
     } catch (StoppedException e) {
       terminal.warn(
-          "Stopped after %,d of %,d networks, which are kept: the same command goes on from there."
-              .formatted(e.made(), e.wanted()));
+          "Stopped after %,d of %,d %s, which are kept: the same command goes on from there."
+              .formatted(e.made(), e.wanted(), e.works()));
       return 1;
     }
   }
@@ -179,7 +181,7 @@ final class LabCommand implements Callable<Integer> {
   /** Of the reports beside this one. */
   private void writeIndex(Path folder) throws IOException {
     Path above = folder.toAbsolutePath().normalize().getParent();
-    if (above != null && ReportIndex.write(above).isEmpty()) {
+    if (above != null && ReportIndex.write(above, Experiments.list()).isEmpty()) {
       terminal.warn(
           "%s is not an index of reports, so it is left as it is."
               .formatted(above.resolve("index.html")));
@@ -191,7 +193,7 @@ final class LabCommand implements Callable<Integer> {
       Experiment experiment, LabSettings settings, Dataset dataset, List<Examples> others) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Command", command(experiment, settings, dataset));
-    facts.put("Seeds", settings.seeds() == 1 ? "1" : "1 to %d".formatted(settings.seeds()));
+    facts.put("Seeds", seeds(experiment, settings));
     facts.put("Version", Version.text());
     facts.put("Learned from", source(dataset.training()));
     facts.put("Tested on", source(dataset.test()));
@@ -199,6 +201,15 @@ final class LabCommand implements Callable<Integer> {
       facts.put("Other pictures %d".formatted(i + 1), source(others.get(i)));
     }
     return facts;
+  }
+
+  private static String seeds(Experiment experiment, LabSettings settings) {
+    String most = settings.seeds() == 1 ? "1" : "1 to %,d".formatted(settings.seeds());
+    return most
+        + experiment
+            .otherSeeds(settings.seeds(), settings.extent())
+            .map(others -> " (%s)".formatted(others))
+            .orElse("");
   }
 
   private String command(Experiment experiment, LabSettings settings, Dataset dataset) {

@@ -1,13 +1,16 @@
 package io.github.downhill.cli;
 
-import io.github.downhill.lab.Experiment;
 import io.github.downhill.lab.Experiments;
-import io.github.downhill.lab.Finding;
-import io.github.downhill.lab.Report;
-import io.github.downhill.lab.Workshop;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.report.Finding;
+import io.github.downhill.lab.report.Report;
+import io.github.downhill.lab.workshop.Effort;
+import io.github.downhill.lab.workshop.Workshop;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** What is shown of experiments. */
@@ -72,7 +75,36 @@ final class LabText {
         ? "All networks were known; %.1f s".formatted(seconds)
         : "%s trained in %.1f s, %,.0f a minute"
             .formatted(
-                Words.count(workshop.trained(), "network"), seconds, workshop.networksPerMinute());
+                Words.count(workshop.trained(), "network"),
+                seconds,
+                workshop.effort().networksPerMinute());
+  }
+
+  /** What a report took, whenever its parts were made, as facts for whoever makes it again. */
+  static Map<String, String> effort(Effort effort) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Took", duration(effort.seconds()));
+    double pace = effort.networksPerMinute();
+    if (effort.networks() > 0) {
+      facts.put(
+          "Networks a minute",
+          "%s (%s in %s)"
+              .formatted(
+                  (pace < 10 ? "%.2f" : "%,.0f").formatted(pace),
+                  Words.count(effort.networks(), "network"),
+                  duration(effort.trainingSeconds())));
+    }
+    return facts;
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < 60) {
+      return "%.1f s".formatted(seconds);
+    }
+    return whole < 3_600
+        ? "%d min %d s".formatted(whole / 60, whole % 60)
+        : "%,d h %d min".formatted(whole / 3_600, whole / 60 % 60);
   }
 
   private static void finished(
@@ -81,7 +113,7 @@ final class LabText {
     line.writeStringProperty("experiment", report.name());
     line.writeStringProperty("report", page.toString());
     line.writeNumberProperty("trained", workshop.trained());
-    Json.number(line, "networksPerMinute", workshop.networksPerMinute());
+    Json.number(line, "networksPerMinute", workshop.effort().networksPerMinute());
     line.writeNumberProperty("seconds", seconds);
     line.writeArrayPropertyStart("findings");
     report.findings().forEach(finding -> finding(line, finding));

@@ -34,13 +34,14 @@ class LabCommandTest {
     assertThat(end).containsEntry("report", page.toString());
     String report = Files.readString(page);
     assertThat(report).contains("lab initialisation --seeds 1 --quick");
+    assertThat(report).containsPattern("Took</dt><dd>[\\d.]+ s").contains("(5 networks in");
     assertThat(end.get("experiment")).isEqualTo("initialisation");
     assertThat(folder.resolve("report/report.json")).exists();
     assertThat(Files.readString(folder.resolve("index.html")))
         .contains("href=\"report/report.html\"");
 
     assertThat(experiment("1").wellDone().objects().getLast()).containsEntry("trained", 0L);
-    assertThat(page).hasContent(report);
+    assertThat(page).as("what is known counts with what it took then").hasContent(report);
   }
 
   private Shown experiment(String seeds) {

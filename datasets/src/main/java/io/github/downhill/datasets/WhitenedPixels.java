@@ -1,9 +1,7 @@
 package io.github.downhill.datasets;
 
 import io.github.downhill.learning.Examples;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import io.github.downhill.learning.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +86,7 @@ final class WhitenedPixels implements Examples {
   @Override
   public synchronized String fingerprint() {
     if (fingerprint == null) {
-      MessageDigest digest = Sha256.digest();
-      String shape = "whitened " + size() + " x " + inputs + ", " + classes + " classes\n";
-      digest.update(shape.getBytes(StandardCharsets.US_ASCII));
-      digest.update(pixels);
-      digest.update(labels);
-      fingerprint = HexFormat.of().formatHex(digest.digest());
+      fingerprint = Fingerprint.of("whitened", this).with(pixels).with(labels).text();
     }
     return fingerprint;
   }

@@ -1,5 +1,15 @@
 package io.github.downhill.lab;
 
+import io.github.downhill.lab.closer.Closer;
+import io.github.downhill.lab.dream.Dream;
+import io.github.downhill.lab.inside.Inside;
+import io.github.downhill.lab.memorise.Memorise;
+import io.github.downhill.lab.nielsen.Nielsen;
+import io.github.downhill.lab.noise.Noise;
+import io.github.downhill.lab.report.Experiment;
+import io.github.downhill.lab.surfaces.Surfaces;
+import io.github.downhill.lab.sweeps.Sweeps;
+import io.github.downhill.lab.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,20 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.lab.workshop.Extent;
+import io.github.downhill.lab.workshop.LabObserver;
+import io.github.downhill.lab.workshop.LabSettings;
+import io.github.downhill.lab.workshop.Workshop;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.network.Randomness;
 import java.nio.file.Path;
 
 /** Small square pictures of a bar, in the class of its height; the left column is always dark. */
-record Bars(int size, long seed) implements Examples {
-  static final int SIDE = 12;
+public record Bars(int size, long seed) implements Examples {
+  public static final int SIDE = 12;
 
-  static Workshop workshop(Path kept, int seeds) {
+  public static Workshop workshop(Path kept, int seeds) {
     return new Workshop(
         new Bars(60, 1),
         new Bars(40, 2),

@@ -1,6 +1,10 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.lab.workshop.Extent;
+import io.github.downhill.lab.workshop.LabObserver;
+import io.github.downhill.lab.workshop.LabSettings;
+import io.github.downhill.lab.workshop.Workshop;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.StoppingRule;
 import io.github.downhill.network.Randomness;
@@ -11,10 +15,10 @@ import java.nio.file.Path;
  *
  * @param side how many pixels a side
  */
-record MadeUpPictures(int size, int side, long seed) implements Examples {
+public record MadeUpPictures(int size, int side, long seed) implements Examples {
   private static final int CLASSES = 10;
 
-  static Workshop workshop(Path kept, int seeds) {
+  public static Workshop workshop(Path kept, int seeds) {
     return new Workshop(
         new MadeUpPictures(1_200, 28, 1),
         new MadeUpPictures(100, 28, 2),

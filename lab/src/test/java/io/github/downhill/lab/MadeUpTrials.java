@@ -1,6 +1,11 @@
 package io.github.downhill.lab;
 
 import io.github.downhill.kernels.ScalarKernels;
+import io.github.downhill.lab.workshop.Extent;
+import io.github.downhill.lab.workshop.LabObserver;
+import io.github.downhill.lab.workshop.LabSettings;
+import io.github.downhill.lab.workshop.Trial;
+import io.github.downhill.lab.workshop.Workshop;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.StoppingRule;
@@ -10,13 +15,13 @@ import io.github.downhill.network.Randomness;
 import java.nio.file.Path;
 
 /** Small examples that a network can learn, and trials with them. */
-final class MadeUpTrials {
+public final class MadeUpTrials {
   private static final int INPUTS = 4;
 
   private MadeUpTrials() {}
 
   /** Points in a box, in the class of their largest coordinate. */
-  record Points(int size, long seed) implements Examples {
+  public record Points(int size, long seed) implements Examples {
     @Override
     public int inputs() {
       return INPUTS;
@@ -57,11 +62,11 @@ final class MadeUpTrials {
     }
   }
 
-  static Trial trial() {
+  public static Trial trial() {
     return trial(0.5, 6);
   }
 
-  static Trial trial(double rate, int epochs) {
+  public static Trial trial(double rate, int epochs) {
     Recipe recipe =
         Recipe.video()
             .architecture(
@@ -73,19 +78,19 @@ final class MadeUpTrials {
     return Trial.of(recipe, 50).testedEvery(2).testedOnTraining();
   }
 
-  static Workshop workshop(Path kept, int seeds, int threads) {
+  public static Workshop workshop(Path kept, int seeds, int threads) {
     return workshop(kept, seeds, threads, StoppingRule.never());
   }
 
-  static Workshop workshop(Path kept, int seeds, int threads, Extent extent) {
+  public static Workshop workshop(Path kept, int seeds, int threads, Extent extent) {
     return workshop(kept, seeds, threads, extent, StoppingRule.never());
   }
 
-  static Workshop workshop(Path kept, int seeds, int threads, StoppingRule stopping) {
+  public static Workshop workshop(Path kept, int seeds, int threads, StoppingRule stopping) {
     return workshop(kept, seeds, threads, Extent.USUAL, stopping);
   }
 
-  static Workshop workshop(
+  public static Workshop workshop(
       Path kept, int seeds, int threads, Extent extent, StoppingRule stopping) {
     return new Workshop(
         new Points(60, 1),

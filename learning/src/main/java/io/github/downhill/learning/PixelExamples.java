@@ -3,10 +3,6 @@ package io.github.downhill.learning;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.SparsePixels;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -110,22 +106,8 @@ public final class PixelExamples implements Examples {
   @Override
   public synchronized String fingerprint() {
     if (fingerprint == null) {
-      fingerprint = hash();
+      fingerprint = Fingerprint.of("pixels", this).with(pixels).with(labels).text();
     }
     return fingerprint;
-  }
-
-  private String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      // Not by "%d", which in some languages writes digits of their own.
-      String shape = "pixels " + size() + " x " + inputs + ", " + classes + " classes\n";
-      digest.update(shape.getBytes(StandardCharsets.US_ASCII));
-      digest.update(pixels);
-      digest.update(labels);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

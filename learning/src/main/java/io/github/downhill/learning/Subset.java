@@ -1,11 +1,7 @@
 package io.github.downhill.learning;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** Some of the examples of a larger set, in an order of their own. */
@@ -74,16 +70,9 @@ public final class Subset implements Examples {
 
   @Override
   public String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(("subset of " + whole.fingerprint()).getBytes(StandardCharsets.US_ASCII));
-      ByteBuffer indices = ByteBuffer.allocate(4 * chosen.length);
-      Arrays.stream(chosen).forEach(indices::putInt);
-      digest.update(indices.flip());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    ByteBuffer indices = ByteBuffer.allocate(4 * chosen.length);
+    Arrays.stream(chosen).forEach(indices::putInt);
+    return Fingerprint.of("subset of " + whole.fingerprint()).with(indices.array()).text();
   }
 
   private static int[] upTo(int count) {

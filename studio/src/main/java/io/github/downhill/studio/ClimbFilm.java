@@ -1,7 +1,7 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.Climb;
-import io.github.downhill.lab.InputGradient;
+import io.github.downhill.lab.drawing.Climb;
+import io.github.downhill.lab.drawing.InputGradient;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,9 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.ClimbSettings;
-import io.github.downhill.lab.ClimbSettings.Blurred;
-import io.github.downhill.lab.Objective;
-import io.github.downhill.lab.Start;
+import io.github.downhill.lab.drawing.ClimbSettings;
+import io.github.downhill.lab.drawing.ClimbSettings.Blurred;
+import io.github.downhill.lab.drawing.Objective;
+import io.github.downhill.lab.drawing.Start;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Randomness;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.FittingRun;
+import io.github.downhill.lab.memorise.FittingRun;
 import io.github.downhill.learning.Examples;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.Distortion;
+import io.github.downhill.lab.examples.Distortion;
 import java.util.Map;
 
 /** How a distortion is written in a message: what is not there is as if nothing were done. */

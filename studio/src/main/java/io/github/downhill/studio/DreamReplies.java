@@ -1,8 +1,8 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.BackQuery;
-import io.github.downhill.lab.InputGradient;
-import io.github.downhill.lab.Neighbour;
+import io.github.downhill.lab.drawing.BackQuery;
+import io.github.downhill.lab.drawing.InputGradient;
+import io.github.downhill.lab.space.Neighbour;
 import io.github.downhill.network.Network;
 import io.github.downhill.studio.Outlook.Input;
 import io.github.downhill.studio.Outlook.Scene;

@@ -1,6 +1,6 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.Twist;
+import io.github.downhill.lab.examples.Twist;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.network.Randomness;

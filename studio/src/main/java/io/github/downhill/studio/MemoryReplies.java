@@ -1,9 +1,9 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Capacity;
-import io.github.downhill.lab.FittingRun;
-import io.github.downhill.lab.Twist;
+import io.github.downhill.lab.examples.Twist;
+import io.github.downhill.lab.memorise.Capacity;
+import io.github.downhill.lab.memorise.FittingRun;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Subset;

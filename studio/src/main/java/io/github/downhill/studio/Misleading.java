@@ -1,8 +1,8 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.InputGradient;
-import io.github.downhill.lab.Neighbour;
-import io.github.downhill.lab.SmallestChange;
+import io.github.downhill.lab.drawing.InputGradient;
+import io.github.downhill.lab.drawing.SmallestChange;
+import io.github.downhill.lab.space.Pixels;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -43,7 +43,7 @@ record Misleading(SmallestChange change, double[][] outputs, double random) {
         throw new CancellationException();
       }
       double[] way = noise(picture.length, Randomness.of(i));
-      double size = change.length() / Neighbour.distance(way, new double[way.length]);
+      double size = change.length() / Pixels.length(way);
       network.show(nudged(change.from(), way, size));
       misled += network.choice() == choice ? 0 : 1;
     }

@@ -1,7 +1,7 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.Smoothness;
-import io.github.downhill.lab.WeightMaps;
+import io.github.downhill.lab.maps.Smoothness;
+import io.github.downhill.lab.maps.WeightMaps;
 import io.github.downhill.network.Randomness;
 import io.github.downhill.studio.Outlook.Scene;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Nonsense;
+import io.github.downhill.lab.examples.Nonsense;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.studio.Outlook.Scene;
@@ -43,7 +43,7 @@ final class NonsenseReplies {
               tellKind(request, scene, "digits", digits, team, unwanted);
               for (Nonsense kind : Nonsense.values()) {
                 int count = kind == Nonsense.BLANK ? 1 : COUNT;
-                Examples pictures = kind.pictures(count, digits, StressReplies.CHANCE);
+                Examples pictures = kind.inShades(digits, count, StressReplies.CHANCE);
                 tellKind(request, scene, RunText.lower(kind), pictures, team, unwanted);
               }
             });

@@ -3,7 +3,7 @@ package io.github.downhill.studio;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Projection;
+import io.github.downhill.lab.space.Projection;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Prediction;
 import io.github.downhill.studio.LayerSpace.Axes;

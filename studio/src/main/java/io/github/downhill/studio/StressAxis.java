@@ -1,6 +1,6 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.Distortion;
+import io.github.downhill.lab.examples.Distortion;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Distortion;
+import io.github.downhill.lab.examples.Distortion;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.network.Parameters;

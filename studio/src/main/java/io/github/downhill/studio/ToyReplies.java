@@ -1,9 +1,9 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Matrix;
-import io.github.downhill.lab.Bend;
-import io.github.downhill.lab.PointExamples;
-import io.github.downhill.lab.ToyShape;
+import io.github.downhill.lab.space.Bend;
+import io.github.downhill.lab.space.PointExamples;
+import io.github.downhill.lab.space.ToyShape;
 import io.github.downhill.learning.Evaluation;
 import java.util.Arrays;
 import java.util.Map;

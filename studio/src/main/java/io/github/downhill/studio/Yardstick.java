@@ -1,7 +1,8 @@
 package io.github.downhill.studio;
 
-import io.github.downhill.lab.ClassAverages;
-import io.github.downhill.lab.Neighbour;
+import io.github.downhill.lab.space.ClassMeans;
+import io.github.downhill.lab.space.Neighbour;
+import io.github.downhill.lab.space.Pixels;
 import io.github.downhill.learning.PixelExamples;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +23,12 @@ record Yardstick(double[][] means, float[] likeness, float[] distances, float[] 
 
   /** Measures with the first test pictures. */
   static Yardstick of(PixelExamples training, PixelExamples test) {
-    double[][] means = ClassAverages.of(training);
+    double[][] means = ClassMeans.ofInputs(training).values();
     List<double[]> pictures = new ArrayList<>();
     float[] likeness = new float[Math.min(MEASURED, test.size())];
     for (int i = 0; i < likeness.length; i++) {
       pictures.add(Shades.picture(test.pixels(i)));
-      likeness[i] = (float) ClassAverages.correlation(pictures.getLast(), means[test.label(i)]);
+      likeness[i] = (float) Pixels.correlation(pictures.getLast(), means[test.label(i)]);
     }
     List<Neighbour> near = Neighbour.among(training, pictures);
     float[] distances = new float[likeness.length];
@@ -65,7 +66,7 @@ record Yardstick(double[][] means, float[] likeness, float[] distances, float[] 
   /** Over all pairs of two different pictures. */
   private static double mean(List<double[]> some, List<double[]> others) {
     return some.stream()
-        .flatMapToDouble(a -> others.stream().mapToDouble(b -> Neighbour.distance(a, b)))
+        .flatMapToDouble(a -> others.stream().mapToDouble(b -> Pixels.distance(a, b)))
         .filter(distance -> distance > 0)
         .average()
         .orElse(Double.NaN);

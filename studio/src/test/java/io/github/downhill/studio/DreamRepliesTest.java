@@ -3,15 +3,15 @@ package io.github.downhill.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.downhill.lab.BackQuery;
-import io.github.downhill.lab.ClassAverages;
-import io.github.downhill.lab.Climb;
-import io.github.downhill.lab.ClimbSettings;
-import io.github.downhill.lab.InputGradient;
-import io.github.downhill.lab.Neighbour;
-import io.github.downhill.lab.Objective;
-import io.github.downhill.lab.SmallestChange;
-import io.github.downhill.lab.Start;
+import io.github.downhill.lab.drawing.BackQuery;
+import io.github.downhill.lab.drawing.Climb;
+import io.github.downhill.lab.drawing.ClimbSettings;
+import io.github.downhill.lab.drawing.InputGradient;
+import io.github.downhill.lab.drawing.Objective;
+import io.github.downhill.lab.drawing.SmallestChange;
+import io.github.downhill.lab.drawing.Start;
+import io.github.downhill.lab.space.ClassMeans;
+import io.github.downhill.lab.space.Neighbour;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
@@ -123,7 +123,7 @@ class DreamRepliesTest {
     visitor.say("{\"type\":\"yardstick\",\"id\":2}");
     Message yardstick = visitor.hear("yardstick");
     assertThat(yardstick.floats("means")[7 * 784 + 400])
-        .isEqualTo((float) ClassAverages.of(DIGITS.training())[7][400]);
+        .isEqualTo((float) ClassMeans.ofInputs(DIGITS.training()).values()[7][400]);
     assertThat(yardstick.floats("distances")).hasSize(40).isSorted();
     assertThat(yardstick.floats("likeness")).hasSize(40).isSorted();
     float[] apart = yardstick.floats("apart");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.FittingRun;
-import io.github.downhill.lab.Twist;
+import io.github.downhill.lab.examples.Twist;
+import io.github.downhill.lab.memorise.FittingRun;
 import io.github.downhill.learning.Recipe;
 import io.github.downhill.learning.Subset;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.kernels.Team;
-import io.github.downhill.lab.Distortion;
-import io.github.downhill.lab.Nonsense;
+import io.github.downhill.lab.examples.Distortion;
+import io.github.downhill.lab.examples.Nonsense;
 import io.github.downhill.learning.Cost;
 import io.github.downhill.learning.Evaluation;
 import io.github.downhill.learning.Evaluator;
@@ -129,7 +129,7 @@ class StressRepliesTest {
     Message digits = visitor.hear("nonsense", it -> it.text("kind").equals("digits"));
     assertThat(digits.number("count")).isEqualTo(200);
     Message noise = visitor.hear("nonsense", it -> it.text("kind").equals("uniform"));
-    Examples pictures = Nonsense.UNIFORM.pictures(1_000, DIGITS.test(), StressReplies.CHANCE);
+    Examples pictures = Nonsense.UNIFORM.inShades(DIGITS.test(), 1_000, StressReplies.CHANCE);
     Network network = Network.of(parameters, new ScalarKernels());
     for (int i = 0; i < 1_000; i += 37) {
       float[] pixels = new float[Digits.PIXELS];
