@@ -31,7 +31,7 @@ record Misleading(SmallestChange change, double[][] outputs, double random) {
       InputGradient network, double[] picture, int digit, BooleanSupplier unwanted) {
     network.show(picture);
     int choice = network.choice();
-    SmallestChange change = SmallestChange.to(digit, network, picture);
+    SmallestChange change = SmallestChange.to(digit, network, picture, unwanted);
     double[][] outputs = new double[PERCENT_MAX + 1][];
     for (int percent = 0; percent < outputs.length; percent++) {
       network.show(nudged(change.from(), change.way(), percent / 100.0));
