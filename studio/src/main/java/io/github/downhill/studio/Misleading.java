@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The smallest change of a picture that makes a network take it for a digit, and what changes of
- * the same length in random directions do.
+ * the same length in random directions do: as long once they have been cut off where a pixel would
+ * be below 0 or above 1.
  *
  * @param change as it was found
  * @param outputs what the network answers to none of the change, 1 % of it, and so on: 201 × 10
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Misleading(SmallestChange change, double[][] outputs, double random) {
   private static final int PERCENT_MAX = 200;
   private static final int RANDOM = 100;
+  private static final int HALVINGS = 60;
+  private static final double FARTHEST = 1e12; // where all pixels are at their end
 
   /**
    * Finds it.
@@ -42,18 +45,37 @@ record Misleading(SmallestChange change, double[][] outputs, double random) {
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
       }
-      double[] way = noise(picture.length, Randomness.of(i));
-      double size = change.length() / Neighbour.distance(way, new double[way.length]);
-      network.show(nudged(change.from(), way, size));
+      network.show(elsewhere(change.from(), change.length(), Randomness.of(i)));
       misled += network.choice() == choice ? 0 : 1;
     }
     return new Misleading(change, outputs, misled / RANDOM);
   }
 
-  private static double[] noise(int pixels, Randomness chance) {
-    double[] way = new double[pixels];
+  /**
+   * A picture that is so far away in a random direction; as far as there are pictures, if they do
+   * not reach so far. What is cut off makes a change shorter, so one has to go farther for it: how
+   * far, is found by halving.
+   */
+  static double[] elsewhere(double[] picture, double distance, Randomness chance) {
+    double[] way = new double[picture.length];
     Arrays.setAll(way, chance::gaussian);
-    return way;
+    double low = 0;
+    double high = 1;
+    while (isNearer(picture, way, high, distance) && high < FARTHEST) {
+      low = high;
+      high *= 2;
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      boolean nearer = isNearer(picture, way, middle, distance);
+      low = nearer ? middle : low;
+      high = nearer ? high : middle;
+    }
+    return nudged(picture, way, high);
+  }
+
+  private static boolean isNearer(double[] picture, double[] way, double size, double distance) {
+    return Neighbour.distance(picture, nudged(picture, way, size)) < distance;
   }
 
   /** So much of a way from a picture, cut off where a pixel would be below 0 or above 1. */

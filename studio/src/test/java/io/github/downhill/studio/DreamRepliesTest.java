@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,22 @@ class DreamRepliesTest {
       assertThat((double) misled.floats("outputs")[1_000 + output])
           .isCloseTo(network.outputs()[output], within(1e-6));
     }
+  }
+
+  @Test
+  void aRandomChangeIsAsLongAsTheSmallestOneThoughPixelsAreCutOff() {
+    double[] picture = Shades.picture(DIGITS.pixels(true, 5));
+    for (double wanted : new double[] {0, 1e-6, 1.3, 6}) {
+      double[] other = Misleading.elsewhere(picture, wanted, Randomness.of(3));
+      double squares = 0;
+      for (int i = 0; i < picture.length; i++) {
+        squares += (other[i] - picture[i]) * (other[i] - picture[i]);
+      }
+      assertThat(Math.sqrt(squares)).isCloseTo(wanted, within(1e-9));
+      assertThat(DoubleStream.of(other)).allMatch(pixel -> pixel >= 0 && pixel <= 1);
+    }
+    double[] farthest = Misleading.elsewhere(picture, 1_000, Randomness.of(3));
+    assertThat(DoubleStream.of(farthest)).allMatch(pixel -> pixel == 0 || pixel == 1);
   }
 
   @Test
