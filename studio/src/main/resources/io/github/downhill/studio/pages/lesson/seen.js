@@ -78,7 +78,7 @@ export function seen(data, state) {
     ...answerTo(data, layers),
     initial: data.initial ?? undefined,
     smooth: smoothIn(ofNow(data.smoothness, moment)),
-    twin: data.twin ?? undefined,
+    twin: data.twin?.data === run?.recipe.data ? data.twin : undefined,
     nudged: nudged(data, state, layers),
     costs: ofNow(data.costs, moment),
     averages: ofNow(data.averages, moment),
