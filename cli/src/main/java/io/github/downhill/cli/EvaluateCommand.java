@@ -54,8 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Model read = OnnxFile.read(model);
     FoundExamples found = data.findTest(terminal);
     Examples examples = found.examples();
-    Evaluation evaluation =
-        evaluate(read, distortions.map(it -> it.of(examples)).orElse(examples));
+    Evaluation evaluation = evaluate(read, distortions.map(it -> it.of(examples)).orElse(examples));
     if (common.json()) {
       showJson(evaluation);
     } else {

@@ -51,7 +51,8 @@ public record SmallestChange(
       int digit, InputGradient network, double[] picture, BooleanSupplier unwanted) {
     double[] from = picture.clone();
     InkBudget.hold(from, Double.POSITIVE_INFINITY);
-    SmallestChange bold = by(new DeepFool(network, digit, Double.POSITIVE_INFINITY, unwanted), from);
+    SmallestChange bold =
+        by(new DeepFool(network, digit, Double.POSITIVE_INFINITY, unwanted), from);
     SmallestChange careful = by(new DeepFool(network, digit, CAREFUL, unwanted), from);
     boolean better = careful.reached() && !(bold.reached() && bold.length() <= careful.length());
     return better

@@ -104,10 +104,8 @@ class SmallestChangeTest {
 
     for (int most : new int[] {1, asked.get() / 2, asked.get()}) { // at any time
       AtomicInteger again = new AtomicInteger();
-      assertThatThrownBy(
-              () ->
-                  SmallestChange.to(
-                      wanted, network, picture, () -> again.incrementAndGet() == most))
+      assertThatThrownBy(() ->
+              SmallestChange.to(wanted, network, picture, () -> again.incrementAndGet() == most))
           .isInstanceOf(CancellationException.class);
       assertThat(again).hasValue(most);
     }

@@ -93,8 +93,7 @@ final class NetworkReplies {
     Digits digits = guest.digits();
     Twin twin = room.twin(digits);
     guest.tell(
-        new Frame(
-                Json.message("twin").put("accuracy", twin.accuracy()).put("data", digits.name()))
+        new Frame(Json.message("twin").put("accuracy", twin.accuracy()).put("data", digits.name()))
             .with("parameters", twin.parameters()));
   }
 

@@ -49,8 +49,7 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
   /** A studio in which one may also learn from other digits, under the name "others". */
   static InBrowser withOtherDigits() {
     return new InBrowser(
-        () ->
-            MadeUpShelf.of(4_000, 500).with("others", () -> MadeUpDigits.dataset(3_000, 400, 99)),
+        () -> MadeUpShelf.of(4_000, 500).with("others", () -> MadeUpDigits.dataset(3_000, 400, 99)),
         Optional::empty);
   }
 

@@ -55,9 +55,12 @@ class LessonInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "firmRight, 'hall: {tops: [0.95, 0.99], labels: [1, 2], choices: [1, 2], costs: [0, 0], runnersUp: [0, 0]}', most",
-    "firmRight, 'hall: {tops: [0.95, 0.99], labels: [1, 2], choices: [0, 0], costs: [0, 0], runnersUp: [0, 0]}', few",
-    "firmRight, 'hall: {tops: [0.5, 0.2], labels: [1, 2], choices: [0, 0], costs: [0, 0], runnersUp: [0, 0]}', none",
+    "firmRight, 'hall: {tops: [0.95, 0.99], labels: [1, 2], choices: [1, 2], costs: [0, 0],"
+        + " runnersUp: [0, 0]}', most",
+    "firmRight, 'hall: {tops: [0.95, 0.99], labels: [1, 2], choices: [0, 0], costs: [0, 0],"
+        + " runnersUp: [0, 0]}', few",
+    "firmRight, 'hall: {tops: [0.5, 0.2], labels: [1, 2], choices: [0, 0], costs: [0, 0],"
+        + " runnersUp: [0, 0]}', none",
     "firmRight, '', unknown",
     "pace, 'memory: {order: {disorder: \"labels\"}, pace: \"faster\"}', faster",
     "pace, 'memory: {order: {disorder: \"noise\"}, pace: \"faster\"}', unknown",
@@ -87,7 +90,8 @@ class LessonInBrowserTest {
     Object chosen =
         studio.run(
             "lesson/says.js",
-            "({kindOf}, {name}) => kindOf(name, {layers: [], %s})".formatted(view == null ? "" : view),
+            "({kindOf}, {name}) => kindOf(name, {layers: [], %s})"
+                .formatted(view == null ? "" : view),
             Map.of("name", name));
     assertThat(chosen).isEqualTo(kind);
   }

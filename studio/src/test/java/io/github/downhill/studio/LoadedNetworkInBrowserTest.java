@@ -16,7 +16,8 @@ class LoadedNetworkInBrowserTest {
     Locator place = window.page().locator(".scrub-place");
     assertThat(place).containsText("Step 0 since loading");
     assertThat(place).hasAttribute("title", java.util.regex.Pattern.compile("is not known"));
-    assertThat(window.page().locator(".machine-loaded")).containsText("This network came from a file");
+    assertThat(window.page().locator(".machine-loaded"))
+        .containsText("This network came from a file");
     window.button("Start again").first().click();
     window.await("({data}) => data.runs.find(run => run.id === data.moment.run).origin !== 'file'");
     assertThat(place).not().containsText("since loading");
@@ -28,7 +29,9 @@ class LoadedNetworkInBrowserTest {
     Window window = studio.open("?lesson=10&part=0");
     assertThat(window.page().locator(".lesson-page [data-name=onTheWall]"))
         .containsText("The network in view came from a file");
-    window.page().evaluate("async () => (await import('/pages/store.js')).store.set({lesson: 18, part: 1})");
+    window
+        .page()
+        .evaluate("async () => (await import('/pages/store.js')).store.set({lesson: 18, part: 1})");
     assertThat(window.page().locator(".lesson-page [data-name=descended]"))
         .containsText("0 times since it came from a file");
   }
