@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +82,10 @@ class LessonInBrowserTest {
     "rolled, 'ballStart: {cost: 3}, ballEnd: {cost: 3}', stuck",
     "shares, 'nudged: {topShare: 0.5}', uneven",
     "shares, 'nudged: {topShare: 0.03}', even",
+    "patternVerdict, 'smooth: [{value: 0.3, mean: 0, most: 0.2}]', chance",
     "patternVerdict, 'smooth: [{value: 0.1, mean: 0, most: 0.2}]', none",
-    "patternVerdict, 'smooth: [{value: 0.3, mean: 0, most: 0.2}]', all",
+    "patternVerdict, 'smooth: [{value: 0.3, mean: 0, most: 0.2}, {value: 1, mean: 0, most: 0.2}]',"
+        + " all",
     "onTheWall, 'run: {origin: \"branch\"}', branch",
     "startVerdict, 'run: {origin: \"file\"}', file",
   })
@@ -132,8 +135,7 @@ class LessonInBrowserTest {
     assertThat(page.locator("[data-name=unmovedWeights]")).hasText((String) unmoved);
   }
 
-  private static final java.util.regex.Pattern START =
-      java.util.regex.Pattern.compile("all|most|some|little");
+  private static final Pattern START = Pattern.compile("all|most|some|little");
 
   private static final String MEASURED =
       "({data}) => data.smoothness?.run === data.moment.run"
