@@ -13,9 +13,11 @@ import io.github.downhill.learning.Recipe;
 import io.github.downhill.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code downhill evaluate}: how many images it has never seen a network gets right. */
@@ -29,6 +31,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "An ONNX file, such as digits.onnx.")
   private Path model = Path.of("");
 
+  @Option(
+      names = "--distort",
+      paramLabel = "WHAT",
+      description = {
+        "Distort the images first, such as right=2,degrees=10: right, down, thickness and covered"
+            + " in pixels, degrees clockwise, scale and contrast as factors, noise as a deviation,"
+            + " inverted=1; the same as in the studio."
+      })
+  private Optional<String> distort = Optional.empty();
+
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -38,13 +50,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<Distortions> distortions = distort.map(Distortions::of);
     Model read = OnnxFile.read(model);
     FoundExamples found = data.findTest(terminal);
-    Evaluation evaluation = evaluate(read, found.examples());
+    Examples examples = found.examples();
+    Evaluation evaluation = evaluate(read, distortions.map(it -> it.of(examples)).orElse(examples));
     if (common.json()) {
       showJson(evaluation);
     } else {
-      showText(read.network(), found.examples(), evaluation);
+      showText(read.network(), examples, evaluation);
     }
     return 0;
   }
@@ -64,6 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
         .out()
         .println(
             Json.line(json -> {
+              if (distort.isPresent()) {
+                json.writeStringProperty("distorted", distort.get());
+              }
               json.writeNumberProperty("examples", evaluation.examples());
               json.writeNumberProperty("correct", evaluation.correct());
               Json.number(json, "accuracy", evaluation.accuracy());
@@ -87,6 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .formatted(
                 network.architecture().text(),
                 Words.count(network.architecture().parameterCount(), "parameter")));
+    distort.ifPresent(what -> terminal.line("@|faint distorted: %s|@".formatted(what)));
     terminal.line();
     ConfusionText.lines(evaluation).forEach(terminal::line);
   }

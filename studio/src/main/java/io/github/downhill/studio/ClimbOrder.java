@@ -28,6 +28,7 @@ record ClimbOrder(
     ClimbSettings settings,
     int steps) {
   private static final int STEPS_MAX = 500;
+  private static final double SIZE_MAX = 1_000; // the address of the page has no larger one
 
   static ClimbOrder of(Request request, Architecture architecture) {
     int layer = request.index("layer");
@@ -88,11 +89,16 @@ record ClimbOrder(
 
   /** No ink at all is none that a picture could have, so 0 says that there is no end to it. */
   private static ClimbSettings settings(Request request) {
+    double size = request.number("size");
+    Refusal.unless(
+        size > 0 && size <= SIZE_MAX,
+        "server.dream.size",
+        Map.of("size", size, "most", (int) SIZE_MAX));
     double ink = request.number("ink");
     Blurred blurred =
         request.text("blurred").equals("picture") ? Blurred.PICTURE : Blurred.GRADIENT;
     return new ClimbSettings(
-        request.number("size"),
+        size,
         request.flag("even", true),
         request.number("blur"),
         blurred,

@@ -21,6 +21,7 @@ final class Contest {
   private static final int TESTED_EVERY = 5;
 
   private final MemoryOrder order;
+  private final String data;
   private final List<Examples> learned; // as they are, spoiled
   private final List<Examples> tests;
   private final Kernels kernels;
@@ -42,6 +43,7 @@ final class Contest {
 
   Contest(MemoryOrder order, Digits digits, Kernels kernels) {
     this.order = order;
+    this.data = digits.name();
     this.kernels = kernels;
     Examples test = Subset.first(digits.test(), TESTS);
     learned = List.of(order.plain(digits), order.twisted(digits));
@@ -55,6 +57,11 @@ final class Contest {
     Examples pictures = learned.getFirst();
     long looks = (long) pictures.size() * order.rounds();
     return Capacity.recipe(pictures, pictures.size(), looks).but().seed(seed).build();
+  }
+
+  /** The name of the digits that both learn from. */
+  String data() {
+    return data;
   }
 
   /** What each of the two learns from. */

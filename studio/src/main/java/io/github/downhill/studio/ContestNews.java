@@ -149,6 +149,6 @@ final class ContestNews implements Contest.Listener {
   }
 
   private ObjectNode message(String type) {
-    return Json.message(type).put("id", request.id());
+    return Json.message(type).put("id", request.id()).put("data", contest.data());
   }
 }

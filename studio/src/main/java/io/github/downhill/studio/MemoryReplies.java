@@ -80,7 +80,7 @@ final class MemoryReplies {
           FittingRun.Moment last =
               train(run, now -> now.isFitted() || now.epoch() == most, unwanted);
           guest.tell(
-              message("held", request)
+              message("held", request, digits)
                   .put("examples", plain.size())
                   .put("epochs", last.epoch())
                   .put("right", last.right())
@@ -117,7 +117,7 @@ final class MemoryReplies {
     FittingRun run = new FittingRun(recipe, plain, digits.test(), room.kernels(), team);
     FittingRun.Moment last = train(run, now -> now.epoch() == recipe.epochs(), unwanted);
     FittingRun.Judgement judgement = run.judge();
-    return message("start", request)
+    return message("start", request, digits)
         .put("seed", seed)
         .put("examples", plain.size())
         .put("epochs", recipe.epochs())
@@ -151,7 +151,7 @@ final class MemoryReplies {
     room.laboratory().ask(guest, request, (team, unwanted) -> work.of(digits, team, unwanted));
   }
 
-  private static ObjectNode message(String type, Request request) {
-    return Json.message(type).put("id", request.id());
+  private static ObjectNode message(String type, Request request, Digits digits) {
+    return Json.message(type).put("id", request.id()).put("data", digits.name());
   }
 }

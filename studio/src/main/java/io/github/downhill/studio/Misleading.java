@@ -4,14 +4,14 @@ import io.github.downhill.lab.drawing.InputGradient;
 import io.github.downhill.lab.drawing.SmallestChange;
 import io.github.downhill.lab.space.Pixels;
 import io.github.downhill.network.Randomness;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The smallest change of a picture that makes a network take it for a digit, and what changes of
- * the same length in random directions do.
+ * the same length in random directions do: as long once they have been cut off where a pixel would
+ * be below 0 or above 1.
  *
  * @param change as it was found
  * @param outputs what the network answers to none of the change, 1 % of it, and so on: 201 × 10
@@ -31,10 +31,10 @@ record Misleading(SmallestChange change, double[][] outputs, double random) {
       InputGradient network, double[] picture, int digit, BooleanSupplier unwanted) {
     network.show(picture);
     int choice = network.choice();
-    SmallestChange change = SmallestChange.to(digit, network, picture);
+    SmallestChange change = SmallestChange.to(digit, network, picture, unwanted);
     double[][] outputs = new double[PERCENT_MAX + 1][];
     for (int percent = 0; percent < outputs.length; percent++) {
-      network.show(nudged(change.from(), change.way(), percent / 100.0));
+      network.show(Pixels.along(change.from(), change.way(), percent / 100.0));
       outputs[percent] = network.outputs();
     }
     double misled = 0;
@@ -42,25 +42,11 @@ record Misleading(SmallestChange change, double[][] outputs, double random) {
       if (unwanted.getAsBoolean()) {
         throw new CancellationException();
       }
-      double[] way = noise(picture.length, Randomness.of(i));
-      double size = change.length() / Pixels.length(way);
-      network.show(nudged(change.from(), way, size));
+      double[] way = Pixels.noise(picture.length, Randomness.of(i));
+      network.show(Pixels.asFar(change.from(), way, change.length()));
       misled += network.choice() == choice ? 0 : 1;
     }
     return new Misleading(change, outputs, misled / RANDOM);
-  }
-
-  private static double[] noise(int pixels, Randomness chance) {
-    double[] way = new double[pixels];
-    Arrays.setAll(way, chance::gaussian);
-    return way;
-  }
-
-  /** So much of a way from a picture, cut off where a pixel would be below 0 or above 1. */
-  private static double[] nudged(double[] picture, double[] way, double size) {
-    double[] nudged = new double[picture.length];
-    Arrays.setAll(nudged, i -> Math.clamp(picture[i] + size * way[i], 0.0, 1.0));
-    return nudged;
   }
 
   Frame frame(ObjectNode header) {

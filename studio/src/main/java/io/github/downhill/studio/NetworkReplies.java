@@ -90,9 +90,10 @@ final class NetworkReplies {
   }
 
   private void twin() throws IOException {
-    Twin twin = room.twin(guest.digits());
+    Digits digits = guest.digits();
+    Twin twin = room.twin(digits);
     guest.tell(
-        new Frame(Json.message("twin").put("accuracy", twin.accuracy()))
+        new Frame(Json.message("twin").put("accuracy", twin.accuracy()).put("data", digits.name()))
             .with("parameters", twin.parameters()));
   }
 

@@ -62,6 +62,29 @@ class DreamInBrowserTest {
         .containsText("nearest digit the network has learned");
   }
 
+  @Test
+  void theDistanceOfAnEarlierStepIsNotSaidOfTheOneInView() {
+    Window window = open("&growth=300");
+    window.await(DRAWN + " && data.near.at === 300");
+    Object after =
+        window.with(
+            "dream/now.js",
+            """
+            async ({nearNow, lastNear}) => {
+              const {store} = await import("/pages/store.js");
+              const {besideTable} = await import("/pages/dream/tables.js");
+              const before = nearNow().at;
+              store.set({growth: 40});
+              return [before, nearNow(), lastNear().at, besideTable().rows[400][3]].join(" ");
+            }
+            """,
+            null);
+    assertThat(after).isEqualTo("300  300 ");
+    window.await("({data}) => data.near.at === 40");
+    assertThat(words(window, ".dream-beside"))
+        .containsText("nearest digit the network has learned");
+  }
+
   /** What a step shows is what the engine has put there, and it grows. */
   @Test
   void whatIsToGrowGrowsUnlessItBeginsWhereNothingMoves() {

@@ -170,6 +170,8 @@ class DreamRepliesTest {
     refuses(",\"layer\":1,\"objective\":\"squares\"", "Only an output");
     refuses(",\"steps\":501", "1 to 500 steps");
     refuses(",\"size\":0", "farther than 0");
+    refuses(",\"size\":-1", "farther than 0");
+    refuses(",\"size\":1001", "at most 1,000 far");
     refuses(",\"objective\":\"most\"", "sum or squares");
     refuses(",\"start\":\"white\"", "black, grey, noise or picture");
     visitor.say("{\"type\":\"mislead\",\"id\":2,\"digit\":10}");

@@ -177,6 +177,26 @@ class HallInBrowserTest {
     assertThat(window.ask(asked)).isEqualTo(first);
   }
 
+  /** As in the lab: 15 bins, each up to and with its upper end, weighed by its answers. */
+  @Test
+  void theCalibrationErrorIsThatOfThePaper() {
+    assertThat(
+            studio.run(
+                "hall/model.js",
+                """
+                ({hallOf, firmness}) => {
+                  const hall = hallOf({
+                    tops: [0.95, 0.97, 0.2, 0.07, 1.3, -0.1], labels: [1, 2, 3, 4, 5, 6],
+                    choices: [1, 0, 3, 0, 5, 0], costs: [], runnersUp: [],
+                  });
+                  const counts = hall.bins.map(({count}) => count).join("");
+                  return `${counts} ${(6 * firmness(hall).gap).toFixed(3)}`;
+                }
+                """,
+                null))
+        .isEqualTo("111000000000003 2.190");
+  }
+
   @Test
   void calibrationAddsUpToAllAnswersAndItsIntervalsHoldTheShares() {
     Window window = open("");

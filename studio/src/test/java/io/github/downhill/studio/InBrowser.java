@@ -46,6 +46,13 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
     return new InBrowser(() -> MANY, Optional::empty);
   }
 
+  /** A studio in which one may also learn from other digits, under the name "others". */
+  static InBrowser withOtherDigits() {
+    return new InBrowser(
+        () -> MadeUpShelf.of(4_000, 500).with("others", () -> MadeUpDigits.dataset(3_000, 400, 99)),
+        Optional::empty);
+  }
+
   /** A studio with a fresh network and MNIST. */
   static InBrowser withMnist() {
     return new InBrowser(RealDigits::shelf, Optional::empty);

@@ -63,11 +63,13 @@ class LanguageInBrowserTest {
           "lesson=16&part=1",
           "lesson=18&part=0",
           "lesson=19&part=1",
-          "lesson=20&part=1",
+          "lesson=20&part=0",
+          "lesson=20&part=2",
           "lesson=21&part=1",
           "lesson=22&part=1",
-          "lesson=23&part=0",
-          "lesson=23&part=2");
+          "lesson=23&part=1",
+          "lesson=24&part=0",
+          "lesson=24&part=2");
 
   private static final String SHOW =
       """

@@ -101,6 +101,7 @@ class MemoryRepliesTest {
     begin("noise", 1, 20, 1, 3);
     Message maps = visitor.hear("memoryMaps");
     assertThat(maps.number("neurons")).isEqualTo(16);
+    assertThat(maps.text("data")).isEqualTo("made-up");
     assertThat(maps.floats("plain")).hasSize(16 * 784);
     assertThat(maps.floats("twisted")).hasSize(16 * 784);
   }
@@ -113,6 +114,7 @@ class MemoryRepliesTest {
     assertThat(held.number("examples")).isEqualTo(5);
     assertThat(held.number("right")).isEqualTo(1);
     assertThat(held.number("parameters")).isEqualTo(13_002);
+    assertThat(held.text("data")).isEqualTo("made-up");
   }
 
   @Test
@@ -122,6 +124,7 @@ class MemoryRepliesTest {
     for (int seed = 1; seed <= 3; seed++) {
       Message start = visitor.hear("start");
       assertThat(start.number("seed")).isEqualTo(seed);
+      assertThat(start.text("data")).isEqualTo("made-up");
       if (seed == 2) {
         assertThat(start.number("cost")).isEqualTo(costAtTheEnd(recipe));
       }

@@ -70,6 +70,14 @@ class StressInBrowserTest {
   }
 
   @Test
+  void theCommandThatIsPrintedDoesTheSame() {
+    Window window = open(PAGE + "&dx=2&angle=10&invert=1");
+    window.page().locator("[data-figure=stress-picture] .figure-menu > button").click();
+    assertThat(window.page().locator("[data-figure=stress-picture] code"))
+        .hasText("./downhill evaluate digits.onnx --distort right=2,degrees=10,inverted=1");
+  }
+
+  @Test
   void everythingFollowsTheTraining() {
     Window window = open(PAGE);
     Object step = window.ask("({data}) => data.moment.step");

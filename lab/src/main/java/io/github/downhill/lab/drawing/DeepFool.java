@@ -2,6 +2,9 @@ package io.github.downhill.lab.drawing;
 
 import io.github.downhill.lab.space.Pixels;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
 /**
  * The way from a picture across the border to another digit, by taking the network for linear again
  * and again (Moosavi-Dezfooli, Fawzi and Frossard 2016, "DeepFool", towards one class).
@@ -14,17 +17,20 @@ final class DeepFool {
   private final InputGradient network;
   private final int digit;
   private final double longest;
+  private final BooleanSupplier unwanted;
   private int steps;
 
   /**
    * A way to a digit.
    *
    * @param longest how long a step may be
+   * @param unwanted whether nobody wants to know any longer
    */
-  DeepFool(InputGradient network, int digit, double longest) {
+  DeepFool(InputGradient network, int digit, double longest, BooleanSupplier unwanted) {
     this.network = network;
     this.digit = digit;
     this.longest = longest;
+    this.unwanted = unwanted;
   }
 
   /** How many steps were taken. */
@@ -32,8 +38,15 @@ final class DeepFool {
     return steps;
   }
 
-  /** Whether the network takes a picture for the wanted digit. */
+  /**
+   * Whether the network takes a picture for the wanted digit.
+   *
+   * @throws CancellationException if nobody wants to know any longer
+   */
   boolean isWanted(double[] picture) {
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException();
+    }
     network.show(picture);
     return network.choice() == digit;
   }

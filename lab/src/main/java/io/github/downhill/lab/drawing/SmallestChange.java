@@ -2,6 +2,9 @@ package io.github.downhill.lab.drawing;
 
 import io.github.downhill.lab.space.Pixels;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
 /**
  * A small change of a picture that makes a network take it for another digit.
  *
@@ -37,10 +40,22 @@ public record SmallestChange(
 
   /** Finds it; pixels below 0 or above 1 are cut off first. */
   public static SmallestChange to(int digit, InputGradient network, double... picture) {
+    return to(digit, network, picture, () -> false);
+  }
+
+  /**
+   * Finds it, unless it is given up.
+   *
+   * @param unwanted to be asked all the time: whether nobody wants to know any longer
+   * @throws CancellationException if it was given up
+   */
+  public static SmallestChange to(
+      int digit, InputGradient network, double[] picture, BooleanSupplier unwanted) {
     double[] from = picture.clone();
     InkBudget.hold(from, Double.POSITIVE_INFINITY);
-    SmallestChange bold = by(new DeepFool(network, digit, Double.POSITIVE_INFINITY), from);
-    SmallestChange careful = by(new DeepFool(network, digit, CAREFUL), from);
+    SmallestChange bold =
+        by(new DeepFool(network, digit, Double.POSITIVE_INFINITY, unwanted), from);
+    SmallestChange careful = by(new DeepFool(network, digit, CAREFUL, unwanted), from);
     boolean better = careful.reached() && !(bold.reached() && bold.length() <= careful.length());
     return better
         ? new SmallestChange(from, careful.to(), bold.deepFool(), careful.steps(), true)

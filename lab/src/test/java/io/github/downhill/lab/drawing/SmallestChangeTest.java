@@ -1,6 +1,7 @@
 package io.github.downhill.lab.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.downhill.kernels.ScalarKernels;
@@ -11,6 +12,8 @@ import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,26 @@ class SmallestChangeTest {
     assertThat(change.length()).isZero();
     assertThat(change.steps()).isZero();
     assertThat(change.reached()).isTrue();
+  }
+
+  @Test
+  void itIsGivenUpAsSoonAsNobodyWantsIt() {
+    InputGradient network =
+        new InputGradient(Nets.of(Activation.SIGMOID, Activation.SIGMOID, 4, 21));
+    double[] picture = Nets.picture(1);
+    network.show(picture);
+    int wanted = network.largestBut(network.choice());
+    AtomicInteger asked = new AtomicInteger();
+    SmallestChange.to(wanted, network, picture, () -> asked.incrementAndGet() < 0);
+    assertThat(asked.get()).isGreaterThan(10);
+
+    for (int most : new int[] {1, asked.get() / 2, asked.get()}) { // at any time
+      AtomicInteger again = new AtomicInteger();
+      assertThatThrownBy(() ->
+              SmallestChange.to(wanted, network, picture, () -> again.incrementAndGet() == most))
+          .isInstanceOf(CancellationException.class);
+      assertThat(again).hasValue(most);
+    }
   }
 
   @Test

@@ -20,7 +20,8 @@ const FOLLOWED = ["moment", "answer", "curves", "runs", "current", "welcome", "l
   "trial", "focus", "first", "other", "follow", "keep", "stride", "costs", "averages", "opened", "averaged", "surface",
   "walk", "cut", "land", "leg", "f1", "f2", "drawn", "r1", "r2", "x1", "by", "balls", "plan", "eta", "survey", "ball",
   "weigh", "plane", "dice", "over", "sampled", "hall", "gallery", "quiz", "stressCurves", "nonsenses", "nothing", "dx",
-  "angle", "cover", "grain", "invert", "film", "near", "yardstick", "misled", "aim", "growth", "contest", "space", "toy"];
+  "angle", "cover", "grain", "invert", "film", "near", "yardstick", "misled", "aim", "growth", "contest", "space", "toy",
+  "initial", "smoothness", "twin"];
 
 /**
  * The panel.

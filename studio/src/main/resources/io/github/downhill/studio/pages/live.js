@@ -43,6 +43,15 @@ export function runInView() {
 }
 
 /**
+ * The name of the digits that the network in view learns from: those which the server speaks of as well.
+ *
+ * @returns {string} empty as long as there is none
+ */
+export function dataInView() {
+  return runOf(store.data.moment?.run)?.recipe.data ?? "";
+}
+
+/**
  * The run that is trained.
  *
  * @returns {object|undefined}

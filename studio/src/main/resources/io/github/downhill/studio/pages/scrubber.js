@@ -26,6 +26,7 @@ export function createScrubber() {
   store.follow(["runs", "current", "run", "step", "moment"], () => {
     showRange(range);
     write(place, placeWords());
+    place.title = isFromFile() ? t("shell.placeLoadedWhy") : "";
     range.setAttribute("aria-valuetext", place.textContent);
     live.setAttribute("aria-pressed", String(!isInPast()));
   });
@@ -66,7 +67,12 @@ function placeWords() {
   const {stepsPerEpoch = 0} = runInView() ?? {};
   const step = momentInView()?.step ?? 0;
   const epoch = stepsPerEpoch > 0 ? step / stepsPerEpoch : 0;
-  return t("shell.place", {step: number(step, 0), epoch: number(epoch, 2)});
+  return t(isFromFile() ? "shell.placeLoaded" : "shell.place", {step: number(step, 0), epoch: number(epoch, 2)});
+}
+
+/** Its steps are counted from when it came. */
+function isFromFile() {
+  return runInView()?.origin === "file";
 }
 
 /** The first and the last step there is to see; a moment knows better than the list of runs. */

@@ -13,7 +13,7 @@ import {enlarged} from "../wall/enlarge.js";
 import {besideScene} from "./beside.js";
 import {dreamCommand} from "./commands.js";
 import {brightest, correlation, DIGITS, median, PIXELS, shareBelow} from "./model.js";
-import {aimNow, isBlind, shownNow} from "./now.js";
+import {aimNow, isBlind, lastNear, nearNow, shownNow} from "./now.js";
 import {besideTable} from "./tables.js";
 
 /** @returns {{element: HTMLElement, update: () => void}} */
@@ -22,7 +22,7 @@ export function besidePanel() {
     name: "beside", title: () => t("dream.beside.title"), draw: enlarged(draw), table: besideTable,
     command: dreamCommand,
     onPick: id => {
-      if (id === "nearest") store.set({view: "draw", image: `training:${store.data.near.index}`});
+      if (id === "nearest" && lastNear()) store.set({view: "draw", image: `training:${lastNear().index}`});
     },
   });
   const words = el("p", {class: "dream-words", role: "status"});
@@ -38,18 +38,25 @@ function draw(size) {
 
 /** Who is to guess what is drawn is not told by a picture of it. */
 function pictures(shown) {
-  const {near, yardstick, queried} = store.data;
+  const {yardstick, queried} = store.data;
   const {digit} = aimNow();
   const known = digit >= 0 && !isBlind();
   return [
     item("own", greys(shown.picture, 255), [t("dream.beside.step", {step: number(shown.step, 0)})]),
-    near && !isBlind() && item("nearest", greys(near.pixels, 255), [
-      t("dream.beside.label", {label: near.label, index: number(near.index, 0)}),
-      t("dream.beside.distance", {distance: number(near.distance, 2)})]),
+    !isBlind() && nearest(lastNear()),
     yardstick && known && item("mean", greys(part(yardstick.means, digit, PIXELS)),
       [t("dream.beside.alike", {value: number(likeness(shown, digit), 2)})]),
     queried && known && item("backwards", greys(part(queried.pictures, digit, PIXELS)), [answerTo(queried, digit)]),
   ].filter(Boolean);
+}
+
+/** While the drawing grows, what is known is nearest to an earlier step of it, and the caption says to which. */
+function nearest(near) {
+  if (!near) return item("nearest", new Uint8ClampedArray(PIXELS * 4), [t("dream.says.measuring")]);
+  const distance = {distance: number(near.distance, 2), step: number(near.at, 0)};
+  return item("nearest", greys(near.pixels, 255), [
+    t("dream.beside.label", {label: near.label, index: number(near.index, 0)}),
+    t(nearNow() ? "dream.beside.distance" : "dream.beside.distanceAt", distance)]);
 }
 
 function item(id, rgba, lines) {
@@ -72,10 +79,10 @@ function likeness({picture}, digit) {
 }
 
 function rulers(shown) {
-  const {near, yardstick} = store.data;
+  const {yardstick} = store.data;
   const {digit} = aimNow();
   if (!yardstick) return [];
-  const distance = near?.distance ?? null;
+  const distance = nearNow()?.distance ?? null;
   const alike = digit >= 0 && !isBlind() ? likeness(shown, digit) : null;
   return [
     ruler("distances", yardstick.distances, distance, 0, Math.max(yardstick.distances.at(-1), distance ?? 0) * 1.04, 1),
@@ -92,7 +99,8 @@ function ruler(id, values, own, from, to, digits) {
 
 /** How far it is from all digits, measured by how far real ones are. */
 function wordsNow() {
-  const {near, yardstick} = store.data;
+  const {yardstick} = store.data;
+  const near = nearNow();
   if (!near || !yardstick) return t("dream.says.measuring");
   const farther = shareBelow(yardstick.distances, near.distance);
   const kind = farther >= 0.95 ? "far" : farther > 0.6 ? "rather" : "near";

@@ -7,6 +7,7 @@ import {brightest, correlation, DIGITS, median, outputsAt, PIXELS, pictureAt, st
 /** How each is written: digits after the point, and its unit. */
 export const WRITTEN = {
   drawnOutput: [3],
+  drawnEndOutput: [3],
   drawnDistance: [1],
   realDistance: [1],
   drawnLikeness: [2],
@@ -28,7 +29,7 @@ export function dreamSeen({film, near, yardstick, misled}, state) {
   const digit = /^\d$/.test(state.aim) ? Number(state.aim) : undefined;
   const step = film ? stepIn(film, state) : 0;
   const dream = film && {
-    digit, step, outputs: outputsAt(film, step), picture: pictureAt(film, step),
+    digit, step, outputs: outputsAt(film, step), end: outputsAt(film, film.steps), picture: pictureAt(film, step),
     distance: near?.film === film && near.at === step ? near.distance : undefined,
   };
   return {dream: dream ?? undefined, yardstick: yardstick ?? undefined, misled: misled ?? undefined};
@@ -36,7 +37,10 @@ export function dreamSeen({film, near, yardstick, misled}, state) {
 
 export const LIVE = {
   drawnDigit: ({dream}) => dream?.digit,
+  drawnStep: ({dream}) => dream?.step,
   drawnOutput: ({dream}) => dream?.outputs[dream.digit],
+  drawnEndOutput: ({dream}) => dream?.end[dream.digit],
+  drawnEndChoice: ({dream}) => dream && brightest(dream.end),
   drawnChoice: ({dream}) => dream && brightest(dream.outputs),
   drawnDistance: ({dream}) => dream?.distance,
   realDistance: ({yardstick}) => yardstick && median(yardstick.distances),

@@ -32,6 +32,18 @@ export function shownNow() {
   };
 }
 
+/** @returns {object|null} the digit nearest to the drawing, be it to an earlier step of it */
+export function lastNear() {
+  const {near, film} = store.data;
+  return near && near.film === film ? near : null;
+}
+
+/** @returns {object|null} the digit nearest to the step in view; null as long as it has not been measured */
+export function nearNow() {
+  const near = lastNear();
+  return near && near.at === stepIn(near.film, store.state) ? near : null;
+}
+
 /** @returns {boolean} whether one does not know which digit is drawn until one has said what one sees */
 export function isBlind() {
   return store.data.blind === true;

@@ -5,7 +5,7 @@
 import {store} from "../store.js";
 import {t} from "../texts.js";
 import {changedBy, DIGITS, outputsAt, PIXELS, SIDE} from "./model.js";
-import {shownNow} from "./now.js";
+import {nearNow, shownNow} from "./now.js";
 
 /** @returns {{columns: string[], rows: (string|number)[][]}} the pixels of the drawing, then the outputs */
 export function drawingTable() {
@@ -34,7 +34,7 @@ export function besideTable() {
   const shown = shownNow();
   const columns = ["row", "column", "drawn", "nearest"].map(name => t(`dream.columns.${name}`));
   if (!shown) return {columns, rows: []};
-  const near = store.data.near?.pixels;
+  const near = nearNow()?.pixels;
   const rows = Array.from(shown.picture, (shade, i) =>
     [Math.floor(i / SIDE), i % SIDE, shade / 255, near ? near[i] / 255 : ""]);
   return {columns, rows};

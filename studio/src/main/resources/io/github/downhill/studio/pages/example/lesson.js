@@ -22,6 +22,8 @@ export const LIVE = {
   worstOutput: view => passIn(view)?.a.at(-1)[LIVE.worst(view)],
   worstWish: view => passIn(view)?.wishes.at(-1)[LIVE.worst(view)],
   asked: view => ofNeuron(view, (pass, {layer, index}) => pass.wishes[layer][index]),
+  askedMore: view => ofNeuron(view, (pass, place) => askings(pass, place, wish => wish > 0)),
+  askedLess: view => ofNeuron(view, (pass, place) => askings(pass, place, wish => wish < 0)),
   slope: view => ofNeuron(view, (pass, {layer, index}) =>
     slope(pass.layers[layer - 1].activation, pass.a[layer][index], pass.z[layer][index])),
   error: view => ofNeuron(view, (pass, {layer, index}) => pass.errors[layer][index]),
@@ -45,6 +47,14 @@ function passIn({run, moment, activations, label}) {
 /** The output whose wish is largest among those that should be dark. */
 function worstIn(pass) {
   return pass && strongest(pass.wishes.at(-1).map((wish, j) => j === pass.label ? 0 : wish));
+}
+
+/** By how many neurons of the next layer one is asked so; an output is asked by none. */
+function askings({layers, parameters, errors}, {layer, index}, holds) {
+  const next = layers[layer];
+  if (!next) return undefined;
+  const from = next.weights + index * next.neurons;
+  return errors[layer + 1].reduce((count, error, j) => holds(-parameters[from + j] * error) ? count + 1 : count, 0);
 }
 
 function ofNeuron(view, of) {

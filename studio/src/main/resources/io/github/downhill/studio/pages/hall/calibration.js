@@ -1,10 +1,10 @@
 /**
- * How bright the brightest output is against how often it is right: a point for each tenth, with the interval in which
+ * How bright the brightest output is against how often it is right: a point for each bin, with the interval in which
  * the true share lies, and below how many answers there are. Pure.
  */
 
 import {write} from "../example/marks.js";
-import {disk, line, stroke} from "../machine/pieces.js";
+import {disk, line, stroke, widthOf} from "../machine/pieces.js";
 import {wilson} from "./model.js";
 
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -53,13 +53,13 @@ function axes({left, right, top, floor, x, y}, {colors, number, names, height}) 
 }
 
 /** Counted logarithmically: few are as interesting as many. */
-function counts(bins, {x, floor, strip}, {colors, countOf, names, width}) {
+function counts(bins, {x, floor, strip}, {colors, countOf, names}) {
   const most = Math.max(10, ...bins.map(bin => bin.count));
   const high = count => count ? (strip - 16) * (0.12 + 0.88 * Math.log(count) / Math.log(most)) : 0;
   return bins.flatMap(({from, to, count}) => [
     {kind: "rect", x: x(from) + 1.5, y: floor - high(count), width: x(to) - x(from) - 3, height: high(count),
       fill: colors.grid},
-    ...(width > 300 ? [write(countOf(count), (x(from) + x(to)) / 2, floor - high(count) - 6,
+    ...(widthOf(countOf(count), 9.5) < x(to) - x(from) ? [write(countOf(count), (x(from) + x(to)) / 2, floor - high(count) - 6,
       {size: 9.5, align: "middle", fill: colors.muted})] : []),
   ]).concat(write(names.answers, x(0) + 3, floor - strip + 2, {size: 10.5, fill: colors.muted}));
 }

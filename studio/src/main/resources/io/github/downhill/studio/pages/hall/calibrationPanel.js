@@ -31,7 +31,7 @@ function draw(size) {
   return calibrationScene(hall.bins, {
     ...size, colors: palette(), number: value => number(value, 1), names: Object.fromEntries(names), countOf: whole,
     labelOf: ({from, to, count, right}) => t("hall.calibration.bin",
-      {from: number(from, 1), to: number(to, 1), count: whole(count), share: share(right, count)}),
+      {from: number(from, 2), to: number(to, 2), count: whole(count), share: share(right, count)}),
   });
 }
 

@@ -10,7 +10,7 @@
  * @property {Bin[]} bins by the brightest output
  * @property {(name: string) => number[]} gallery the pictures of a gallery, in its order
  *
- * @typedef {object} Bin answers whose brightest output is in a tenth of 0…1
+ * @typedef {object} Bin answers whose brightest output is above a number and up to the next
  * @property {number} from
  * @property {number} to
  * @property {number} count
@@ -18,7 +18,8 @@
  * @property {number} mean of the brightest outputs in it
  */
 
-const BINS = 10;
+/** As many as in the paper, and in the lab. */
+const BINS = 15;
 const DIGITS = 10;
 
 /** Above this an answer counts as firm. */
@@ -60,11 +61,11 @@ function counted(labels, choices, classes) {
   return rows;
 }
 
-/** Answers of exactly 1 belong to the last bin, and of a network without sigmoid those beyond it too. */
+/** Of a network without sigmoid, answers beyond 1 belong to the last bin too, and those below 0 to the first. */
 function binsOf({tops, labels, choices}) {
   const bins = Array.from({length: BINS}, (_, i) => ({from: i / BINS, to: (i + 1) / BINS, count: 0, right: 0, sum: 0}));
   tops.forEach((top, i) => {
-    const bin = bins[Math.min(BINS - 1, Math.max(0, Math.floor(top * BINS)))];
+    const bin = bins[Math.min(BINS - 1, Math.max(0, Math.ceil(top * BINS) - 1))];
     bin.count++;
     bin.sum += top;
     bin.right += labels[i] === choices[i] ? 1 : 0;

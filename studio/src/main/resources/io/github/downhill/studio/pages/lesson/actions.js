@@ -9,6 +9,7 @@ import {start, trainToGoal} from "../machine/orders.js";
 import {begin, holdNext, trainStarts} from "../memory/asking.js";
 import {startPlane, travelOrRest} from "../space/doing.js";
 import {playToy} from "../space/toyAsking.js";
+import {server} from "../server.js";
 import {store} from "../store.js";
 import {trainCrew} from "../stress/asking.js";
 import {advance, hasEnded, pause, play, playToEnd, startAgain} from "../training.js";
@@ -31,6 +32,7 @@ const VERBS = {
   fresh: () => start(store.data.welcome.recipe),
   crew: () => trainCrew(true),
   layers: trainWith,
+  twin: () => server.send({type: "twin"}),
 };
 
 /**

@@ -139,6 +139,11 @@ export const CHAPTERS = [
     {set: hall({gallery: "sure"})},
     {set: hall({gallery: "quiz"}), experiment: true, question: true},
   ]),
+  chapter("inside", [
+    {set: wall({}), experiment: true},
+    {set: wall({})},
+    {set: wall({}), figure: "second", experiment: true, question: true},
+  ]),
   chapter("doubt", [
     {set: stress({})},
     {set: stress({})},

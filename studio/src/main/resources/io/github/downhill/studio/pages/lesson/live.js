@@ -11,6 +11,7 @@ import * as example from "../example/lesson.js";
 import * as memory from "../memory/lesson.js";
 import * as hall from "../hall/lesson.js";
 import * as stress from "../stress/lesson.js";
+import * as wall from "../wall/lesson.js";
 
 /** How a number is written: digits after the point, null for three that matter, and its unit. The others are whole. */
 const WRITTEN = {
@@ -28,6 +29,7 @@ const WRITTEN = {
   real: [null],
   sum: [3],
   testCost: [4],
+  testCostAtStart: [4],
   topShare: [1, "%"],
   trainCost: [4],
   weight: [3],
@@ -41,6 +43,7 @@ const WRITTEN = {
   ...dream.WRITTEN,
   ...hall.WRITTEN,
   ...stress.WRITTEN,
+  ...wall.WRITTEN,
   ballX: [2],
   ballY: [2],
   ballCost: [2],
@@ -51,6 +54,7 @@ const WRITTEN = {
   ballRate: [2],
   ballMove: [3],
   ballEndCost: [2],
+  ballStartCost: [2],
   deepest: [2],
   cutCost: [4],
   cutRate: [2],
@@ -79,6 +83,7 @@ export const LIVE = {
   epoch: ({moment}) => moment?.epoch,
   trainCost: ({trained}) => trained?.[1],
   testCost: ({tested}) => tested?.[1],
+  testCostAtStart: ({testCurve: [first]}) => first?.[0] === 0 ? first[1] : undefined,
   accuracy: ({tested}) => tested && 100 * tested[2],
   accuracyAtStart: ({testCurve: [first]}) => first?.[0] === 0 ? 100 * first[2] : undefined,
   right: ({tested, data}) => tested && Math.round(tested[2] * data?.test),
@@ -116,6 +121,7 @@ export const LIVE = {
   ...dream.LIVE,
   ...hall.LIVE,
   ...stress.LIVE,
+  ...wall.LIVE,
   ballX: ({ball}) => ball?.at[0],
   ballY: ({ball}) => ball?.at[1],
   ballCost: ({ball}) => ball?.cost,
@@ -126,6 +132,7 @@ export const LIVE = {
   ballRate: ({ball}) => ball?.rate,
   ballMove: ({ball, ballNext}) => ball && ballNext.at[0] - ball.at[0],
   ballStep: ({ball}) => ball?.step,
+  ballStartCost: ({ballStart}) => ballStart?.cost,
   ballEndCost: ({ballEnd}) => ballEnd?.cost,
   ballSteps: ({ballEnd}) => ballEnd?.step,
   valleyCount: ({valleys}) => valleys?.length,

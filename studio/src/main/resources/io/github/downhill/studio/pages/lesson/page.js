@@ -4,12 +4,13 @@
 
 import {el} from "../dom.js";
 import {store} from "../store.js";
-import {number, t} from "../texts.js";
+import {hasText, number, t} from "../texts.js";
 import {CHAPTERS} from "./chapters.js";
 import {FIGURES} from "./figures.js";
 import {live, written} from "./live.js";
+import {kindOf} from "./says.js";
 import {seen} from "./seen.js";
-import {paragraphs} from "./words.js";
+import {paragraphs, phrase} from "./words.js";
 
 /** The id of the heading of the page that is open. */
 export const HEADING = "lesson-heading";
@@ -21,7 +22,7 @@ export const HEADING = "lesson-heading";
 export function createPage({lesson, part}) {
   const {key, pages} = CHAPTERS[lesson - 1];
   const {figure, experiment, question} = pages[part];
-  const text = name => t(`lesson.chapters.${key}.${part + 1}.${name}`);
+  const text = name => known(`lesson.chapters.${key}.${part + 1}.${name}`);
   const heading = el("h3", {id: HEADING, tabindex: -1}, text("title"));
   const drawn = figure && FIGURES[figure]();
   const main = paragraphs(text("text"));
@@ -30,7 +31,13 @@ export function createPage({lesson, part}) {
   const element = el("article", {class: "lesson-page"}, heading, main.elements, drawn?.element,
     tried && experimentBox(tried), asked && questionBox(asked));
   const parts = [main, tried, asked?.question, asked?.answer].filter(Boolean);
-  return {element, heading, update: () => update(parts, drawn)};
+  const sentenceOf = (name, kind) => text(`says.${name}.${kind}`);
+  return {element, heading, update: () => update(parts, drawn, sentenceOf)};
+}
+
+/** As long as nothing is known there may be nothing to say. */
+function known(key) {
+  return hasText(key) ? t(key) : "";
 }
 
 function experimentBox({elements}) {
@@ -51,14 +58,30 @@ function questionBox({question, answer}) {
 }
 
 /** Writes what has changed, and only that: a text that stays as it is keeps its selection. */
-function update(parts, drawn) {
+function update(parts, drawn, sentenceOf) {
   const view = seen(store.data, store.state);
-  for (const {numbers, places} of parts) {
+  const sentences = parts.flatMap(part => part.sentences.map(sentence => said(sentence, view, sentenceOf)));
+  for (const {numbers, places} of [...parts, ...sentences]) {
     const values = live(numbers.map(([name]) => name), view);
     for (const [name, element] of numbers) write(element, written(name, values.get(name), number));
     for (const [patch, button] of places) button.classList.toggle("is-here", isHere(patch));
   }
   drawn?.update(view);
+}
+
+/** @type {WeakMap<HTMLElement, import("./words.js").Written>} what stands in a place for a sentence now */
+const standing = new WeakMap();
+
+/** Puts a sentence in its place, where it is another one than before. */
+function said([name, element], view, sentenceOf) {
+  const kind = kindOf(name, view);
+  if (element.dataset.kind !== kind) {
+    const words = phrase(sentenceOf(name, kind));
+    element.dataset.kind = kind;
+    element.replaceChildren(...words.elements);
+    standing.set(element, words);
+  }
+  return standing.get(element);
 }
 
 function write(element, text) {

@@ -7,6 +7,7 @@ import {fateOf, stopAt, surfaceIn, walkIn} from "../descent/model.js";
 import {bias, shape, weight} from "../network.js";
 import {verdict} from "../memory/model.js";
 import {dreamSeen} from "../dream/lesson.js";
+import {smoothIn} from "../wall/lesson.js";
 import {nudged} from "./nudged.js";
 
 const VIDEO = {sizes: [784, 16, 16, 10]};
@@ -25,6 +26,9 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {Float32Array[]} [sums] of each layer; there are none for the picture
  * @property {number} [choice]
  * @property {number} [label]
+ * @property {Float32Array} [initial] the network with which the run began
+ * @property {{value: number, mean: number, most: number}[]} [smooth] how smooth its maps are, and shuffles of them
+ * @property {{accuracy: number}} [twin] the network without hidden layers
  * @property {import("./nudged.js").Nudged} [nudged] what the nudges in view say
  * @property {object} [costs] what every example costs
  * @property {object} [averages] of the nudges, over more and more examples
@@ -39,6 +43,7 @@ const VIDEO = {sizes: [784, 16, 16, 10]};
  * @property {Object<string, object>} [stressCurves] how many test pictures it recognises when something is done to them
  * @property {Object<string, object>} [nonsenses] what it says to pictures that show nothing
  * @property {number[]} [trained] the last cost of training up to this step: its step and cost
+ * @property {import("../descent/model.js").Stop} [ballStart] where the ball begins that is alone
  * @property {import("../descent/model.js").Stop} [ball] where the ball of the playground is, if there is but one
  * @property {import("../descent/model.js").Stop} [ballNext] where the next step leads it
  * @property {import("../descent/model.js").Stop} [ballEnd] where its way ends
@@ -71,6 +76,9 @@ export function seen(data, state) {
     neuron: neuronAt(state.neuron, layers),
     weight: weightAt(state.weight, layers),
     ...answerTo(data, layers),
+    initial: data.initial ?? undefined,
+    smooth: smoothIn(ofNow(data.smoothness, moment)),
+    twin: data.twin?.data === run?.recipe.data ? data.twin : undefined,
     nudged: nudged(data, state, layers),
     costs: ofNow(data.costs, moment),
     averages: ofNow(data.averages, moment),
@@ -108,6 +116,7 @@ function playground(data, state) {
   const walk = walkIn(data, state);
   const alone = walk?.lengths.length === 1 ? walk : undefined;
   return {
+    ballStart: alone && stopAt(alone, 0, 0),
     ball: alone && stopAt(alone, 0, state.leg),
     ballNext: alone && stopAt(alone, 0, state.leg + 1),
     ballEnd: alone && stopAt(alone, 0, alone.steps),

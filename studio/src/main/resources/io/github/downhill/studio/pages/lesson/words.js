@@ -6,11 +6,13 @@ import {el} from "../dom.js";
 import {act, show} from "./actions.js";
 import {formula} from "./formula.js";
 import {inline, parse} from "./markup.js";
+import {SAYS} from "./says.js";
 
 /**
  * @typedef {object} Written
  * @property {HTMLElement[]} elements
  * @property {[string, HTMLElement][]} numbers each with its name, to be filled
+ * @property {[string, HTMLElement][]} sentences that the numbers decide, each with its name, to be filled
  * @property {[Object<string, string>, HTMLElement][]} places words that set the state, each with what it sets
  */
 
@@ -34,8 +36,18 @@ export function line(text) {
   return collecting(found => [el("p", {}, children(inline(text), found))]);
 }
 
+/**
+ * Words that stand within a paragraph.
+ *
+ * @param {string} text
+ * @returns {Written}
+ */
+export function phrase(text) {
+  return collecting(found => children(inline(text), found));
+}
+
 function collecting(build) {
-  const found = {numbers: [], places: []};
+  const found = {numbers: [], sentences: [], places: []};
   return {elements: build(found), ...found};
 }
 
@@ -53,7 +65,12 @@ const BUILDERS = {
   text: ({text}) => text,
   tex: ({tex}) => formula(tex, false),
   emphasis: (part, found) => el("em", {}, children(part.children, found)),
-  live({name}, {numbers}) {
+  live({name}, {numbers, sentences}) {
+    if (Object.hasOwn(SAYS, name)) {
+      const place = el("span", {class: "lesson-said", "data-name": name});
+      sentences.push([name, place]);
+      return place;
+    }
     const element = el("span", {class: "lesson-number", "data-name": name});
     numbers.push([name, element]);
     return element;

@@ -4,11 +4,8 @@
 
 import {number, t} from "../texts.js";
 import {measured, pointAt, range} from "./points.js";
-import {colorOf} from "./shown.js";
+import {colorOf, dashesOf} from "./shown.js";
 import {decimals, roundDown, roundUp} from "./ticks.js";
-
-/** Test and training differ in their dashes as well as in their color, and so without color too. */
-const TEST_DASH = [7, 4];
 
 /** So many steps the axis shows at least. */
 const STEPS_MIN = 10;
@@ -72,18 +69,21 @@ function costLines(shown, each, colors) {
   const named = kind => ({...look(shown, each, colors, kind), name: costLineName(shown, each.run, kind)});
   return [
     {...named("train"), points: measured(each.curve.train)},
-    {...named("test"), points: measured(each.curve.test), dash: TEST_DASH},
+    {...named("test"), points: measured(each.curve.test)},
   ];
 }
 
 function accuracyLine(shown, each, colors) {
   const name = lineName(shown, each.run, "test");
-  return {...look(shown, each, colors, "test"), name, points: measured(each.curve.test, 2), dash: TEST_DASH};
+  return {...look(shown, each, colors, "test"), name, points: measured(each.curve.test, 2)};
 }
 
 function look(shown, {run}, colors, kind) {
   const own = run === shown.run;
-  return {color: own ? colors[kind] : colorOf(run, colors), width: widthOf(shown, run)};
+  return {
+    color: own ? colors[kind] : colorOf(run, colors), dash: dashesOf(own ? null : run, colors)[kind],
+    width: widthOf(shown, run),
+  };
 }
 
 /** Two runs that are compared are bold. */

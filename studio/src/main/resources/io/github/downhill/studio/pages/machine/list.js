@@ -11,7 +11,7 @@ import {percent} from "./curves.js";
 import {compare, forget, pin} from "./orders.js";
 import {nameOf} from "./names.js";
 import {shortName} from "./recipe.js";
-import {colorOf, shown} from "./shown.js";
+import {colorOf, dashesOf, shown} from "./shown.js";
 
 const COLUMNS = ["recipe", "status", "steps", "accuracy", "actions"];
 
@@ -103,7 +103,19 @@ function press(button, pressed) {
 function paintColor(element, run, own) {
   const colors = palette();
   const both = `linear-gradient(90deg, ${colors.train} 50%, ${colors.test} 50%)`;
-  element.style.background = own ? both : colorOf(run, colors);
+  element.style.background = own ? both : striped(colorOf(run, colors), dashesOf(run, colors).train);
+}
+
+/** The color as its line in the charts is dashed. */
+function striped(color, dash = []) {
+  let at = 0;
+  const stops = dash.flatMap((length, i) => {
+    const from = at;
+    at += length;
+    const shade = i % 2 ? "transparent" : color;
+    return [`${shade} ${from}px`, `${shade} ${at}px`];
+  });
+  return dash.length ? `repeating-linear-gradient(90deg, ${stops.join(", ")})` : color;
 }
 
 /** The curve may know more than the list. */

@@ -86,6 +86,30 @@ export function measuredAt({curve, step}) {
  * @returns {string}
  */
 export function colorOf(run, {runs}) {
-  const number = Number.parseInt(run.id, 10);
-  return runs[(Number.isFinite(number) ? number - 1 : 0) % runs.length];
+  return runs[placeOf(run) % runs.length];
+}
+
+/** Dashes of the lines of training and test: the second and third time that the colors are used, they are others. */
+const DASHES = {
+  train: [undefined, [2, 3], [12, 3, 2, 3]],
+  test: [[7, 4], [7, 4, 2, 4], [7, 3, 2, 3, 2, 3]],
+};
+
+/**
+ * How the lines of a run are dashed where it stands beside the run in view. Test and training differ in their dashes as
+ * well as in their color, and so without color too.
+ *
+ * @param {{id: string}|null} run null for the run in view
+ * @param {{runs: string[]}} colors
+ * @returns {{train: number[]|undefined, test: number[]}}
+ */
+export function dashesOf(run, {runs}) {
+  const round = run ? Math.floor(placeOf(run) / runs.length) % DASHES.train.length : 0;
+  return {train: DASHES.train[round], test: DASHES.test[round]};
+}
+
+/** Runs are numbered from 1. */
+function placeOf({id}) {
+  const number = Number.parseInt(id, 10);
+  return Number.isFinite(number) ? number - 1 : 0;
 }

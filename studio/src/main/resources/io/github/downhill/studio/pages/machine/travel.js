@@ -15,14 +15,16 @@ import {shown} from "./shown.js";
 export function createTravel() {
   const notice = el("p", {class: "machine-notice", role: "status"});
   const where = el("p");
+  const loaded = el("p", {class: "machine-loaded"}, t("shell.placeLoadedWhy"));
   const axes = axisChoice();
-  const element = el("div", {class: "machine-travel"}, el("div", {}, notice, where), axes.element);
+  const element = el("div", {class: "machine-travel"}, el("div", {}, notice, where, loaded), axes.element);
   const update = () => {
     const now = shown(store.state, store.data);
     const words = noticeOf(now);
     if (notice.textContent !== words) notice.textContent = words;
     where.hidden = now.live && words !== "";
     where.textContent = now.live || !now.run ? t("machine.chart.scrub") : whereWords(now);
+    loaded.hidden = now.run?.origin !== "file";
     element.classList.toggle("is-back", !now.live);
     axes.update();
   };

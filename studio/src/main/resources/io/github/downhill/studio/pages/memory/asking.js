@@ -52,12 +52,6 @@ export function trainStarts() {
   server.send({type: "starts", id, count: STARTS, examples: STARTS_LEARN});
 }
 
-/** Gives up all that is being trained. */
-export function stop() {
-  server.send({type: "endMemory", id: server.nextId()});
-  store.setData({memoryWait: {}});
-}
-
 /** Whether the contest that is shown is the one that has been chosen. */
 export function isChosen() {
   const {contest} = store.data;

@@ -1,25 +1,54 @@
 /**
- * Keeps what the server says of the contest, of what a network can hold, and of random starts.
+ * Keeps what the server says of the contest, of what a network can hold, and of random starts: all of it is true of the
+ * digits of the run in view, and of no others.
  */
 
+import {dataInView} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
 
-const NOTHING = {contest: null, memoryMaps: null, memoryOrder: null, held: new Map(), starts: []};
+/** What can be known of some digits. */
+const nothing = () => ({contest: null, memoryMaps: null, memoryOrder: null, held: new Map(), starts: []});
+
+/** @type {Map<string, object>} what is known of the digits that are not in view */
+const aside = new Map();
+let inView = "";
 
 /** How many numbers a row of the curves has. */
 const WIDTH = 7;
 
 /** Begins to listen. */
 export function hearMemory() {
-  store.setData({...NOTHING, held: new Map(), memoryWait: {}});
-  server.on("welcome", () => store.setData({...NOTHING, held: new Map(), memoryWait: {}}));
+  forget();
+  server.on("welcome", forget);
+  store.on(["moment", "runs"], turn);
   server.on("memory", takeCurves);
   server.on("memoryMaps", message => takeIfAsked("memoryMaps", message));
   server.on("memoryOrder", message => takeIfAsked("memoryOrder", message));
   server.on("held", takeHeld);
   server.on("start", takeStart);
   server.on("problem", takeProblem);
+}
+
+function forget() {
+  aside.clear();
+  store.setData({...nothing(), memoryWait: {}});
+}
+
+/** When other digits come into view, what is known of the last ones waits until one comes back to them. */
+function turn() {
+  const data = dataInView();
+  if (data === "" || data === inView) return;
+  if (Object.values(store.data.memoryWait).some(Boolean)) giveUp();
+  aside.set(inView, Object.fromEntries(Object.keys(nothing()).map(key => [key, store.data[key]])));
+  inView = data;
+  store.setData({...nothing(), ...aside.get(data)});
+}
+
+/** Gives up all that is being trained. */
+export function giveUp() {
+  server.send({type: "endMemory", id: server.nextId()});
+  store.setData({memoryWait: {}});
 }
 
 /**
@@ -34,7 +63,7 @@ export function waitFor(what, question) {
 
 function takeCurves(message) {
   const {contest} = store.data;
-  if (contest?.id !== message.id) return;
+  if (!isOf(message, contest)) return;
   const rows = [...contest.rows, ...rowsOf(message.rows)];
   store.setData({contest: {...contest, ...message, order: contest.order, rows}});
   if (message.finished) waitFor("contest", undefined);
@@ -47,19 +76,24 @@ function rowsOf(numbers) {
   });
 }
 
+/** The server may have begun when other digits were in view there than here. */
+function isOf(message, question) {
+  return question?.id === message.id && message.data === inView;
+}
+
 function takeIfAsked(key, message) {
-  if (store.data.contest?.id === message.id) store.setData({[key]: message});
+  if (isOf(message, store.data.contest)) store.setData({[key]: message});
 }
 
 function takeHeld(message) {
-  if (store.data.memoryWait.held?.id !== message.id) return;
+  if (!isOf(message, store.data.memoryWait.held)) return;
   store.setData({held: new Map(store.data.held).set(message.examples, message)});
   waitFor("held", undefined);
 }
 
 function takeStart(message) {
   const asked = store.data.memoryWait.starts;
-  if (asked?.id !== message.id) return;
+  if (!isOf(message, asked)) return;
   const starts = [...store.data.starts, message];
   store.setData({starts});
   if (starts.length === asked.count) waitFor("starts", undefined);

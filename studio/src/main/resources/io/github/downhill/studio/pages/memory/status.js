@@ -5,7 +5,8 @@
 import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {number, said, t} from "../texts.js";
-import {begin, isChosen, stop} from "./asking.js";
+import {begin, isChosen} from "./asking.js";
+import {giveUp} from "./hearing.js";
 import {verdict} from "./model.js";
 import {whatOf} from "./names.js";
 import {epochs, percent} from "./numbers.js";
@@ -13,7 +14,7 @@ import {epochs, percent} from "./numbers.js";
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function status() {
   const start = el("button", {type: "button", class: "primary", onclick: begin}, t("memory.do.begin"));
-  const end = el("button", {type: "button", class: "small", onclick: stop}, t("memory.do.stop"));
+  const end = el("button", {type: "button", class: "small", onclick: giveUp}, t("memory.do.stop"));
   const bar = el("progress", {max: 1, "aria-label": t("memory.progress")});
   const note = el("span", {class: "memory-note"});
   const words = el("p", {class: "memory-verdict", role: "status"});

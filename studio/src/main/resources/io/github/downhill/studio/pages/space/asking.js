@@ -3,6 +3,7 @@
  * network changes; along which axes; and for the pictures that one wants to see.
  */
 
+import {dataInView} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
 import {isPlaying} from "../training.js";
@@ -10,6 +11,9 @@ import {aim} from "./motion.js";
 
 /** So many digits of the test are points. */
 export const DIGITS = 2000;
+
+/** So many pictures are asked for at once. */
+const AT_ONCE = 400;
 
 /** While the network learns, so often is enough: between two answers the points glide. */
 const BETWEEN_MILLIS = 90;
@@ -78,12 +82,13 @@ function withAxes(message, before) {
   return {...message, ...Object.fromEntries(axes)};
 }
 
-/** @type {Map<number, Uint8Array>} of the test, by their numbers */
+/** @type {Map<number, Uint8Array|null>} of the test, by their numbers; null for those that are refused */
 const pictures = new Map();
 
 /** @type {Set<number>} those that have been asked for */
 const wanted = new Set();
 let of = "";
+let picturesId = 0;
 
 /**
  * A picture of the test; it is asked for if it is not here yet, and the store then changes.
@@ -92,9 +97,8 @@ let of = "";
  * @returns {Uint8Array|null}
  */
 export function pictureOf(index) {
-  const data = store.data.runs.find(run => run.id === store.data.moment?.run)?.recipe.data ?? "";
-  if (data !== of) {
-    of = data;
+  if (dataInView() !== of) {
+    of = dataInView();
     pictures.clear();
     wanted.clear();
   }
@@ -106,12 +110,22 @@ export function pictureOf(index) {
 }
 
 function askForPictures() {
-  server.send({type: "spacePictures", id: 0, indices: [...wanted].slice(0, 400)});
+  picturesId = server.nextId();
+  server.send({type: "spacePictures", id: picturesId, indices: [...wanted].slice(0, AT_ONCE)});
 }
 
-server.on("spacePictures", ({indices, pixels}) => {
+/** The same numbers are other pictures where other digits have come into view since. */
+server.on("spacePictures", ({id, data, indices, pixels}) => {
+  if (id !== picturesId || data !== of) return;
   const side = pixels.length / indices.length;
   indices.forEach((index, i) => pictures.set(index, pixels.subarray(i * side, (i + 1) * side)));
   wanted.clear();
   store.setData({spacePictures: pictures});
+});
+
+/** What is refused is not asked for again, as long as the same digits are in view; all else is. */
+server.on("problem", ({id}) => {
+  if (id !== picturesId || wanted.size === 0) return;
+  [...wanted].slice(0, AT_ONCE).forEach(index => pictures.set(index, null));
+  wanted.clear();
 });

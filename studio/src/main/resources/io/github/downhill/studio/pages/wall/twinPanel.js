@@ -4,7 +4,7 @@
 
 import {el} from "../dom.js";
 import {figure} from "../figure.js";
-import {testAt} from "../live.js";
+import {dataInView, testAt} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
@@ -43,8 +43,14 @@ export function twinPanel() {
   };
 }
 
-function draw(size) {
+/** It learned from the digits of the run in view; of others it says nothing. */
+function twinNow() {
   const {twin} = store.data;
+  return twin?.data === dataInView() ? twin : null;
+}
+
+function draw(size) {
+  const twin = twinNow();
   if (!twin) return twinScene(NOTHING_YET, {...look(), choice: -1, ...size});
   const pixels = pixelsInView();
   fill(twin, store.state.overlay ? pixels : null);
@@ -68,14 +74,16 @@ function digitsOf({parameters}) {
 }
 
 function table() {
-  const {twin, lit} = store.data;
+  const twin = twinNow();
+  const {lit} = store.data;
   const names = Array.from({length: TWIN.neurons}, (_, digit) => t("wall.table.digit", {digit}));
   if (!twin) return {columns: names, rows: []};
   return mapsTable({values, inputs: TWIN.inputs, biases: twin.parameters.subarray(TWIN.biases)}, names, lit);
 }
 
 function sentences() {
-  const {twin, moment} = store.data;
+  const twin = twinNow();
+  const {moment} = store.data;
   if (!twin) return [];
   const ours = moment && testAt(moment.run, moment.step)?.[2];
   const pixels = pixelsInView();
@@ -104,7 +112,7 @@ function trainButton() {
   }
 
   function update() {
-    element.hidden = Boolean(store.data.twin);
+    element.hidden = Boolean(twinNow());
     element.disabled = training;
     words.textContent = t(training ? "wall.twin.training" : "wall.twin.train");
   }
