@@ -9,14 +9,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
-/** What the network in view says to pictures that show nothing, and whether others say the same. */
+/**
+ * What the network in view says to pictures that show nothing, or no digit that anybody has told it
+ * of; and whether others say the same.
+ */
 final class NonsenseReplies {
+  private static final String OWN = "own";
   private static final int COUNT = 1_000;
   private static final int SHOWN = 12;
+  private static final int SHOWN_OF_ALBUM = 24;
 
   private final Guest guest;
   private final Room room;
@@ -30,9 +36,10 @@ final class NonsenseReplies {
     return Map.of("nonsense", this::nonsense, "crew", this::crew);
   }
 
-  /** Kind after kind; first of all digits, for comparison. */
+  /** Kind after kind; first of all digits, for comparison, then what the browser has brought. */
   private void nonsense(Request request) {
     Scene scene = guest.outlook().sceneNow();
+    Optional<Album> album = request.optionalText(OWN).map(room.albums()::album);
     room.workbench()
         .ask(
             guest,
@@ -41,6 +48,9 @@ final class NonsenseReplies {
               Examples test = room.library().digits(scene.run().data()).test();
               Examples digits = StressReplies.spread(test, COUNT);
               tellKind(request, scene, "digits", digits, team, unwanted);
+              if (album.isPresent()) {
+                tellKind(request, scene, OWN, album.get().pictures(), team, unwanted);
+              }
               for (Nonsense kind : Nonsense.values()) {
                 int count = kind == Nonsense.BLANK ? 1 : COUNT;
                 Examples pictures = kind.pictures(count, digits, StressReplies.CHANCE);
@@ -69,7 +79,8 @@ final class NonsenseReplies {
             .with("choices", own.choices())
             .with("tops", own.tops())
             .with("agreement", new Ballot(choices).agreement())
-            .with("pixels", firstPixels(pictures)));
+            .with(
+                "pixels", firstPixels(pictures, kind.equals(OWN) ? SHOWN_OF_ALBUM : SHOWN)));
   }
 
   private Verdicts verdicts(
@@ -80,8 +91,8 @@ final class NonsenseReplies {
         unwanted);
   }
 
-  private static byte[] firstPixels(Examples pictures) {
-    int count = Math.min(SHOWN, pictures.size());
+  private static byte[] firstPixels(Examples pictures, int most) {
+    int count = Math.min(most, pictures.size());
     float[] shades = new float[pictures.inputs()];
     byte[] pixels = new byte[count * shades.length];
     for (int i = 0; i < count; i++) {
