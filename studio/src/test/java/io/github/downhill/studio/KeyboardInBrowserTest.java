@@ -101,7 +101,7 @@ class KeyboardInBrowserTest {
     keyboard.press("ArrowRight");
     window.await("({state}) => state.brush === 23");
 
-    tabTo(window, "Center of mass");
+    tabTo(window, "Centre of mass");
     keyboard.press("Space");
     window.await("({state}) => state.center === 0");
 

@@ -123,10 +123,10 @@ class LandscapeInBrowserTest {
     window.page().evaluate("async () => (await import('/pages/store.js')).store.set({step: 2})");
     window.await("({data}) => data.moment.step === 2");
 
-    window.button("Center here").click();
+    window.button("Centre here").click();
 
     window.await("({state, data}) => state.origin === 2 && data.survey.step === 2");
-    assertThat(window.button("Centered at step 2")).hasAttribute("aria-pressed", "true");
+    assertThat(window.button("Centred at step 2")).hasAttribute("aria-pressed", "true");
     window.await("({data}) => data.ball?.id === data.survey.id");
     assertThat(distance(window)).isCloseTo(0, within(1e-4));
   }
