@@ -13,7 +13,6 @@ record Album(String id, PixelExamples pictures, int brought) {
 
   static Album of(String id, byte[] pixels, int brought) {
     byte[] labels = new byte[pixels.length / Digits.PIXELS];
-    return new Album(
-        id, new PixelExamples("brought", Digits.PIXELS, 10, pixels, labels), brought);
+    return new Album(id, new PixelExamples("brought", Digits.PIXELS, 10, pixels, labels), brought);
   }
 }

@@ -79,8 +79,7 @@ final class NonsenseReplies {
             .with("choices", own.choices())
             .with("tops", own.tops())
             .with("agreement", new Ballot(choices).agreement())
-            .with(
-                "pixels", firstPixels(pictures, kind.equals(OWN) ? SHOWN_OF_ALBUM : SHOWN)));
+            .with("pixels", firstPixels(pictures, kind.equals(OWN) ? SHOWN_OF_ALBUM : SHOWN)));
   }
 
   private Verdicts verdicts(

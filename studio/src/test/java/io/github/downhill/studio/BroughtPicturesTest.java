@@ -74,8 +74,7 @@ class BroughtPicturesTest {
     }
     Visitor visitor = studio.visit().watch();
     visitor.hear("moment");
-    JsonNode album =
-        json(studio.post("/pictures", gzip(idx(pixels, 0x803, 2_500, 28, 28))), 200);
+    JsonNode album = json(studio.post("/pictures", gzip(idx(pixels, 0x803, 2_500, 28, 28))), 200);
     assertThat(album.get("count").intValue()).isEqualTo(1_000);
     assertThat(album.get("brought").intValue()).isEqualTo(2_500);
 

@@ -5,7 +5,6 @@ import static io.github.downhill.studio.LandscapePage.SMALL;
 import static io.github.downhill.studio.LandscapePage.awaitSurvey;
 import static io.github.downhill.studio.LandscapePage.fresh;
 import static io.github.downhill.studio.LandscapePage.train;
-import static io.github.downhill.studio.LandscapePage.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;

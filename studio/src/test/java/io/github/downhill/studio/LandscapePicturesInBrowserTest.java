@@ -2,7 +2,6 @@ package io.github.downhill.studio;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.github.downhill.studio.LandscapePage.awaitSurvey;
-import static io.github.downhill.studio.LandscapePage.distance;
 import static io.github.downhill.studio.LandscapePage.fresh;
 import static io.github.downhill.studio.LandscapePage.train;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,7 +127,8 @@ class LandscapePicturesInBrowserTest {
     Window window = fresh(studio, "");
     train(window, 4);
     window.await("({data}) => data.pathCosts && data.pathCosts.id === data.survey?.id");
-    List<String> grid = Files.readAllLines(window.save("landscape-map", "Save the data as CSV", folder));
+    List<String> grid =
+        Files.readAllLines(window.save("landscape-map", "Save the data as CSV", folder));
     assertThat(grid).hasSize(1 + 21 * 21).startsWith("x,y,training cost");
     Object first = window.ask("({data}) => Number(data.survey.training[0].toPrecision(7))");
     assertThat(Double.parseDouble(grid.get(1).split(",")[2]))

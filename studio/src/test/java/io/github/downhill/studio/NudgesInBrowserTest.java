@@ -61,7 +61,9 @@ class NudgesInBrowserTest {
   @Test
   void whatOneHasChosenStandsInTheAddress() {
     Window window =
-        open(studio, "&focus=one&image=training:9&find=bias&sort=sign&follow=top&keep=77&paint=edges");
+        open(
+            studio,
+            "&focus=one&image=training:9&find=bias&sort=sign&follow=top&keep=77&paint=edges");
 
     window.reload();
     window.await("({data}) => data.slopes?.of === 'one' && data.slopes.index === 9");

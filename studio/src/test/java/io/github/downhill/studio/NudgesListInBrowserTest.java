@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.github.downhill.studio.NudgesPage.LAYERS;
 import static io.github.downhill.studio.NudgesPage.TRAINING;
 import static io.github.downhill.studio.NudgesPage.gradient;
-import static io.github.downhill.studio.NudgesPage.network;
 import static io.github.downhill.studio.NudgesPage.open;
 import static io.github.downhill.studio.NudgesPage.rows;
 import static io.github.downhill.studio.NudgesPage.search;
@@ -24,7 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The list of the nudges: its order, what is searched for, and the keys one walks through it by. */
+/**
+ * The list of the nudges: its order, what is searched for, and the keys one walks through it by.
+ */
 class NudgesListInBrowserTest {
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 

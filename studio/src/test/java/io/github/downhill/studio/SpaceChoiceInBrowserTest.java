@@ -3,7 +3,6 @@ package io.github.downhill.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.github.downhill.studio.SpacePage.AT_REST;
 import static io.github.downhill.studio.SpacePage.THERE;
-import static io.github.downhill.studio.SpacePage.lasso;
 import static io.github.downhill.studio.SpacePage.number;
 import static io.github.downhill.studio.SpacePage.open;
 import static io.github.downhill.studio.SpacePage.place;

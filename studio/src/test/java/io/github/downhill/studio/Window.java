@@ -20,7 +20,7 @@ final class Window {
   private static final String WAIT =
       """
       ;
-      const end = performance.now() + %d;
+      const end = performance.now() + patience;
       while (!about(store, argument)) {
         if (performance.now() > end) {
           throw new Error(`in vain: ${about} of ${argument}; ${JSON.stringify(store.state)}`);
@@ -102,8 +102,8 @@ final class Window {
 
   /** The same for what may take long. */
   void await(String condition, Object argument, Duration patience) {
-    String wait = WAIT.formatted(patience.toMillis());
-    page.evaluate("async argument => {" + STORE + condition + wait + "}", argument);
+    String waiting = "; const patience = " + patience.toMillis() + WAIT;
+    page.evaluate("async argument => {" + STORE + condition + waiting + "}", argument);
   }
 
   /** Saves a picture, or its numbers, by its menu. */

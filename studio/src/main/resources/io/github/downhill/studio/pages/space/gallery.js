@@ -84,7 +84,8 @@ function countsTable() {
 function letGo(event, element) {
   const space = spaceNow();
   if (event.key !== "Escape" || !space || !element.isConnected || !element.checkVisibility()) return;
-  if (document.querySelector("dialog[open], :popover-open") || chosenNow(space).length === 0) return;
+  if (document.querySelector("dialog[open], :popover-open") || event.target.closest("select, input[type=text]")) return;
+  if (chosenNow(space).length === 0) return;
   event.preventDefault();
   event.stopPropagation();
   choose([]);
