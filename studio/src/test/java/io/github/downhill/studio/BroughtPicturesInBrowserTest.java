@@ -36,7 +36,7 @@ class BroughtPicturesInBrowserTest {
 
     Locator title = window.page().locator("[data-figure=nonsense] figcaption");
     assertThat(title).hasText("Your pictures: 40 (shoes-idx3-ubyte)");
-    assertThat(window.page().getByLabel("Your pictures")).isChecked();
+    assertThat(kind(window, "own")).isChecked();
     assertThat(window.page().locator("[data-value='own.firm']")).containsText("%");
     assertThat(window.page().locator(".stress-kinds-room > .stress-words"))
         .containsText("On your 40 pictures the brightest output is above 0.9 in ");
@@ -126,7 +126,7 @@ class BroughtPicturesInBrowserTest {
     Arrays.fill(many, new FilePayload("a.png", "image/png", new byte[] {1}));
     bring(window, many);
     assertThat(banner).containsText("Bring höchstens 200 Bilder auf einmal");
-    assertThat(window.page().getByLabel("Deine Bilder")).not().isVisible();
+    assertThat(kind(window, "own")).not().isVisible();
   }
 
   @Test
@@ -141,8 +141,12 @@ class BroughtPicturesInBrowserTest {
     assertThat(window.page().locator("[data-banner=problem]"))
         .containsText("The studio has not kept the pictures you brought");
     window.await("({data}) => data.own === null && data.nonsenses.blank");
-    assertThat(window.page().getByLabel("Your pictures")).not().isVisible();
-    assertThat(window.page().getByLabel("Real digits")).isChecked();
+    assertThat(kind(window, "own")).not().isVisible();
+    assertThat(kind(window, "digits")).isChecked();
+  }
+
+  private static Locator kind(Window window, String name) {
+    return window.page().locator(".stress-kinds input[value=%s]".formatted(name));
   }
 
   private static void bring(Window window, FilePayload... files) {
