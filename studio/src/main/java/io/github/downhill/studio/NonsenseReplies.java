@@ -22,7 +22,6 @@ final class NonsenseReplies {
   private static final String OWN = "own";
   private static final int COUNT = 1_000;
   private static final int SHOWN = 12;
-  private static final int SHOWN_OF_ALBUM = 24;
 
   private final Guest guest;
   private final Room room;
@@ -79,7 +78,7 @@ final class NonsenseReplies {
             .with("choices", own.choices())
             .with("tops", own.tops())
             .with("agreement", new Ballot(choices).agreement())
-            .with("pixels", firstPixels(pictures, kind.equals(OWN) ? SHOWN_OF_ALBUM : SHOWN)));
+            .with("pixels", firstPixels(pictures)));
   }
 
   private Verdicts verdicts(
@@ -90,8 +89,8 @@ final class NonsenseReplies {
         unwanted);
   }
 
-  private static byte[] firstPixels(Examples pictures, int most) {
-    int count = Math.min(most, pictures.size());
+  private static byte[] firstPixels(Examples pictures) {
+    int count = Math.min(SHOWN, pictures.size());
     float[] shades = new float[pictures.inputs()];
     byte[] pixels = new byte[count * shades.length];
     for (int i = 0; i < count; i++) {

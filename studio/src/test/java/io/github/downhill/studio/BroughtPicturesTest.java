@@ -56,7 +56,7 @@ class BroughtPicturesTest {
 
     Message own = visitor.hear("nonsense", it -> it.text("kind").equals("own"));
     assertThat(own.number("count")).isEqualTo(30);
-    assertThat(own.bytes("pixels")).isEqualTo(Arrays.copyOf(pixels, 24 * PIXELS));
+    assertThat(own.bytes("pixels")).isEqualTo(Arrays.copyOf(pixels, 12 * PIXELS));
     Network network = Network.of(parameters, new ScalarKernels());
     for (int i = 0; i < 30; i++) {
       Prediction prediction = network.predict(inputs(pixels, i));
@@ -83,7 +83,7 @@ class BroughtPicturesTest {
             .formatted(album.get("album").stringValue()));
 
     byte[] shown = visitor.hear("nonsense", it -> it.text("kind").equals("own")).bytes("pixels");
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 12; i++) {
       assertThat(ByteBuffer.wrap(shown, i * PIXELS, 4).getInt()).isEqualTo(i * 5 / 2);
     }
   }

@@ -169,7 +169,7 @@ function brightNow(space, only) {
 function lookedNow(space, points, square, colors) {
   const {index} = looked;
   const pixels = index >= 0 ? pictureOf(index) : null;
-  if (index < 0 || index >= space.digits || (isPlaying() && isGliding())) return [];
+  if (index < 0 || index >= space.digits || stretch.corners().length > 0 || (isPlaying() && isGliding())) return [];
   const {labels, choices} = space;
   const right = labels[index] === choices[index];
   const words = right ? `${labels[index]} ✓` : `${labels[index]} → ${choices[index]} ✗`;

@@ -70,10 +70,11 @@ export function nonsenseScene(message, look) {
 }
 
 function some({pixels}, count, {x, y, width, height}, {colors, pictureLabel, caption}) {
-  const columns = bestColumns(count, width, height);
-  const rows = Math.ceil(count / columns);
   const below = GAP + (caption ? CAPTION : 0);
-  const side = Math.min((width - GAP * (columns - 1)) / columns, (height + GAP - below * rows) / rows);
+  const sideWith = across =>
+    Math.min((width + GAP) / across - GAP, (height + GAP) / Math.ceil(count / across) - below);
+  const columns = bestColumns(count, sideWith);
+  const side = sideWith(columns);
   return Array.from({length: count}, (_, i) => {
     const [left, top] = [x + (i % columns) * (side + GAP), y + Math.floor(i / columns) * (side + below)];
     return [
@@ -87,8 +88,7 @@ function some({pixels}, count, {x, y, width, height}, {colors, pictureLabel, cap
 }
 
 /** As many columns as make the pictures largest. */
-function bestColumns(count, width, height) {
-  const side = columns => Math.min(width / columns, height / Math.ceil(count / columns), height);
+function bestColumns(count, side) {
   const all = Array.from({length: count}, (_, i) => i + 1);
   return all.reduce((best, columns) => side(columns) > side(best) ? columns : best, 1);
 }
