@@ -1,7 +1,6 @@
 package io.github.downhill.lab.drawing;
 
 import io.github.downhill.lab.space.Pixels;
-
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
