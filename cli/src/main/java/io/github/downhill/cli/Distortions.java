@@ -1,6 +1,6 @@
 package io.github.downhill.cli;
 
-import io.github.downhill.lab.Distortion;
+import io.github.downhill.lab.examples.Distortion;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Randomness;
 import java.util.Map;
