@@ -39,9 +39,10 @@ public final class Noise implements Experiment {
   @Override
   public Optional<String> otherSeeds(int seeds, Extent extent) {
     int softmax = SoftmaxBaseline.seeds(seeds, extent);
-    return softmax == seeds
-        ? Optional.empty()
-        : Optional.of("softmax: 1 to %,d".formatted(softmax));
+    if (softmax == seeds) {
+      return Optional.empty();
+    }
+    return Optional.of(softmax == 1 ? "softmax: 1" : "softmax: 1 to %,d".formatted(softmax));
   }
 
   @Override

@@ -12,8 +12,6 @@ import io.github.downhill.lab.workshop.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the experiment {@link Noise} shows. */
@@ -82,8 +80,7 @@ final class NoiseSections {
     return new Section.Table(
         "published",
         "The network published with the video beside ours, trained in the same way: mean ± standard"
-            + " deviation over the networks. The answers are those that were noted of the published"
-            + " one, and ours of all networks together.",
+            + " deviation over the networks.",
         List.of(
             "pictures",
             "mean top output, published",
@@ -91,19 +88,11 @@ final class NoiseSections {
             "> 0.9, published",
             "ours",
             "> 0.99, published",
-            "ours",
-            "answers, published",
             "ours"),
         rows);
   }
 
   private static List<String> published(Sureness video, String kind, Published.Answers theirs) {
-    List<Integer> digits =
-        theirs.choices().entrySet().stream()
-            .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-            .map(Map.Entry::getKey)
-            .toList();
-    List<Double> ours = video.mean(kind + ": choices");
     return List.of(
         kind,
         Numbers.plain(theirs.mean()),
@@ -111,16 +100,7 @@ final class NoiseSections {
         Numbers.percent(theirs.sure(), 3),
         Numbers.percent(video.spread(kind + ": sure")),
         Numbers.percent(theirs.verySure(), 3),
-        Numbers.percent(video.spread(kind + ": very sure")),
-        answers(digits, theirs.shares(ours.size())),
-        answers(digits, ours));
-  }
-
-  private static String answers(List<Integer> digits, List<Double> shares) {
-    return digits.stream()
-        .filter(digit -> digit < shares.size())
-        .map(digit -> "%d: %s".formatted(digit, Numbers.percent(shares.get(digit), 3)))
-        .collect(Collectors.joining(", "));
+        Numbers.percent(video.spread(kind + ": very sure")));
   }
 
   private static Section table(Sureness ours, Sureness video, List<String> kinds) {
