@@ -202,7 +202,8 @@ export function live(names, view) {
 export function written(name, value, number) {
   if (value === undefined) return "?";
   const [digits = 0, unit] = WRITTEN[name] ?? [];
-  return unit ? `${number(value, digits)}\u00a0${unit}` : number(value, digits);
+  const shown = digits !== null && Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value; // what rounds to 0 has no sign
+  return unit ? `${number(shown, digits)}\u00a0${unit}` : number(shown, digits);
 }
 
 function known(value) {

@@ -35,7 +35,7 @@ export function secondFigure() {
 function created() {
   const paint = painter();
   const picture = figure({
-    name: "second-layer", title: () => t("lesson.figure.second"), table, draw: size => scene(size, paint),
+    name: "second-layer", title: () => t("lesson.figure.second", {most: number(largest(valuesNow()))}), table, draw: size => scene(size, paint),
     height: width => Math.max(1, Math.ceil(countNow() / COLUMNS)) * (width + GAP) / COLUMNS,
   });
   return {element: el("div", {class: "lesson-figure"}, picture.element), update() {}};
