@@ -3,6 +3,7 @@ package io.github.downhill.studio;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ class Screenshots {
     VIEWS.put("space", "data.space");
   }
 
+  /** A landscape takes minutes, with scalar loops on one thread. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final String QUERY = "?image=test:32&neuron=1.4&exponent=0.6&axis=log&view=";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMnist();
@@ -65,8 +69,10 @@ class Screenshots {
       Object epoch = window.ask("({data}) => data.moment.epoch");
       window.await(
           "({data}, epoch) => data.moment.epoch > epoch || data.moment.status === 'finished'",
-          epoch);
+          epoch,
+          PATIENCE);
     }
+    window.close();
   }
 
   private void take(Device device, ColorScheme scheme, String view) {
@@ -78,11 +84,12 @@ class Screenshots {
     if (view.equals("wall")) {
       window.button("Train it").click();
     }
-    window.await("({data}) => " + VIEWS.get(view));
+    window.await("({data}) => " + VIEWS.get(view), null, PATIENCE);
     window.page().evaluate(STILL);
     String look = scheme.name().toLowerCase(Locale.ROOT);
     Path file = folder.resolve("%s-%d-%s.png".formatted(view, device.width, look));
     window.page().screenshot(new ScreenshotOptions().setPath(file));
+    window.close();
   }
 
   /** Goes to the top and waits until everything has been drawn. */

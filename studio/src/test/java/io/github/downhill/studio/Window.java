@@ -1,21 +1,26 @@
 package io.github.downhill.studio;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** A window with the studio's page, in a profile of its own. */
 final class Window {
   private static final String STORE =
       "const {store} = await import('/pages/store.js'); const about = ";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   /** Looks at every frame whether a condition holds. */
   private static final String WAIT =
       """
       ;
-      const end = performance.now() + 20000;
+      const end = performance.now() + patience;
       while (!about(store, argument)) {
         if (performance.now() > end) {
           throw new Error(`in vain: ${about} of ${argument}; ${JSON.stringify(store.state)}`);
@@ -46,6 +51,10 @@ final class Window {
 
   Complaints complaints() {
     return complaints;
+  }
+
+  void close() {
+    page.context().close();
   }
 
   void reload() {
@@ -88,7 +97,26 @@ final class Window {
   }
 
   void await(String condition, Object argument) {
-    page.evaluate("async argument => {" + STORE + condition + WAIT + "}", argument);
+    await(condition, argument, PATIENCE);
+  }
+
+  /** The same for what may take long. */
+  void await(String condition, Object argument, Duration patience) {
+    String waiting = "; const patience = " + patience.toMillis() + WAIT;
+    page.evaluate("async argument => {" + STORE + condition + waiting + "}", argument);
+  }
+
+  /** Saves a picture, or its numbers, by its menu. */
+  Path save(String figure, String how, Path folder) {
+    String menu = "[data-figure=%s] .figure-menu > button".formatted(figure);
+    Download download =
+        page.waitForDownload(() -> {
+          page.locator(menu).click();
+          button(how).click();
+        });
+    Path file = folder.resolve(download.suggestedFilename());
+    download.saveAs(file);
+    return file;
   }
 
   /** What a function makes of the page's store now. */
