@@ -15,6 +15,7 @@
  * @property {(id: string|null, point: Point|null, item: object|null) => void} [onMove] the pointer is over this; null
  *   when it is over nothing or has left
  * @property {(id: string) => void} [onWalk] the arrow keys have led to this
+ * @property {string} [keys] which other keys it has, for who does not see it
  * @property {number|((width: number) => number)} [height] left out, as high as the style sheet says
  */
 
@@ -41,7 +42,7 @@ export function figure(options) {
   const stage = el("div", {class: "stage"}, canvas, ring);
   const shown = {scene: null, items: [], keys: new Set(), size: {width: 0, height: 0}, visible: false, stale: true};
 
-  const walk = walking({canvas, ring, items: () => shown.items, onPick: options.onPick, onWalk: options.onWalk});
+  const walk = walking({canvas, ring, items: () => shown.items, ...options});
   pointing({canvas, items: () => shown.items, onPick: options.onPick, onMove: options.onMove});
   const more = figureMenu({...options, title: titleOf, scene: sceneNow});
   const element = el("figure", {class: "figure", "data-figure": options.name},

@@ -11,10 +11,11 @@ const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"
 const RING_GAP = 3;
 
 /**
- * @param {{canvas: HTMLCanvasElement, ring: HTMLElement, items: () => object[], onPick?: Function, onWalk?: Function}} options
+ * @param {{canvas: HTMLCanvasElement, ring: HTMLElement, items: () => object[], onPick?: Function, onWalk?: Function,
+ *   keys?: string}} options keys: which others the picture has
  * @returns {{refresh: () => void}} to be called when the picture has been drawn
  */
-export function walking({canvas, ring, items, onPick, onWalk}) {
+export function walking({canvas, ring, items, onPick, onWalk, keys = ""}) {
   let current = null;
   let wasWalkable = null;
 
@@ -65,7 +66,7 @@ export function walking({canvas, ring, items, onPick, onWalk}) {
 
   function refresh() {
     const walkable = items().length > 0;
-    if (walkable !== wasWalkable) setWalkable(canvas, walkable);
+    if (walkable !== wasWalkable) setWalkable(canvas, walkable, keys);
     wasWalkable = walkable;
     if (!ring.hidden) showRing();
   }
@@ -74,11 +75,11 @@ export function walking({canvas, ring, items, onPick, onWalk}) {
 }
 
 /** A picture with nothing to pick is an image and no stop of the tab key. */
-function setWalkable(canvas, walkable) {
+function setWalkable(canvas, walkable, keys) {
   canvas.setAttribute("role", walkable ? "application" : "img");
   canvas.toggleAttribute("data-walkable", walkable);
   if (walkable) canvas.tabIndex = 0;
   else canvas.removeAttribute("tabindex");
-  if (walkable) canvas.setAttribute("aria-description", t("shell.figure.keys"));
+  if (walkable) canvas.setAttribute("aria-description", `${t("shell.figure.keys")} ${keys}`.trim());
   else canvas.removeAttribute("aria-description");
 }

@@ -1,5 +1,5 @@
 /**
- * The digits that were drawn around, as pictures.
+ * The digits that were drawn around: how many of each there are, what they are taken for, and their pictures.
  */
 
 import {el, write} from "../dom.js";
@@ -27,11 +27,13 @@ export function gallery() {
     onWalk: id => looked.at(Number(id.split(".")[1])),
   });
   const words = el("p", {class: "space-chosen-words", role: "status"});
+  const counts = countsTable();
   const buttons = el("div", {class: "space-chosen-do", "data-control": "controls"},
     el("button", {type: "button", class: "small", onclick: chooseNeighbors}, t("space.chosen.neighbors")),
     el("button", {type: "button", class: "small", onclick: chooseWrong}, t("space.chosen.wrong")),
     el("button", {type: "button", class: "small", onclick: () => choose([])}, t("space.chosen.none")));
-  const element = el("div", {class: "space-gallery"}, words, buttons, picture.element);
+  const element = el("div", {class: "space-gallery"}, words, counts.element, buttons, picture.element);
+  document.addEventListener("keydown", event => letGo(event, element), true);
 
   function update() {
     const space = spaceNow();
@@ -41,6 +43,7 @@ export function gallery() {
     buttons.lastChild.hidden = chosen.length === 0;
     buttons.firstChild.hidden = indexInView() < 0;
     write(words, chosen.length > 0 ? chosenWords(space, chosen) : t("space.chosen.hint"));
+    counts.update(space, chosen);
     picture.update();
   }
 
@@ -48,9 +51,44 @@ export function gallery() {
 }
 
 function chosenWords(space, chosen) {
-  const counts = counted(chosen, space.labels).map(([digit, count]) => `${number(count, 0)} × ${digit}`).join(", ");
   const wrong = chosen.filter(i => space.choices[i] !== space.labels[i]).length;
-  return t("space.chosen.words", {count: number(chosen.length, 0), counts, wrong: number(wrong, 0)});
+  return t("space.chosen.words", {count: number(chosen.length, 0), wrong: number(wrong, 0)});
+}
+
+/** A column for each digit that occurs: so many are it, so many are taken for it. */
+function countsTable() {
+  const heads = el("tr", {});
+  const rows = ["are", "taken"].map(name => ({name, row: el("tr", {})}));
+  const element = el("table", {class: "space-counts"}, el("caption", {class: "unseen"}, t("space.counts.name")),
+    el("thead", {}, heads), el("tbody", {}, rows.map(({row}) => row)));
+  let shown = "";
+  return {
+    element,
+    update(space, chosen) {
+      const columns = space ? counted(chosen, space) : [];
+      element.hidden = columns.length === 0;
+      const key = JSON.stringify(columns);
+      if (key === shown) return;
+      shown = key;
+      heads.replaceChildren(el("td", {}), ...columns.map(({digit}) => el("th", {scope: "col",
+        style: {"--digit": `var(--digit-${digit})`}}, String(digit))));
+      for (const {name, row} of rows) {
+        row.replaceChildren(el("th", {scope: "row"}, t(`space.counts.${name}`)),
+          ...columns.map(column => el("td", {}, number(column[name], 0))));
+      }
+    },
+  };
+}
+
+/** Escape lets go of what is chosen; pressed again, it leaves the picture. */
+function letGo(event, element) {
+  const space = spaceNow();
+  if (event.key !== "Escape" || !space || !element.isConnected || !element.checkVisibility()) return;
+  if (document.querySelector("dialog[open], :popover-open") || event.target.closest("select, input[type=text]")) return;
+  if (chosenNow(space).length === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  choose([]);
 }
 
 /** The picture in view, where it is one of the points. */

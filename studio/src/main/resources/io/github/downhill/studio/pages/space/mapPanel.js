@@ -1,5 +1,6 @@
 /**
- * The map on the page: one moves from layer to layer, points at digits, draws around them, and picks one.
+ * The map on the page: one moves from layer to layer, points at digits, draws around them or puts a rectangle around
+ * them, by pointer or by keys, and picks one.
  */
 
 import {greys} from "../draw/colors.js";
@@ -13,13 +14,14 @@ import {pictureOf} from "./asking.js";
 import {letters} from "./colors.js";
 import {spaceCommand} from "./commands.js";
 import {writeLasso} from "./lasso.js";
-import {within} from "./model.js";
+import {rectangle, within} from "./model.js";
 import {
   digitItems, frameItems, lassoItems, letterSize, lookedItems, onScreen, pickItems, pictureItems, squareIn,
 } from "./mapScene.js";
 import {isGliding, onMotion} from "./motion.js";
 import {choose, chosenNow, lastLayer, looked, pictureAt, placesAt, spaceNow} from "./now.js";
 import {regionItems, warpItems} from "./plane.js";
+import {stretching} from "./stretch.js";
 import {mapTable} from "./tables.js";
 import {digitText, layerName} from "./words.js";
 
@@ -29,7 +31,8 @@ const REST_MILLIS = 180;
 /** So far the pointer must go until it draws a line around digits. */
 const DRAG = 8;
 
-const drawing = {corners: [], from: null, size: null};
+const drawing = {corners: [], from: null, isBox: false, size: null};
+const stretch = stretching(beginning, chooseWithin);
 let movedAt = -Infinity;
 let timer = 0;
 
@@ -38,15 +41,25 @@ export function mapPanel() {
   const picture = figure({
     name: "space", title: titleNow, draw, table: () => mapTable(spaceNow()), command: spaceCommand,
     onPick: id => store.set({image: `test:${indexOf(id)}`}),
-    onWalk: id => looked.at(indexOf(id)),
-    onMove: move,
+    onWalk: id => {
+      stretch.end();
+      looked.at(indexOf(id));
+    },
+    onMove: move, keys: t("space.map.keys"),
   });
   onMotion(() => moved(picture));
   looked.on(picture.update);
   store.on(["deep", "space"], () => moved(picture));
+  store.on("deep", stretch.end);
+  store.on("lasso", () => store.state.lasso || stretch.end());
   picture.element.classList.add("space-map");
   const canvas = picture.element.querySelector("canvas");
-  canvas.addEventListener("blur", () => looked.at(-1));
+  picture.element.addEventListener("keydown", stretch.press, true);
+  canvas.addEventListener("blur", () => {
+    stretch.end();
+    looked.at(-1);
+    picture.update();
+  });
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", () => drop(picture));
   return {element: picture.element, update: picture.update};
@@ -79,23 +92,34 @@ function indexOf(id) {
 }
 
 function drag(point, picture) {
-  if (!drawing.from) Object.assign(drawing, {from: point, corners: []});
+  if (!drawing.from) Object.assign(drawing, {from: point, isBox: point.event.shiftKey, corners: []});
   const far = Math.hypot(point.x - drawing.from.x, point.y - drawing.from.y) > DRAG;
   if (!far && drawing.corners.length === 0) return;
   looked.at(-1);
-  drawing.corners.push([point.x, point.y]);
+  stretch.end();
+  const here = [point.x, point.y];
+  drawing.corners = drawing.isBox ? rectangle([drawing.from.x, drawing.from.y], here) : [...drawing.corners, here];
   nextFrame(picture.update);
 }
 
-/** What lies within the line is chosen, and stays so in every layer and at every step. */
 function release() {
   const {corners, size} = drawing;
   Object.assign(drawing, {from: null, corners: []});
+  if (corners.length > 2) chooseWithin(corners.map(([x, y]) => squareIn(size).back({x, y})));
+}
+
+/** What lies within the line is chosen, and stays so in every layer and at every step. */
+function chooseWithin(line) {
   const space = spaceNow();
-  if (corners.length < 3 || !space) return;
-  const square = squareIn(size);
-  const line = corners.map(([x, y]) => square.back({x, y}));
-  choose(within(line, placesAt(space, store.state.deep)), writeLasso(line), store.state.deep);
+  const {deep} = store.state;
+  if (space) choose(within(line, placesAt(space, deep)), writeLasso(line), deep);
+}
+
+/** Where a rectangle begins: at the digit one has come to, else in the middle of the map. */
+function beginning() {
+  const space = spaceNow();
+  const {index} = looked;
+  return space && index >= 0 ? [...placesAt(space, store.state.deep).subarray(2 * index, 2 * index + 2)] : [0, 0];
 }
 
 function drop(picture) {
@@ -125,6 +149,7 @@ function draw(size) {
     ...warpItems(space, deep, square, colors),
     ...digitItems({square, points, space, letters: letters(), bright, colors}),
     ...lassoItems(drawing.corners, colors),
+    ...lassoItems(stretch.corners().map(([x, y]) => [square.x(x), square.y(y)]), colors),
     ...pictureItems(pictureAt(space, deep), square, image === "drawing" ? t("space.drawing") : t("space.picture"),
       colors),
     ...(isAtRest() ? pickItems(points, letterSize(square), i => digitText(space, i), bright) : []),
@@ -144,7 +169,7 @@ function brightNow(space, only) {
 function lookedNow(space, points, square, colors) {
   const {index} = looked;
   const pixels = index >= 0 ? pictureOf(index) : null;
-  if (index < 0 || index >= space.digits || (isPlaying() && isGliding())) return [];
+  if (index < 0 || index >= space.digits || stretch.corners().length > 0 || (isPlaying() && isGliding())) return [];
   const {labels, choices} = space;
   const right = labels[index] === choices[index];
   const words = right ? `${labels[index]} ✓` : `${labels[index]} → ${choices[index]} ✗`;

@@ -104,6 +104,20 @@ export function within(corners, places) {
   return found;
 }
 
+/**
+ * The corners of a rectangle between two points, wider and higher than them where they are too near one another.
+ *
+ * @param {number[]} from
+ * @param {number[]} to
+ * @param {number} [more] on each side
+ * @returns {number[][]}
+ */
+export function rectangle(from, to, more = 0) {
+  const [left, below] = [0, 1].map(axis => Math.min(from[axis], to[axis]) - more);
+  const [right, above] = [0, 1].map(axis => Math.max(from[axis], to[axis]) + more);
+  return [[left, below], [right, below], [right, above], [left, above]];
+}
+
 function isInside(corners, x, y) {
   let inside = false;
   for (let i = 0, before = corners.length - 1; i < corners.length; before = i++) {
@@ -129,17 +143,16 @@ export function nearestTo(places, index, count) {
 }
 
 /**
- * How many of some points are of each digit.
+ * How many of some points are of each digit, and how many are taken for it: of the digits that occur among them.
  *
- * @param {ArrayLike<number>} chosen
- * @param {Uint8Array} labels
- * @returns {[number, number][]} digit and how many, the most frequent first
+ * @param {number[]} chosen
+ * @param {Space} space
+ * @returns {{digit: number, are: number, taken: number}[]}
  */
-export function counted(chosen, labels) {
-  const counts = Array(10).fill(0);
-  for (const i of chosen) counts[labels[i]]++;
-  return counts.map((count, digit) => [digit, count]).filter(([, count]) => count > 0)
-    .sort(([one, many], [other, more]) => more - many || one - other);
+export function counted(chosen, {labels, choices}) {
+  const many = (digit, digits) => chosen.filter(i => digits[i] === digit).length;
+  return Array.from({length: 10}, (_, digit) => ({digit, are: many(digit, labels), taken: many(digit, choices)}))
+    .filter(({are, taken}) => are + taken > 0);
 }
 
 /**
