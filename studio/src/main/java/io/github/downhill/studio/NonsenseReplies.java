@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
-/** What the network in view says to pictures that show nothing, and whether others say the same. */
+/**
+ * What the network in view says to pictures that show nothing, or no digit that anybody has told it
+ * of; and whether others say the same.
+ */
 final class NonsenseReplies {
+  private static final String OWN = "own";
   private static final int COUNT = 1_000;
   private static final int SHOWN = 12;
 
@@ -30,9 +35,10 @@ final class NonsenseReplies {
     return Map.of("nonsense", this::nonsense, "crew", this::crew);
   }
 
-  /** Kind after kind; first of all digits, for comparison. */
+  /** Kind after kind; first of all digits, for comparison, then what the browser has brought. */
   private void nonsense(Request request) {
     Scene scene = guest.outlook().sceneNow();
+    Optional<Album> album = request.optionalText(OWN).map(room.albums()::album);
     room.workbench()
         .ask(
             guest,
@@ -41,6 +47,9 @@ final class NonsenseReplies {
               Examples test = room.library().digits(scene.run().data()).test();
               Examples digits = StressReplies.spread(test, COUNT);
               tellKind(request, scene, "digits", digits, team, unwanted);
+              if (album.isPresent()) {
+                tellKind(request, scene, OWN, album.get().pictures(), team, unwanted);
+              }
               for (Nonsense kind : Nonsense.values()) {
                 int count = kind == Nonsense.BLANK ? 1 : COUNT;
                 Examples pictures = kind.pictures(count, digits, StressReplies.CHANCE);

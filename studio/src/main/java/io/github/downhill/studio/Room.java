@@ -12,6 +12,7 @@ final class Room implements AutoCloseable {
   private final Notices notices = new Notices(changes);
   private final Library library;
   private final Runs runs;
+  private final Albums albums = new Albums();
   private final RunText runText;
   private final Player player;
   private final Workbench workbench;
@@ -56,6 +57,11 @@ final class Room implements AutoCloseable {
 
   Runs runs() {
     return runs;
+  }
+
+  /** The pictures that browsers have brought. */
+  Albums albums() {
+    return albums;
   }
 
   RunText runText() {

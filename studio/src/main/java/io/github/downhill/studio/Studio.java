@@ -191,7 +191,8 @@ public final class Studio implements AutoCloseable {
         .get("/lib/**", pages::library)
         .get("/model.onnx", transfers::sendModel)
         .post("/model", transfers::takeModel)
-        .post("/picture", transfers::takePicture);
+        .post("/picture", transfers::takePicture)
+        .post("/pictures", transfers::takePictures);
   }
 
   private void index(ServerRequest request, ServerResponse response) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Transfers {
   private static final long PICTURE_BYTES_MAX = 16_000_000;
   private static final long MODEL_BYTES_MAX = 64_000_000;
+  private static final long PICTURES_BYTES_MAX = 64_000_000;
 
   private static final int AT_ONCE = 2;
 
@@ -102,6 +103,22 @@ final class Transfers {
             DigitStages.of(ImageFiles.read(file))
                 .map(Transfers::text)
                 .orElseGet(() -> Json.object().put("empty", true)));
+  }
+
+  /** Keeps some of the pictures of an IDX file that comes, to be shown to networks. */
+  void takePictures(ServerRequest request, ServerResponse response) throws IOException {
+    take(
+        request,
+        response,
+        PICTURES_BYTES_MAX,
+        ".pictures",
+        file -> {
+          Album album = room.albums().keep(IdxSample.read(file));
+          return Json.object()
+              .put("album", album.id())
+              .put("count", album.pictures().size())
+              .put("brought", album.brought());
+        });
   }
 
   private static ObjectNode text(DigitStages stages) {

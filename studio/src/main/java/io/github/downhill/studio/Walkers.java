@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Those who walk, and where from: each optimizer from each start.
+ * Those who walk, and where from: each optimiser from each start.
  *
- * @param gaits one for each optimizer
+ * @param gaits one for each optimiser
  * @param starts empty for so many balls at random places
  */
 record Walkers(List<Gait> gaits, List<Span> starts, int balls) {
@@ -87,7 +87,7 @@ record Walkers(List<Gait> gaits, List<Span> starts, int balls) {
     return gaits.getFirst().steps();
   }
 
-  /** All the journeys: those of the first optimizer, those of the second, and so on. */
+  /** All the journeys: those of the first optimiser, those of the second, and so on. */
   List<Journey> journeys(Ground ground, Kernels kernels, Team team, BooleanSupplier unwanted) {
     Journey[] journeys = new Journey[gaits.size() * balls];
     if (journeys.length < TEAM_LEAST) {

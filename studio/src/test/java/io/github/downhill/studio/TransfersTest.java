@@ -190,7 +190,13 @@ class TransfersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/picture, 17, true", "/model, 65, true", "/picture, 17, false", "/model, 65, false"})
+  @CsvSource({
+    "/picture, 17, true",
+    "/model, 65, true",
+    "/pictures, 65, true",
+    "/picture, 17, false",
+    "/model, 65, false"
+  })
   void refusesMoreThanItTakes(String path, int megabytes, boolean sized)
       throws IOException, InterruptedException {
     byte[] much = new byte[megabytes << 20];
@@ -240,7 +246,8 @@ class TransfersTest {
     try (Stream<Path> files = Files.list(temporary)) {
       return new HashSet<>(
           files
-              .filter(file -> file.getFileName().toString().matches("downhill.*\\.(onnx|picture)"))
+              .filter(
+                  file -> file.getFileName().toString().matches("downhill.*\\.(onnx|pictures?)"))
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -131,7 +131,7 @@ const RULES = {
   cover: decimal(0, 0, 20),
   invert: whole(0, 0, 1),
   tested: oneOf("1000", "3000", "all"),
-  nothing: oneOf("uniform", "binary", "gaussian", "permuted", "blank", "digits"),
+  nothing: oneOf("uniform", "binary", "gaussian", "permuted", "blank", "digits", "own"),
   toy: whole(0, 0, 1),
   deep: numberIn(0, 0, 30),
   axes: {initial: "end", read: text => text === "end" ? text : wholeIn(text, 0, 1e9)},

@@ -1,8 +1,8 @@
-/** Files that are dropped, anywhere on an element. */
+/** Files that are dropped, anywhere on an element. Of several a view may take the first alone. */
 
 /**
  * @param {HTMLElement} element
- * @param {(file: File | undefined) => void} take
+ * @param {(file: File | undefined, all: File[]) => void} take
  */
 export function takeDrops(element, take) {
   const hold = dropping => element.classList.toggle("dropping", dropping);
@@ -14,6 +14,7 @@ export function takeDrops(element, take) {
   element.addEventListener("drop", event => {
     event.preventDefault();
     hold(false);
-    take(event.dataTransfer.files[0]);
+    const files = [...event.dataTransfer.files];
+    take(files[0], files);
   });
 }

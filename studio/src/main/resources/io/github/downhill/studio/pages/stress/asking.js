@@ -27,6 +27,7 @@ server.on("stressed", message => take("stress", () => store.setData({stressed: m
 server.on("stressCurve", message => take("stressCurve", () => takeCurve(message)));
 server.on("nonsense", takeNonsense);
 server.on("crew", takeCrew);
+store.on("own", askSoon);
 
 /** After a lost connection nothing that was asked will be answered, and a server that was started again counts anew. */
 store.on("welcome", () => {
@@ -38,6 +39,7 @@ store.on("welcome", () => {
 store.on("problem", () => {
   const {problem, crew} = store.data;
   if (!problem?.id) return;
+  if (problem.key === "server.pictures.gone") store.setData({own: null});
   if (problem.id === crew?.id) store.setData({crew: null});
   for (const last of Object.values(asked)) last.answered ||= last.id === problem.id;
 });
@@ -68,9 +70,10 @@ function ask() {
   timer = 0;
   if (!isShown()) return;
   const crew = store.data.crew?.steps;
+  const own = store.data.own?.album;
   const count = countNow();
   askOnce("stress", JSON.stringify([networkNow(), distortionNow(), count, crew]), {...distortionNow(), count});
-  askOnce("nonsense", JSON.stringify([networkNow(), crew]), {});
+  askOnce("nonsense", JSON.stringify([networkNow(), crew, own]), {own});
   askCurve(count);
 }
 

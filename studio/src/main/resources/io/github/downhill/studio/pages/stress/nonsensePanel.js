@@ -1,5 +1,6 @@
 /**
- * A thousand pictures that show nothing, on the page: which kind, some of them, and what is said to them.
+ * A thousand pictures that show nothing, or those that one has brought, on the page: which kind, some of them, and what
+ * is said to them.
  */
 
 import {el, write} from "../dom.js";
@@ -11,18 +12,19 @@ import {enlarged} from "../wall/enlarge.js";
 import {exact} from "../wall/numbers.js";
 import {nonsenseCommand} from "./commands.js";
 import {nonsenseScene, tallied} from "./nonsense.js";
-import {ofRun} from "./now.js";
+import {kindNow, ofRun} from "./now.js";
+import {ownPanel} from "./ownPanel.js";
 import {showInside} from "./sending.js";
 import {share, whole} from "./words.js";
 
-const KINDS = ["digits", "uniform", "binary", "gaussian", "permuted", "blank"];
+const KINDS = ["digits", "own", "uniform", "binary", "gaussian", "permuted", "blank"];
 const COLUMNS = ["kind", "firm", "mean", "most", "agreed"];
 const PIXELS = 784;
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function nonsensePanel() {
   const picture = figure({
-    name: "nonsense", title: () => t("stress.nonsense.title", {kind: t(`stress.kind.${store.state.nothing}`)}),
+    name: "nonsense", title: titleNow,
     command: nonsenseCommand, draw: enlarged(draw), table, onPick: pick,
   });
   const rows = KINDS.map(row);
@@ -30,15 +32,24 @@ export function nonsensePanel() {
     el("thead", {}, el("tr", {}, COLUMNS.map(head))),
     el("tbody", {"data-control": "controls"}, rows.map(each => each.element)));
   const words = el("p", {class: "stress-words", role: "status"});
+  const own = ownPanel();
   const element = el("div", {class: "stress-nonsense"},
-    picture.element, el("div", {class: "stress-kinds-room"}, list, words));
+    picture.element, el("div", {class: "stress-kinds-room"}, list, own.element, words));
   return {
     element,
     update() {
       rows.forEach(each => each.update());
+      own.update();
       write(words, wordsNow());
     },
   };
+}
+
+function titleNow() {
+  const {own} = store.data;
+  if (kindNow() !== "own") return t("stress.nonsense.title", {kind: t(`stress.kind.${kindNow()}`)});
+  return t(`stress.own.${own.brought > own.count ? "some" : "title"}`,
+    {name: own.name, count: whole(own.count), brought: whole(own.brought)});
 }
 
 function head(name) {
@@ -55,7 +66,8 @@ function row(kind) {
   return {
     element,
     update() {
-      input.checked = store.state.nothing === kind;
+      element.hidden = kind === "own" && !store.data.own;
+      input.checked = kindNow() === kind;
       element.classList.toggle("is-chosen", input.checked);
       const message = saidTo(kind);
       const values = message ? valuesOf(tallied(message)) : COLUMNS.slice(1).map(() => "–");
@@ -81,12 +93,13 @@ function saidTo(kind) {
 function pick(id) {
   const [kind, index] = id.split(".");
   if (kind !== "picture") return;
-  const {pixels} = saidTo(store.state.nothing);
+  const {pixels} = saidTo(kindNow());
   showInside(pixels.slice(Number(index) * PIXELS, (Number(index) + 1) * PIXELS));
 }
 
 function draw(size) {
-  const message = saidTo(store.state.nothing);
+  const kind = kindNow();
+  const message = saidTo(kind);
   if (!message) return {...size, items: []};
   const {count} = message;
   const tenth = i => number(i / 10, 1);
@@ -98,13 +111,22 @@ function draw(size) {
     answerLabel: (digit, some) => t("stress.nonsense.answer", {digit, some: whole(some), share: share(some, count)}),
     topLabel: (i, some) => t("stress.nonsense.top",
       {from: tenth(i), to: tenth(i + 1), some: whole(some), share: share(some, count)}),
+    ...(kind === "own" ? {others: othersNow(), caption: i => `${message.choices[i]} · ${number(message.tops[i], 2)}`} : {}),
   });
+}
+
+/** What one has brought is compared with digits, and with noise. */
+function othersNow() {
+  return [["digits"], ["uniform", [3, 3]]].filter(([kind]) => saidTo(kind))
+    .map(([kind, dash]) => ({name: t(`stress.own.beside.${kind}`), tally: tallied(saidTo(kind)), dash}));
 }
 
 /** The finding, as the numbers say it. */
 function wordsNow() {
   const [digits, noise] = [saidTo("digits"), saidTo("uniform")].map(message => message && tallied(message));
   if (!digits || !noise) return t("stress.nonsense.asking");
+  const own = kindNow() === "own" && saidTo("own");
+  if (own) return ownWords(tallied(own), digits, noise);
   const key = noise.firm / noise.count > 0.1 ? "sure" : "unsure";
   const most = noise.answers.indexOf(Math.max(...noise.answers));
   const values = {
@@ -113,6 +135,14 @@ function wordsNow() {
     digitsAgreed: share(digits.agreed, digits.count), networks: noise.networks,
   };
   return t(`stress.nonsense.${key}`, values) + (noise.networks > 1 ? ` ${t("stress.nonsense.crew", values)}` : "");
+}
+
+function ownWords({count, firm, mean, answers}, digits, noise) {
+  const most = answers.indexOf(Math.max(...answers));
+  return t(`stress.own.${count === 1 ? "wordsOne" : "words"}`, {
+    count: whole(count), firm: share(firm, count), most, share: share(answers[most], count, 0), top: number(mean, 3),
+    digits: share(digits.firm, digits.count), noise: share(noise.firm, noise.count),
+  });
 }
 
 function table() {

@@ -37,6 +37,12 @@ export function plain() {
   return Object.fromEntries(AXES.map(({key}) => [key, INITIAL[key]]));
 }
 
+/** @returns {string} which kind of pictures is looked at: one's own only where there are any */
+export function kindNow() {
+  const {nothing} = store.state;
+  return nothing === "own" && !store.data.own ? "digits" : nothing;
+}
+
 /** @returns {number} on how many test pictures is measured */
 export function countNow() {
   const all = store.data.welcome?.data?.test || MNIST_TEST;

@@ -1,12 +1,14 @@
 /**
  * View 9, the stress lab: what the network still recognises of digits that are shifted, turned, smudged or covered;
- * and what it says, and how firmly, to pictures that show nothing at all.
+ * and what it says, and how firmly, to pictures that show nothing at all, or whatever one brings.
  */
 
 import {el} from "../dom.js";
 import {nextFrame} from "../frame.js";
 import {t} from "../texts.js";
+import {takeDrops} from "../draw/drops.js";
 import {askSoon} from "../stress/asking.js";
+import {bring} from "../stress/bringing.js";
 import {stressCommand} from "../stress/commands.js";
 import {crewPanel} from "../stress/crewPanel.js";
 import {curvesPanel} from "../stress/curvesPanel.js";
@@ -18,7 +20,7 @@ import {AXES} from "../stress/axes.js";
 /** What the words and controls depend on; the curves know by themselves. */
 const KEYS = new Set([
   "view", "welcome", "runs", "moment", "answer", "bent", "stressed", "stressCurves", "nonsenses", "crew", "image",
-  "tested", "nothing", "palette", "theme", ...AXES.map(({key}) => key),
+  "tested", "nothing", "own", "bringing", "palette", "theme", ...AXES.map(({key}) => key),
 ]);
 
 /** @returns {{element: HTMLElement, update: (changed: string[]) => void, command: () => string}} */
@@ -33,6 +35,7 @@ export function create() {
   const refresh = () => parts.forEach(part => part.update());
 
   refresh();
+  takeDrops(element, (_, files) => bring(files));
   return {
     element,
     command: stressCommand,
