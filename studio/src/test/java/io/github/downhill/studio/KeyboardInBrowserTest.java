@@ -101,7 +101,7 @@ class KeyboardInBrowserTest {
     keyboard.press("ArrowRight");
     window.await("({state}) => state.brush === 23");
 
-    tabTo(window, "Center of mass");
+    tabTo(window, "Centre of mass");
     keyboard.press("Space");
     window.await("({state}) => state.center === 0");
 
@@ -140,6 +140,12 @@ class KeyboardInBrowserTest {
     assertThat(window.page()).hasTitle("Training · Downhill");
     keyboard.press("2");
     assertThat(window.page()).hasTitle("Weights · Downhill");
+    keyboard.press("0");
+    assertThat(window.page()).hasTitle("Dream · Downhill");
+    keyboard.press("Shift+Digit1");
+    assertThat(window.page()).hasTitle("Memory · Downhill");
+    keyboard.press("Shift+Digit2");
+    assertThat(window.page()).hasTitle("Spaces · Downhill");
     keyboard.press("Space");
     window.await("({data}) => data.moment.status === 'playing' && data.moment.step > 3");
     keyboard.press("Space");
@@ -148,6 +154,7 @@ class KeyboardInBrowserTest {
     assertThat(window.page().locator(".lesson")).isVisible();
     keyboard.press("?");
     assertThat(window.page().locator("dialog")).containsText("Keyboard shortcuts");
+    assertThat(window.page().locator("dialog kbd").nth(11)).hasText("Shift 2");
     assertThat(window.page().locator("dialog .about")).containsText("Downhill 0.0 · kernels: ");
   }
 

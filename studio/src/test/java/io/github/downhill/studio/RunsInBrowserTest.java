@@ -107,6 +107,22 @@ class RunsInBrowserTest {
   }
 
   @Test
+  void aLongNameOfARunIsCutAndLeavesAllTabsTheirRoom() {
+    String name = "a-network-of-784-300-100-10-by-adam.onnx";
+    window.with(
+        "store.js",
+        "({store}, name) => store.setData({runs: store.data.runs.map(run => ({...run, name}))})",
+        name);
+
+    Locator shown = window.page().locator("[data-value=run]");
+    assertThat(shown).hasText(name);
+    assertThat(shown).hasAttribute("title", name);
+    assertThat(shown.evaluate("dd => dd.scrollWidth > dd.clientWidth")).isEqualTo(true);
+    assertThat(window.page().locator(".tabs").evaluate("row => row.scrollWidth - row.clientWidth"))
+        .isEqualTo(0);
+  }
+
+  @Test
   void twoRunsAreComparedAndStartAgainBeginsWithTheSameWeights() {
     window.button("One epoch").click();
     window.await("({data}) => data.moment.step === 2000 && data.moment.status === 'paused'");

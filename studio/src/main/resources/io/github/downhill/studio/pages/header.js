@@ -11,7 +11,7 @@ import {openHelp} from "./help.js";
 import {openTeacher} from "./teacher.js";
 import {runInView, runOf, testAt} from "./live.js";
 import {store} from "./store.js";
-import {VIEWS} from "./views.js";
+import {VIEW_KEYS, VIEWS} from "./views.js";
 
 const CHOICES = {lang: ["en", "de"], theme: ["auto", "light", "dark"], palette: ["vermillion", "grey"]};
 
@@ -39,8 +39,9 @@ export function toggleLesson() {
 
 /** One stop of the tab key, as readers of the screen expect of tabs. */
 function createTabs() {
-  const tabs = Object.keys(VIEWS).map(name => el("button", {
-    type: "button", class: "tab", role: "tab", id: `tab-${name}`, onclick: () => store.set({view: name}),
+  const tabs = Object.keys(VIEWS).map((name, i) => el("button", {
+    type: "button", class: "tab", role: "tab", id: `tab-${name}`, "aria-keyshortcuts": VIEW_KEYS[i],
+    onclick: () => store.set({view: name}),
   }, t(`shell.view.${name}`)));
   const list = el("div", {
     class: "tabs", role: "tablist", "aria-label": t("shell.views"), "data-control": "tabs", onkeydown: move}, tabs);
@@ -83,13 +84,19 @@ function createStatus() {
     const {moment} = store.data;
     const run = runInView();
     const test = moment && testAt(moment.run, moment.step);
-    write(name, (moment && runOf(moment.run) || run)?.name ?? "–");
+    showName(name, (moment && runOf(moment.run) || run)?.name ?? "–");
     showAccuracy(accuracy, test, moment);
     write(step, moment ? number(moment.step, 0) : "–");
   }
 
   store.follow(["runs", "current", "run", "moment", "curves"], show);
   return list;
+}
+
+/** A long name is cut, so that it leaves the views their room; the whole stands in its tooltip. */
+function showName(element, name) {
+  write(element, name);
+  element.title = name;
 }
 
 /** A test takes a while, so it is not made at every step; one from an earlier step looks less certain. */

@@ -6,10 +6,10 @@ import {el} from "./dom.js";
 import {openDialog} from "./dialog.js";
 import {store} from "./store.js";
 import {t} from "./texts.js";
-import {VIEWS} from "./views.js";
+import {VIEW_KEYS} from "./views.js";
 
 const SHORTCUTS = {
-  views: Object.keys(VIEWS).map((_, i) => String(i + 1)), play: ["space"], scrub: ["left", "right"], lesson: ["L"], help: ["?"],
+  views: VIEW_KEYS, play: ["space"], scrub: ["left", "right"], lesson: ["L"], help: ["?"],
   tab: ["tab"], inside: ["left", "right", "up", "down"], pick: ["enter"], leave: ["escape"],
 };
 
@@ -19,9 +19,14 @@ const ARROWS = {left: "←", right: "→", up: "↑", down: "↓"};
 /** Opens the list. */
 export function openHelp() {
   const rows = Object.entries(SHORTCUTS).map(([name, keys]) => el("tr", {},
-    el("td", {}, keys.map(key => el("kbd", {}, WORDS.includes(key) ? t(`shell.key.${key}`) : ARROWS[key] ?? key))),
+    el("td", {}, keys.map(key => el("kbd", {}, nameOf(key)))),
     el("td", {}, t(`shell.help.${name}`))));
   openDialog(t("shell.help.title"), el("table", {class: "shortcuts"}, el("tbody", {}, rows)), about());
+}
+
+function nameOf(key) {
+  if (WORDS.includes(key)) return t(`shell.key.${key}`);
+  return ARROWS[key] ?? key.replace("Shift+", `${t("shell.key.shift")} `);
 }
 
 /** Nothing before the server has said so. */

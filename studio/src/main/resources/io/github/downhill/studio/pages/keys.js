@@ -6,7 +6,7 @@ import {openHelp} from "./help.js";
 import {playOrPause} from "./training.js";
 import {store} from "./store.js";
 import {toggleLesson} from "./header.js";
-import {VIEWS} from "./views.js";
+import {VIEW_KEYS, VIEWS} from "./views.js";
 
 const FIELDS = "input:not([type=range], [type=checkbox], [type=radio]), select, textarea, dialog";
 
@@ -15,7 +15,7 @@ const PRESSABLE = "button, a, summary, canvas, [type=checkbox], [type=radio]";
 
 /** @type {Object<string, () => void>} */
 const ACTIONS = {
-  ...Object.fromEntries(Object.keys(VIEWS).map((view, i) => [i + 1, () => store.set({view})])),
+  ...Object.fromEntries(Object.keys(VIEWS).map((view, i) => [VIEW_KEYS[i], () => store.set({view})])),
   " ": playOrPause,
   l: toggleLesson,
   "?": openHelp,
@@ -24,12 +24,17 @@ const ACTIONS = {
 /** Begins to listen. */
 export function listenToKeys() {
   document.addEventListener("keydown", event => {
-    const action = ACTIONS[event.key.toLowerCase()];
+    const action = ACTIONS[event.key.toLowerCase()] ?? ACTIONS[shifted(event)];
     if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTaken(event.target, event.key)) return;
     event.preventDefault();
     action();
   });
+}
+
+/** What the keys of digits write with Shift is another thing on each keyboard; where they are does not change. */
+function shifted({code, shiftKey}) {
+  return shiftKey ? code.replace("Digit", "Shift+") : "";
 }
 
 function isTaken(target, key) {

@@ -17,3 +17,6 @@ export const VIEWS = {
   memory: () => import("./views/memory.js"),
   space: () => import("./views/space.js"),
 };
+
+/** The keys that lead to the views, in the order of their tabs; "Shift+1" is the key of the 1, whatever it writes then. */
+export const VIEW_KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "Shift+1", "Shift+2"];
