@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The page's own logic: palette.js, machine/ticks.js and machine/points.js: colors, axes and lines.
+ * The page's own logic: palette.js, machine/ticks.js and machine/points.js: colours, axes and
+ * lines.
  */
 class ChartInBrowserTest {
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();

@@ -223,7 +223,7 @@ class DescentInBrowserTest {
   void theMapColorsEachStartByItsValley() {
     Window window = open("land=surface");
 
-    window.page().getByText("Which valley? Color each start").click();
+    window.page().getByText("Which valley? Colour each start").click();
 
     window.await("({data}) => data.valleys?.reached.length === 3600");
     Object picture =

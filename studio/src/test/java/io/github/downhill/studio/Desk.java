@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
   final Changes changes = new Changes();
   private final Team team = new Team(1);
 
-  /** A short recipe for each optimizer. */
+  /** A short recipe for each optimiser. */
   static List<Recipe> recipes() {
     return List.of(
         SHORT,

@@ -98,7 +98,7 @@ class WatchingInBrowserTest {
     window.await("({data}) => data.answer?.finished && !data.answer.empty");
     assertThat(sees("finished")).isTrue();
 
-    window.page().getByLabel("Center of mass").uncheck();
+    window.page().getByLabel("Centre of mass").uncheck();
     window.await(
         "({data}) => data.answer.pixels.every((pixel, i) => pixel === data.answer.boxed[i])");
 
