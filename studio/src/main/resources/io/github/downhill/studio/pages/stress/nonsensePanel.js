@@ -118,7 +118,7 @@ function draw(size) {
 /** What one has brought is compared with digits, and with noise. */
 function othersNow() {
   return [["digits"], ["uniform", [3, 3]]].filter(([kind]) => saidTo(kind))
-    .map(([kind, dash]) => ({name: t(`stress.kind.${kind}`), tally: tallied(saidTo(kind)), dash}));
+    .map(([kind, dash]) => ({name: t(`stress.own.beside.${kind}`), tally: tallied(saidTo(kind)), dash}));
 }
 
 /** The finding, as the numbers say it. */
