@@ -2,16 +2,12 @@ package io.github.downhill.cli;
 
 import io.github.downhill.lab.examples.Distortion;
 import io.github.downhill.learning.Examples;
-import io.github.downhill.network.Randomness;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** What a user wants done to pictures, in words: {@code right=2,degrees=10,inverted=1}. */
 record Distortions(String text, Distortion distortion) {
-  /** The studio's own, so that what is random is the same there and here. */
-  private static final Randomness CHANCE = Randomness.of(9);
-
   private static final Map<String, BiFunction<Distortion, Double, Distortion>> PARTS =
       new TreeMap<>(
           Map.of(
@@ -66,7 +62,7 @@ record Distortions(String text, Distortion distortion) {
    */
   Examples of(Examples examples) {
     try {
-      return distortion.of(examples, CHANCE);
+      return distortion.of(examples, Distortion.USUAL);
     } catch (IllegalArgumentException e) {
       throw new MisuseException("--distort: " + e.getMessage(), e);
     }

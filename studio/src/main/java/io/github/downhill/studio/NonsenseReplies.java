@@ -1,6 +1,7 @@
 package io.github.downhill.studio;
 
 import io.github.downhill.kernels.Team;
+import io.github.downhill.lab.examples.Distortion;
 import io.github.downhill.lab.examples.Nonsense;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Parameters;
@@ -52,7 +53,7 @@ final class NonsenseReplies {
               }
               for (Nonsense kind : Nonsense.values()) {
                 int count = kind == Nonsense.BLANK ? 1 : COUNT;
-                Examples pictures = kind.inShades(digits, count, StressReplies.CHANCE);
+                Examples pictures = kind.inShades(digits, count, Distortion.USUAL);
                 tellKind(request, scene, RunText.lower(kind), pictures, team, unwanted);
               }
             });

@@ -5,7 +5,6 @@ import io.github.downhill.lab.examples.Distortion;
 import io.github.downhill.learning.Examples;
 import io.github.downhill.learning.Subset;
 import io.github.downhill.network.Parameters;
-import io.github.downhill.network.Randomness;
 import io.github.downhill.studio.Outlook.Input;
 import io.github.downhill.studio.Outlook.Scene;
 import java.io.IOException;
@@ -19,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the network in view still recognises of pictures that something has been done to. */
 final class StressReplies {
-  /** Names the noise and the covered places, so that every network is shown the same pictures. */
-  static final Randomness CHANCE = Randomness.of(9);
-
   private static final float WHITE = 255;
 
   private final Guest guest;
@@ -58,7 +54,7 @@ final class StressReplies {
     for (int i = 0; i < pixels.length; i++) {
       picture[i] = Byte.toUnsignedInt(pixels[i]) / WHITE;
     }
-    distortion.apply(picture, (int) Math.sqrt(pixels.length), CHANCE);
+    distortion.apply(picture, (int) Math.sqrt(pixels.length), Distortion.USUAL);
     byte[] bytes = new byte[pixels.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Math.round(WHITE * picture[i]);
@@ -101,7 +97,7 @@ final class StressReplies {
       Team team,
       BooleanSupplier unwanted)
       throws IOException {
-    Examples examples = distortion.of(sample(scene, count), CHANCE);
+    Examples examples = distortion.of(sample(scene, count), Distortion.USUAL);
     Verdicts own = verdicts(scene, Guest.parameters(scene), examples, team, unwanted);
     ObjectNode message =
         Guest.about("stressed", request, scene)
@@ -159,7 +155,7 @@ final class StressReplies {
     int[] right = new int[degrees.length];
     for (int i = 0; i < degrees.length; i++) {
       shown[i] = (float) degrees[i];
-      Examples examples = axis.at(degrees[i]).of(sample, CHANCE);
+      Examples examples = axis.at(degrees[i]).of(sample, Distortion.USUAL);
       right[i] = verdicts(scene, Guest.parameters(scene), examples, team, unwanted).right(examples);
     }
     guest.tell(

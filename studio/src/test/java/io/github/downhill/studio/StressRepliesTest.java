@@ -95,7 +95,7 @@ class StressRepliesTest {
     assertThat(sample.indexInWhole(79)).isEqualTo(197);
     assertThat(stressed.number("count")).isEqualTo(80);
     assertThat(stressed.number("right"))
-        .isEqualTo(evaluation(parameters, distortion.of(sample, StressReplies.CHANCE)).correct());
+        .isEqualTo(evaluation(parameters, distortion.of(sample, Distortion.USUAL)).correct());
     assertThat(stressed.ints("crew")).isEmpty();
     assertThat(stressed.ints("agreement")).containsExactly(0, 80);
   }
@@ -111,7 +111,7 @@ class StressRepliesTest {
     assertThat(curve.floats("degrees")).hasSize(degrees.length);
     for (int i = 0; i < degrees.length; i++) {
       assertThat((double) curve.floats("degrees")[i]).isCloseTo(degrees[i], within(1e-6));
-      Examples examples = axis.at(degrees[i]).of(sample(30), StressReplies.CHANCE);
+      Examples examples = axis.at(degrees[i]).of(sample(30), Distortion.USUAL);
       assertThat(curve.ints("right")[i]).isEqualTo(evaluation(parameters, examples).correct());
     }
   }
@@ -129,7 +129,7 @@ class StressRepliesTest {
     Message digits = visitor.hear("nonsense", it -> it.text("kind").equals("digits"));
     assertThat(digits.number("count")).isEqualTo(200);
     Message noise = visitor.hear("nonsense", it -> it.text("kind").equals("uniform"));
-    Examples pictures = Nonsense.UNIFORM.inShades(DIGITS.test(), 1_000, StressReplies.CHANCE);
+    Examples pictures = Nonsense.UNIFORM.inShades(DIGITS.test(), 1_000, Distortion.USUAL);
     Network network = Network.of(parameters, new ScalarKernels());
     for (int i = 0; i < 1_000; i += 37) {
       float[] pixels = new float[Digits.PIXELS];
@@ -153,7 +153,7 @@ class StressRepliesTest {
 
     visitor.say("{\"type\":\"stress\",\"id\":7,\"count\":200,\"scale\":0.8}");
     Message stressed = visitor.hear("stressed");
-    Examples examples = Distortion.NONE.scaled(0.8).of(sample(200), StressReplies.CHANCE);
+    Examples examples = Distortion.NONE.scaled(0.8).of(sample(200), Distortion.USUAL);
     int[] rights = IntStream.range(0, 5).map(i -> trained(i, 4, examples).correct()).toArray();
     assertThat(stressed.ints("crew")).containsExactly(rights);
     assertThat(stressed.ints("agreement")).hasSize(7);

@@ -37,6 +37,9 @@ public record Distortion(
   /** Nothing is done. */
   public static final Distortion NONE = new Distortion(0, 0, 1, 0, 0, 1, 0, false, 0);
 
+  /** Names noise and covered places wherever no other is given: the same pictures for everybody. */
+  public static final Randomness USUAL = Randomness.of(9);
+
   private static final float WHITE = 255;
   private static final long PLACE = 0; // of what is covered
   private static final long NOISE = 1;
