@@ -14,7 +14,7 @@ final class Window {
   private static final String STORE =
       "const {store} = await import('/pages/store.js'); const about = ";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60); // a machine may be busy
 
   /** Looks at every frame whether a condition holds. */
   private static final String WAIT =
