@@ -16,7 +16,7 @@ class InsteadOfMnistInBrowserTest {
     Window window = studio.open("");
     Locator banner = window.page().locator("[data-banner=made-up]");
     assertThat(banner).containsText("MNIST was not found");
-    assertThat(banner).containsText("start it with --data");
+    assertThat(banner).containsText("start the studio with --data");
     banner.getByLabel("Close").click();
     assertThat(banner).isEmpty();
 

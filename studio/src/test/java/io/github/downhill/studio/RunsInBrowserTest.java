@@ -38,6 +38,8 @@ class RunsInBrowserTest {
     window.button("Recover with 0.1").click();
     awaitRunAfter(wild);
     assertThat(((Number) window.ask(RATE)).doubleValue()).isEqualTo(0.1);
+    window.button("Play").click();
+    window.await(LEARNS);
   }
 
   /** Steps of this length leave all neurons saturated after an epoch, and the network guesses. */
@@ -59,6 +61,27 @@ class RunsInBrowserTest {
     assertThat(window.ask("({data}) => data.runs.find(run => run.id === data.current).origin"))
         .isEqualTo("fresh");
   }
+
+  @Test
+  void aStuckNetworkOfAnotherKindThanTheVideosLearnsAfterOneClick() {
+    Object before = window.ask("({data}) => data.current");
+    window.with(
+        "machine/orders.js",
+        "({start}) => start({activation: 'relu', cost: 'cross-entropy', learningRate: 5000})",
+        null);
+    awaitRunAfter(before);
+    Object stuck = window.ask("({data}) => data.current");
+    window.button("One epoch").click();
+
+    window.button("Recover with 0.1").click();
+
+    awaitRunAfter(stuck);
+    window.with("training.js", "({play}) => play()", null);
+    window.await(LEARNS);
+  }
+
+  private static final String LEARNS =
+      "({data}) => data.curves.get(data.current)?.test.at(-1)?.[2] > 0.5";
 
   @Test
   void whatIsWrongIsSaidWhereOneTrainsAndIsTakenAwayByACross() {

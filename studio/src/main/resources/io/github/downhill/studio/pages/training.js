@@ -85,10 +85,11 @@ export function orderRun(message) {
   before = store.data.current;
 }
 
-/** What one does to the training is done to what one sees. */
+/** What one does to the training is done to what one sees; where no new run can be made of that, to nothing. */
 function orderHere(message) {
-  if (nextMove() === "goOn") goOnFromHere();
-  order(message);
+  if (nextMove() !== "goOn") return order(message);
+  goOnFromHere();
+  server.send({...message, instead: store.data.current});
 }
 
 /** Trains on, with the pace chosen. */
