@@ -126,7 +126,8 @@ final class LiveRun {
         test();
       }
       Reason reason = reason();
-      show(isOver() ? Status.FINISHED : statusOf(reason), reason);
+      boolean missed = isOver() && goal > 0 && reason == Reason.NONE;
+      show(isOver() ? Status.FINISHED : statusOf(reason), missed ? Reason.MISSED : reason);
     }
   }
 

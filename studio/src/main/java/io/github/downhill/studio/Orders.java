@@ -31,9 +31,9 @@ final class Orders {
     Player player = room.player();
     switch (request.text("type")) {
       case "start" -> start(request.part("recipe"));
-      case "play" -> player.play(current(), pace(request), request.optionalNumber("until"));
+      case "play" -> play(request);
       case "pause" -> player.pause();
-      case "advance" -> player.advance(current(), unit(request));
+      case "advance" -> advance(request);
       case "rate" -> changeRate(request.number("learningRate"));
       case "branch" -> branch(run(request), request.whole("step"));
       case "recover" -> recover(request.number("learningRate"));
@@ -43,6 +43,24 @@ final class Orders {
           throw new IllegalArgumentException(
               "the studio knows no '%s'".formatted(request.text("type")));
     }
+  }
+
+  private void play(Request request) {
+    if (isMeant(request)) {
+      room.player().play(current(), pace(request), request.optionalNumber("until"));
+    }
+  }
+
+  private void advance(Request request) {
+    Unit unit = unit(request);
+    if (isMeant(request)) {
+      room.player().advance(current(), unit);
+    }
+  }
+
+  /** What was to be done to a new run is not done to another one, where the new one was refused. */
+  private boolean isMeant(Request request) {
+    return request.optionalText("instead").filter(current().id()::equals).isEmpty();
   }
 
   private void start(Request form) {

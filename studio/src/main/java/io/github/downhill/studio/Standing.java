@@ -38,6 +38,8 @@ record Standing(
     NONE,
     /** A test has come to what was to be reached. */
     GOAL,
+    /** It has come to its end before a test came to what was to be reached. */
+    MISSED,
     /** It does as well on what is held out as its recipe asks for. */
     UNTIL,
     /** It has not become better on what is held out for as long as its recipe's patience. */

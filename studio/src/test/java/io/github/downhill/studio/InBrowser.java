@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import io.github.downhill.datasets.Dataset;
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.studio.StudioSettings.NamedModel;
 import java.io.IOException;
@@ -50,6 +51,15 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
   static InBrowser withOtherDigits() {
     return new InBrowser(
         () -> MadeUpShelf.of(4_000, 500).with("others", () -> MadeUpDigits.dataset(3_000, 400, 99)),
+        Optional::empty);
+  }
+
+  /** A studio that has found no MNIST, and so has made up digits. */
+  static InBrowser withDigitsInsteadOfMnist() {
+    Dataset digits = MadeUpDigits.dataset(2_000, 500, 1);
+    Dataset named = new Dataset("synthetic", digits.training(), digits.test());
+    return new InBrowser(
+        () -> new MadeUpShelf().with("mnist", () -> named).with("synthetic", () -> named),
         Optional::empty);
   }
 

@@ -236,6 +236,17 @@ class LiveRunTest {
   }
 
   @Test
+  void saysThatItHasComeToItsEndWithoutItsGoal() {
+    LiveRun live = desk.fresh(Desk.SHORT);
+    live.play(1.1);
+    while (!live.hasEnded()) {
+      live.step();
+    }
+    assertThat(live.run().standing().status()).isEqualTo(Status.FINISHED);
+    assertThat(live.run().standing().reason()).isEqualTo(Standing.Reason.MISSED);
+  }
+
+  @Test
   void recoversFromTheBestMomentWithSmallerSteps() {
     Runs runs = new Runs(desk.changes);
     Run diverged = runs.start("made-up", diverging());

@@ -28,6 +28,30 @@ class NudgesStepInBrowserTest {
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 
   @Test
+  void whatOneNoLongerAsksForIsDimmedUntilTheAnswerIsThere() {
+    Window window = open(studio, "");
+    window.await("({data}) => data.trial");
+    assertThat(window.with("store.js", ASK_OTHERWISE, null)).isEqualTo("true true");
+    window.await("() => !document.querySelector('.nudges .is-stale')");
+  }
+
+  /**
+   * Another part to follow, over other examples; says what is dimmed before that can be answered.
+   */
+  private static final String ASK_OTHERWISE =
+      """
+      async ({store}) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        await frame();
+        store.set({follow: "top", keep: 7, first: "100"});
+        await frame();
+        await frame();
+        const stale = name => document.querySelector(name).classList.contains("is-stale");
+        return `${stale(".nudges-step")} ${stale("[data-sample=first]")}`;
+      }
+      """;
+
+  @Test
   void aStepIsPredictedAndTriedOverTheSampleInFocus() {
     Window window = open(studio, "&follow=top&keep=100&stride=0.5");
     window.await("({data}) => data.trial?.moved === 100");

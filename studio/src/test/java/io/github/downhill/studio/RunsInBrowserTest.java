@@ -35,9 +35,11 @@ class RunsInBrowserTest {
     Locator banner = window.page().locator("[data-banner=divergence]");
     assertThat(banner).containsText(Pattern.compile("learning rate of 1E12"));
     assertThat(window.page().locator(".machine-runs tbody tr").first()).containsText("diverged");
-    window.button("Recover with 0.75").click();
+    window.button("Recover with 0.1").click();
     awaitRunAfter(wild);
-    assertThat(((Number) window.ask(RATE)).doubleValue()).isEqualTo(0.75);
+    assertThat(((Number) window.ask(RATE)).doubleValue()).isEqualTo(0.1);
+    window.button("Play").click();
+    window.await(LEARNS);
   }
 
   /** Steps of this length leave all neurons saturated after an epoch, and the network guesses. */
@@ -58,6 +60,76 @@ class RunsInBrowserTest {
     window.await("({data}) => data.moment.step > 0");
     assertThat(window.ask("({data}) => data.runs.find(run => run.id === data.current).origin"))
         .isEqualTo("fresh");
+  }
+
+  @Test
+  void aStuckNetworkOfAnotherKindThanTheVideosLearnsAfterOneClick() {
+    Object before = window.ask("({data}) => data.current");
+    window.with(
+        "machine/orders.js",
+        "({start}) => start({activation: 'relu', cost: 'cross-entropy', learningRate: 5000})",
+        null);
+    awaitRunAfter(before);
+    Object stuck = window.ask("({data}) => data.current");
+    window.button("One epoch").click();
+
+    window.button("Recover with 0.1").click();
+
+    awaitRunAfter(stuck);
+    window.with("training.js", "({play}) => play()", null);
+    window.await(LEARNS);
+  }
+
+  private static final String LEARNS =
+      "({data}) => data.curves.get(data.current)?.test.at(-1)?.[2] > 0.5";
+
+  @Test
+  void whatIsWrongIsSaidWhereOneTrainsAndIsTakenAwayByACross() {
+    Object before = window.ask("({data}) => data.current");
+    window.page().evaluate(START_WILDLY);
+    awaitRunAfter(before);
+    window.button("Play").click();
+    Locator banner = window.page().locator("[data-banner=divergence]");
+    assertThat(banner).containsText("The training has run away");
+
+    window.tab("Descent").click();
+    assertThat(banner).isEmpty();
+    window.tab("Weights").click();
+    assertThat(banner).containsText("The training has run away");
+
+    banner.getByLabel("Close").click();
+    assertThat(banner).isEmpty();
+    window.tab("Draw").click();
+    assertThat(banner).isEmpty();
+
+    Window phone = studio.open(Device.PHONE, "?view=machine");
+    Locator compact = phone.page().locator("[data-banner=divergence]");
+    assertThat(compact).containsText("The training has run away");
+    assertThat(compact.boundingBox().height).isLessThan(80);
+  }
+
+  @Test
+  void theLayersOfALargeNetworkAreReadWithoutScrolling() {
+    Locator layers = field("Layers");
+    layers.fill("784-800-800-1000-100");
+    assertThat(layers.evaluate("input => input.scrollWidth <= input.clientWidth")).isEqualTo(true);
+  }
+
+  @Test
+  void aPausedRunTakesNoPicturesInASecond() {
+    field("Epochs").fill("10000");
+    start();
+    window.button("Play").click();
+    window.await("({data}) => data.moment.imagesPerSecond > 0");
+    window.button("Pause").click();
+    window.await("({data}) => data.moment.status === 'paused'");
+    assertThat(window.page().locator("[data-number=speed]")).hasText("–");
+  }
+
+  @Test
+  void oneStepASecondIsNoSteps() {
+    window = studio.open("?pace=1");
+    assertThat(window.page().locator(".pace-words")).hasText("1 step/s");
   }
 
   private static final String RATE =

@@ -195,6 +195,17 @@ class VisitTest {
   }
 
   @Test
+  void doesNothingToARunInsteadOfWhichANewOneWasWantedThatThereIsNot() {
+    visitor.watch().hear("moment");
+    visitor.say("{\"type\":\"branch\",\"run\":\"77\",\"step\":0}");
+    visitor.hear("problem");
+    visitor.say("{\"type\":\"play\",\"pace\":0,\"instead\":\"1\"}");
+    visitor.say("{\"type\":\"advance\",\"unit\":\"batch\",\"instead\":\"1\"}");
+    visitor.say("{\"type\":\"advance\",\"unit\":\"batch\",\"instead\":\"2\"}");
+    assertThat(visitor.hear("moment", it -> it.number("step") > 0).number("step")).isEqualTo(1);
+  }
+
+  @Test
   void dropsARunButNotTheOneThatIsTrained() {
     visitor.watch().hear("moment");
     visitor.say("{\"type\":\"branch\",\"run\":\"1\",\"step\":0}");

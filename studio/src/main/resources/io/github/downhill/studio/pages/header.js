@@ -9,7 +9,7 @@ import {nextFrame} from "./frame.js";
 import {number, t} from "./texts.js";
 import {openHelp} from "./help.js";
 import {openTeacher} from "./teacher.js";
-import {runInView, runOf, testAt} from "./live.js";
+import {runInView, testAt} from "./live.js";
 import {store} from "./store.js";
 import {VIEW_KEYS, VIEWS} from "./views.js";
 
@@ -81,16 +81,21 @@ function createStatus() {
       el("div", {class: `status-${key}`}, el("dt", {}, t(`shell.${key}`)), [name, accuracy, step][i])));
 
   function show() {
-    const {moment} = store.data;
     const run = runInView();
-    const test = moment && testAt(moment.run, moment.step);
-    showName(name, (moment && runOf(moment.run) || run)?.name ?? "–");
-    showAccuracy(accuracy, test, moment);
-    write(step, moment ? number(moment.step, 0) : "–");
+    const now = run && knownOf(run);
+    showName(name, run?.name ?? "–");
+    showAccuracy(accuracy, now && testAt(run.id, now.step), now);
+    write(step, now ? number(now.step, 0) : "–");
   }
 
-  store.follow(["runs", "current", "run", "moment", "curves"], show);
+  store.follow(["runs", "current", "run", "step", "moment", "curves"], show);
   return list;
+}
+
+/** A network that is still on its way is not shown as the one before it: of its step the list of runs knows. */
+function knownOf(run) {
+  const {moment} = store.data;
+  return moment?.run === run.id ? moment : {step: store.state.step === "live" ? run.steps : store.state.step};
 }
 
 /** A long name is cut, so that it leaves the views their room; the whole stands in its tooltip. */

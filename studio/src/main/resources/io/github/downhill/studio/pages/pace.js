@@ -22,11 +22,16 @@ export function createPace() {
   store.follow("pace", () => {
     const {pace} = store.state;
     if (paceAt(Number(range.value)) !== pace) range.value = placeOf(pace);
-    write(words, pace === 0 ? t("shell.fastest") : t("shell.perSecond", {steps: number(pace, 0)}));
+    write(words, paceWords(pace));
     range.setAttribute("aria-valuetext", words.textContent);
   });
   const name = el("span", {class: "pace-name"}, t("shell.pace"));
   return el("label", {class: "pace", "data-control": "pace"}, name, range, words);
+}
+
+function paceWords(pace) {
+  if (pace === 0) return t("shell.fastest");
+  return t(pace === 1 ? "shell.perSecondOne" : "shell.perSecond", {steps: number(pace, 0)});
 }
 
 /** The slider counts in equal ratios; its very end, 0, is as fast as it goes. */

@@ -6,7 +6,7 @@ import {currentRun, runInView} from "./live.js";
 import {server} from "./server.js";
 import {store} from "./store.js";
 
-/** Statuses after which only another run can go on. */
+/** Statuses after which only a new run can go on. */
 const OVER = ["finished", "diverged"];
 
 /**
@@ -17,18 +17,52 @@ export function isPlaying() {
 }
 
 /**
- * @returns {boolean} whether the current run has come to its end, so that only another run can go on
+ * @returns {boolean} whether the run in view has come to an end, be it because it no longer improved
  */
-export function isOver() {
-  return OVER.includes(currentRun()?.status);
+export function hasEnded() {
+  return [...OVER, "stopped"].includes(runInView()?.status);
 }
 
 /**
- * @returns {boolean} whether the current run has come to an end, be it because it no longer improved
+ * What the button of the training does: it acts on the run in view, never on another one. Only the current run is
+ * trained, so another one, or the past of one that is over, is gone on from as a new run.
+ *
+ * @returns {"play"|"pause"|"goOn"|"finished"|"diverged"} the last two for a run in view that is at its end
  */
-export function hasEnded() {
-  return isOver() || currentRun()?.status === "stopped";
+export function nextMove() {
+  const run = runInView();
+  if (!run) return "play";
+  const isCurrent = run.id === store.data.current;
+  if (isCurrent && run.status === "playing") return "pause";
+  if (!OVER.includes(run.status)) return isCurrent ? "play" : "goOn";
+  return isBack(run) ? "goOn" : run.status;
 }
+
+/**
+ * @returns {boolean} whether there is nothing to go on with: the run in view is at its end
+ */
+export function isOver() {
+  return OVER.includes(nextMove());
+}
+
+/** Whether one looks at an earlier network of a run than its last. */
+function isBack({id}) {
+  const {moment} = store.data;
+  return store.state.step !== "live" && moment?.run === id && !moment.live;
+}
+
+/** The run that was current when another one was asked for, until that is there; null when none is awaited. */
+let before = null;
+
+store.on(["welcome", "problem"], () => {
+  before = null;
+});
+
+store.on("current", () => {
+  if (before === null || store.data.current === before) return;
+  before = null;
+  look();
+});
 
 /**
  * Sends an order, and looks at the newest network of the current run, so that one sees what one does.
@@ -37,12 +71,30 @@ export function hasEnded() {
  */
 export function order(message) {
   server.send(message);
-  look();
+  if (before === null) look();
+}
+
+/**
+ * Sends an order for another run, and looks at it as soon as it is there: until then at what one has seen, and not at
+ * whatever was trained last.
+ *
+ * @param {{type: string}} message
+ */
+export function orderRun(message) {
+  server.send(message);
+  before = store.data.current;
+}
+
+/** What one does to the training is done to what one sees; where no new run can be made of that, to nothing. */
+function orderHere(message) {
+  if (nextMove() !== "goOn") return order(message);
+  goOnFromHere();
+  server.send({...message, instead: store.data.current});
 }
 
 /** Trains on, with the pace chosen. */
 export function play() {
-  order({type: "play", pace: store.state.pace});
+  orderHere({type: "play", pace: store.state.pace});
 }
 
 /** Stops the training where it is. */
@@ -50,15 +102,24 @@ export function pause() {
   server.send({type: "pause"});
 }
 
-/** Trains on if it stands still, stops if it does not. */
+/** Trains on if it stands still, stops if it does not, and does nothing where it is at its end. */
 export function playOrPause() {
-  if (isPlaying()) pause();
-  else play();
+  if (nextMove() === "pause") pause();
+  else if (!isOver()) play();
 }
 
 /** Trains to the end, as fast as it goes. */
 export function playToEnd() {
-  order({type: "play", pace: 0});
+  playAs({pace: 0});
+}
+
+/**
+ * Trains on.
+ *
+ * @param {{pace: number, until?: number}} how
+ */
+export function playAs(how) {
+  orderHere({type: "play", ...how});
 }
 
 /**
@@ -67,7 +128,7 @@ export function playToEnd() {
  * @param {"example"|"batch"|"epoch"} unit
  */
 export function advance(unit) {
-  order({type: "advance", unit});
+  orderHere({type: "advance", unit});
 }
 
 /**
@@ -87,7 +148,7 @@ export function setPace(pace) {
  * @param {number} step
  */
 export function branch(run, step) {
-  order({type: "branch", run, step});
+  orderRun({type: "branch", run, step});
 }
 
 /** Begins again with the same initial weights. */
@@ -97,7 +158,7 @@ export function startAgain() {
 
 /** Goes on from the step in view, and leaves what came after it as it is. */
 export function goOnFromHere() {
-  branchInView(store.data.moment.step);
+  branchInView(stepInView());
 }
 
 /**
@@ -106,7 +167,7 @@ export function goOnFromHere() {
  * @param {number} learningRate
  */
 export function recover(learningRate) {
-  order({type: "recover", learningRate});
+  orderRun({type: "recover", learningRate});
 }
 
 /**
@@ -116,8 +177,8 @@ export function recover(learningRate) {
  */
 export function startGently(learningRate) {
   const {recipe} = runInView();
-  order({type: "start", recipe: {...recipe, learningRate}});
-  play();
+  orderRun({type: "start", recipe: {...recipe, learningRate}});
+  order({type: "play", pace: store.state.pace});
 }
 
 /**
@@ -132,6 +193,14 @@ export function lookAt(step) {
 
 function look() {
   store.set({run: "", step: "live"});
+}
+
+/** The moment that has come may still be one of the run that was in view before. */
+function stepInView() {
+  const {moment} = store.data;
+  const {id, steps} = runInView();
+  if (moment?.run === id) return moment.step;
+  return store.state.step === "live" ? steps : store.state.step;
 }
 
 function branchInView(step) {

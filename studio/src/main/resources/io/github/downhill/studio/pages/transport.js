@@ -8,8 +8,10 @@ import {createScrubber, isInPast} from "./scrubber.js";
 import {el, write} from "./dom.js";
 import {icon} from "./icons.js";
 import {number, t} from "./texts.js";
-import {currentRun} from "./live.js";
 import {store} from "./store.js";
+
+/** What the buttons depend on: they act on the run in view. */
+const IN_VIEW = ["runs", "current", "run", "step", "moment"];
 
 /**
  * @returns {HTMLElement}
@@ -27,14 +29,14 @@ function playButton() {
   const words = el("span");
   const button = el("button", {type: "button", class: "play primary", onclick: training.playOrPause});
 
-  store.follow(["runs", "current"], () => {
-    const over = training.isOver();
-    const name = over ? currentRun().status : training.isPlaying() ? "pause" : "play";
+  store.follow(IN_VIEW, () => {
+    const name = training.nextMove();
     if (button.dataset.does === name) return;
     button.dataset.does = name;
-    button.disabled = over;
+    button.disabled = training.isOver();
+    button.title = name === "goOn" ? t("shell.playOnHint") : "";
     write(words, t(`shell.${name}`));
-    button.replaceChildren(...over ? [words] : [icon(name), words]);
+    button.replaceChildren(...button.disabled ? [words] : [icon(name === "goOn" ? "play" : name), words]);
   });
   return button;
 }
@@ -60,11 +62,12 @@ function steps() {
     onward("toEnd", training.playToEnd), againButton(), goOnButton());
 }
 
-/** A button that is of no use once the training has come to its end. */
+/** A button that is of no use where the run in view is at its end. */
 function onward(key, action) {
   const button = el("button", {type: "button", onclick: action}, t(`shell.${key}`));
-  store.follow(["runs", "current"], () => {
+  store.follow(IN_VIEW, () => {
     button.disabled = training.isOver();
+    button.title = training.nextMove() === "goOn" ? t("shell.playOnHint") : "";
   });
   return button;
 }
@@ -74,12 +77,13 @@ function againButton() {
     icon("again"), t("shell.again"));
 }
 
-/** Only in the past is there another way on than the one that was taken. */
+/** Only in the past is there another way on than the one that was taken; where play itself takes it, once is enough. */
 function goOnButton() {
   const button = el("button", {type: "button", title: t("shell.goOnHint"), onclick: training.goOnFromHere},
     t("shell.goOn"));
-  store.follow(["runs", "current", "run", "step", "moment"], () => {
+  store.follow(IN_VIEW, () => {
     button.disabled = !isInPast() || !store.data.moment;
+    button.hidden = training.nextMove() === "goOn";
   });
   return button;
 }

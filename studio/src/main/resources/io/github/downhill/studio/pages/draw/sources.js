@@ -7,6 +7,7 @@ import {complain} from "../complain.js";
 import {el} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
+import {within} from "../within.js";
 import {button, toggle} from "./controls.js";
 import {mistakesNow, nearest} from "./mistakes.js";
 import {picture} from "./picture.js";
@@ -67,8 +68,7 @@ function indexInput(onChange) {
 
   /** What cannot be a number of an image must not stay there as if it were the one shown. */
   async function change() {
-    const wanted = Math.round(Math.min(input.max, Math.max(0, input.valueAsNumber)));
-    if (Number.isFinite(wanted)) await onChange(wanted);
+    if (Number.isFinite(input.valueAsNumber)) await onChange(within(input.value, testImages()));
     input.value = shownNow();
   }
 

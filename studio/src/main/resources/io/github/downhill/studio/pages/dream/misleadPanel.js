@@ -7,6 +7,7 @@ import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
+import {within} from "../within.js";
 import {enlarged} from "../wall/enlarge.js";
 import {slider} from "../descent/field.js";
 import {dreamCommand} from "./commands.js";
@@ -56,7 +57,7 @@ export function misleadPanel() {
 function pictureBar() {
   const go = index => store.set({image: `test:${Math.min(last(), Math.max(0, Math.round(index) || 0))}`});
   const index = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric", "aria-label": t("dream.mislead.index"),
-    onchange: () => go(Number(index.value))});
+    onchange: () => go(within(index.value, last() + 1))});
   const button = (words, onclick, name) => el("button", {type: "button", onclick, "aria-label": name, title: name}, words);
   const stored = el("span", {class: "dream-stored"}, index,
     button("‹", () => go(shownIndex() - 1), t("draw.previous")), button("›", () => go(shownIndex() + 1), t("draw.next")));

@@ -5,6 +5,7 @@
 import {el, write} from "../dom.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
+import {within} from "../within.js";
 import {choiceOf} from "./costPanel.js";
 import {labelNow, passNow, stored} from "./now.js";
 import {brief} from "./numbers.js";
@@ -16,7 +17,7 @@ export function picker() {
     el("option", {value: "drawing"}, t("example.pick.drawing")));
   const index = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric",
     "aria-label": t("example.pick.index"),
-    onchange: () => go(set.value, Number(index.value))});
+    onchange: () => go(set.value, within(index.value, sizeOf(set.value)))});
   const wanted = el("select", {"aria-label": t("example.pick.wanted"),
     onchange: () => store.set({wanted: wanted.value})},
     el("option", {value: ""}, "?"), Array.from({length: 10}, (_, digit) => el("option", {value: digit}, digit)));

@@ -6,6 +6,7 @@ import {el} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {percent} from "./curves.js";
+import {digitsOf} from "./names.js";
 import {endComparison, GOAL} from "./orders.js";
 import {differences, shortName} from "./recipe.js";
 import {shown} from "./shown.js";
@@ -85,6 +86,7 @@ function reached({test}) {
 
 function value(field, told) {
   if (field === "optimizer") return shortName(told);
+  if (field === "data") return digitsOf(told);
   if (field === "seed" || typeof told !== "number") return String(told ?? t("machine.numbers.none"));
   return number(told, Number.isInteger(told) ? 0 : undefined);
 }

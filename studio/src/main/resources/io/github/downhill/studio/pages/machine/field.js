@@ -50,9 +50,19 @@ export function choice(choices, nameOf = value => value) {
   const element = el("select", {}, choices.map(option));
   const write = value => {
     if (![...element.options].some(each => each.value === value)) element.append(option(value));
+    nameAll([...element.options], nameOf);
     element.value = value;
   };
   return {element, read: () => element.value, write};
+}
+
+/** What a value is called may be known only later; of two that come to the same, one is enough. */
+function nameAll(options, nameOf) {
+  const names = options.map(({value}) => nameOf(value));
+  options.forEach((option, i) => {
+    if (option.textContent !== names[i]) option.textContent = names[i];
+    option.hidden = names.indexOf(names[i]) < i;
+  });
 }
 
 /**

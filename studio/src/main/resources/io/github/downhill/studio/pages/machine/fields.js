@@ -5,7 +5,7 @@
 import {el} from "../dom.js";
 import {store} from "../store.js";
 import {hasText, number, t} from "../texts.js";
-import {nameOf} from "./names.js";
+import {digitsOf, nameOf} from "./names.js";
 import {choice, createField, numeral, text} from "./field.js";
 import {PRESETS} from "./layers.js";
 import {FIELDS, meaningOf} from "./recipe.js";
@@ -37,7 +37,7 @@ export function createFields(change, draft) {
 function createControls() {
   const {choices} = store.data.welcome;
   return {
-    data: choice(choices.data),
+    data: choice(choices.data, digitsOf),
     layers: text(),
     activation: choice(choices.activations, nameOf),
     cost: choice(choices.costs, nameOf),

@@ -9,7 +9,7 @@ import {number, t} from "../texts.js";
 import {branch} from "../training.js";
 import {percent} from "./curves.js";
 import {compare, forget, pin} from "./orders.js";
-import {nameOf} from "./names.js";
+import {digitsOf, nameOf} from "./names.js";
 import {shortName} from "./recipe.js";
 import {colorOf, dashesOf, shown} from "./shown.js";
 
@@ -142,5 +142,5 @@ export function recipeLine({recipe}) {
     batch === 0 ? t("machine.runs.fullBatch") : t("machine.runs.batch", {batch: number(batch, 0)}),
     t("machine.runs.seed", {seed}),
   ];
-  return [data, layers, ...[activation, cost, shortName(optimizer)].map(nameOf), ...said].join(" · ");
+  return [digitsOf(data), layers, ...[activation, cost, shortName(optimizer)].map(nameOf), ...said].join(" · ");
 }

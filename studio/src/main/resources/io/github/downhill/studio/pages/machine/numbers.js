@@ -61,7 +61,7 @@ export function numbersOf(now) {
     step: number(now.step, 0),
     epoch: now.run ? epochAt(now.step, now.run) : NONE(),
     rate: said(now.moment?.learningRate ?? now.run?.recipe.learningRate, value => number(value)),
-    speed: said(now.moment?.imagesPerSecond || null, value => number(value, 0)),
+    speed: said(now.run?.status === "playing" && now.moment?.imagesPerSecond || null, value => number(value, 0)),
   };
 }
 

@@ -2,10 +2,10 @@
  * What one can tell the server to do with runs.
  */
 
-import {currentRun} from "../live.js";
+import {runInView} from "../live.js";
 import {server} from "../server.js";
 import {store} from "../store.js";
-import {hasEnded, order} from "../training.js";
+import {hasEnded, order, orderRun, playAs} from "../training.js";
 
 /** To watch it slowly: so many steps a second. */
 export const SLOW_PACE = 60;
@@ -24,8 +24,12 @@ export function trainSlowly() {
 }
 
 function begin(how) {
-  if (beginsAnew()) start(store.data.welcome.recipe);
-  order({type: "play", ...how});
+  if (beginsAnew()) {
+    start(store.data.welcome.recipe);
+    order({type: "play", ...how});
+  } else {
+    playAs(how);
+  }
   store.set({pace: how.pace});
 }
 
@@ -36,7 +40,7 @@ function begin(how) {
  * @returns {boolean}
  */
 export function beginsAnew() {
-  return hasEnded() || accuracyOf(currentRun()) >= GOAL;
+  return hasEnded() || accuracyOf(runInView()) >= GOAL;
 }
 
 function accuracyOf(run) {
@@ -49,7 +53,7 @@ function accuracyOf(run) {
  * @param {import("./recipe.js").Recipe} recipe
  */
 export function start(recipe) {
-  order({type: "start", recipe});
+  orderRun({type: "start", recipe});
 }
 
 /**

@@ -14,8 +14,21 @@ export const FIELDS = ["data", "layers", "activation", "cost", "optimizer", "lea
 /** What else makes two runs differ; the form leaves it as is usual for the rest. */
 const OTHERS = ["output", "initialization", "schedule", "l2"];
 
-/** Learning rates that usually work, by how the steps are taken. */
-const USUAL_RATES = {sgd: 0.75, momentum: 0.075, nesterov: 0.075, adam: 0.001};
+/**
+ * Learning rates that have worked with plain steps, mini-batches of ten and narrow layers: by the cost, where hidden
+ * neurons are sigmoids and where they are anything else.
+ */
+const PLAIN_RATES = {squares: {sigmoid: 0.75, other: 0.25}, "cross-entropy": {sigmoid: 0.5, other: 0.1}};
+
+/** What it worked with. */
+const PLAIN_BATCH = 10;
+const NARROW = 100;
+
+/** Larger mini-batches than this one allow no longer steps. */
+const LARGE_BATCH = 100;
+
+/** Adam works out by itself how long a step must be. */
+const ADAM_RATE = 0.001;
 
 /** Optimizers with the numbers that stand behind their names unless one says others. */
 const FULL_NAMES = {momentum: [0.9], nesterov: [0.9], adam: [0.9, 0.999, 1e-8]};
@@ -72,10 +85,14 @@ export function meaningOf(field, recipe, data) {
 }
 
 const MEANINGS = {
-  data: (recipe, {source}) => source && source !== recipe.data ? {key: "other", values: {source}} : named(recipe, {field: "data"}),
+  data: (recipe, {source}) => source && source !== recipe.data
+    ? {key: source === "synthetic" ? "instead" : "other", values: {source}}
+    : named(recipe, {field: "data"}),
   layers: ({layers}) => meaningOfLayers(layers),
-  learningRate: ({learningRate, optimizer}) =>
-    ({key: sizeOfStep(learningRate / usualRate(optimizer)), values: {usual: usualRate(optimizer)}}),
+  learningRate: recipe => {
+    const usual = usualRate(recipe);
+    return {key: sizeOfStep(recipe.learningRate / usual), values: {usual}};
+  },
   batch: ({batch}, {examples}) => batch === 0 || batch >= examples
     ? {key: "full", values: {examples}}
     : {key: batch === 1 ? "one" : "some", values: {batch, steps: Math.ceil(examples / batch)}},
@@ -107,17 +124,38 @@ function sizeOfStep(ratio) {
 }
 
 /**
- * The learning rate that usually works with an optimizer.
+ * The learning rate that usually works with a recipe. The more neurons a sigmoid layer has, all of which are half on,
+ * the more a step changes the sums behind it; the smaller the mini-batch, the more its slope is a guess; and momentum
+ * adds up to 1 / (1 − μ) steps.
  *
- * @param {string} optimizer
- * @returns {number}
+ * @param {Recipe} recipe
+ * @returns {number} two digits of it
  */
-export function usualRate(optimizer) {
-  return USUAL_RATES[optimizer.split(":")[0]] ?? USUAL_RATES.sgd;
+export function usualRate({layers, activation, cost, optimizer, batch}) {
+  const [name, ...numbers] = optimizer.split(":");
+  if (name === "adam") return ADAM_RATE;
+  const hidden = readLayers(layers).sizes?.slice(1, -1) ?? [];
+  const isSigmoid = activation === "sigmoid" || hidden.length === 0;
+  const plain = (PLAIN_RATES[cost] ?? PLAIN_RATES.squares)[isSigmoid ? "sigmoid" : "other"];
+  const kept = name === "sgd" ? 0 : numbers[0] ?? FULL_NAMES[name]?.[0] ?? 0;
+  return rounded(plain * (1 - kept) * narrowed(isSigmoid ? hidden : []) * sharpened(batch));
+}
+
+function narrowed(hidden) {
+  return Math.min(1, NARROW / Math.max(1, ...hidden));
+}
+
+function sharpened(batch) {
+  const size = batch > 0 ? Math.min(batch, LARGE_BATCH) : LARGE_BATCH;
+  return Math.sqrt(size / PLAIN_BATCH);
+}
+
+function rounded(rate) {
+  return Number(rate.toPrecision(2));
 }
 
 /**
- * A recipe with one thing changed. A learning rate that was the usual one stays the usual one, whatever the optimizer;
+ * A recipe with one thing changed. A learning rate that was the usual one stays the usual one, whatever else changes;
  * and where something is to stop the training by itself, a tenth of the examples is held out to watch.
  *
  * @param {Recipe} recipe
@@ -127,8 +165,7 @@ export function usualRate(optimizer) {
  */
 export function changed(recipe, field, value) {
   const next = {...recipe, [field]: value};
-  const wasUsual = recipe.learningRate === usualRate(recipe.optimizer);
-  if (field === "optimizer" && wasUsual) next.learningRate = usualRate(value);
+  if (field !== "learningRate" && recipe.learningRate === usualRate(recipe)) next.learningRate = usualRate(next);
   if ((field === "patience" || field === "until") && value > 0 && !(recipe.validation > 0)) next.validation = 0.1;
   return next;
 }

@@ -26,6 +26,11 @@ let waitingSince = 0;
 /** The number of the last question for the nudges: who asks again before it is answered, is never answered. */
 let question = 0;
 
+/** What the last few questions wanted, by their numbers: of an answer one may want to know to what it is one. */
+const wanted = new Map();
+
+const WANTED_MOST = 20;
+
 /** Asks, unless something changes first; but not for ever. */
 export function askSoon() {
   clearTimeout(timer);
@@ -65,6 +70,23 @@ export function take() {
   server.send({type: "take", id: server.nextId(), ...stepNow()});
 }
 
+/**
+ * Whether an answer is one to what one no longer asks: another sample, or another step, has been chosen since.
+ *
+ * @param {"nudges"|"apply"|"turn"} type
+ * @param {{id: number, of: string}} message
+ * @returns {boolean}
+ */
+export function isStale(type, {id, of}) {
+  const known = wanted.get(id);
+  if (!known || !model()) return false;
+  if (type !== "nudges") return JSON.stringify(WANTS[type]()) !== JSON.stringify(known);
+  const asked = known.samples.find(each => each.of === of);
+  return JSON.stringify(asked) !== JSON.stringify(sampleOf(of));
+}
+
+const WANTS = {apply: stepNow, turn: turnNow};
+
 function ask() {
   const isStill = performance.now() - waitingSince < AGAIN_MILLIS;
   waitingSince = 0;
@@ -76,7 +98,7 @@ function ask() {
   askOnce("nudges", {samples}, moment);
   if (!isStill || !model() || model().run.id !== moment.run) return;
   askOnce("apply", stepNow(), moment);
-  askOnce("turn", {...sampleNow(), number: idOf(chosen(model())), swing: Number(store.state.swing)}, moment);
+  askOnce("turn", turnNow(), moment);
 }
 
 function isAnswered() {
@@ -93,11 +115,17 @@ function stepNow() {
   return {...sampleNow(), follow, keep: kept(model()), seed: lot, size: strideNow()};
 }
 
+function turnNow() {
+  return {...sampleNow(), number: idOf(chosen(model())), swing: Number(store.state.swing)};
+}
+
 function askOnce(type, what, {run, step}) {
   const key = JSON.stringify([run, step, what]);
   if (asked[type] === key) return;
   asked[type] = key;
   const id = server.nextId();
+  wanted.set(id, what);
+  if (wanted.size > WANTED_MOST) wanted.delete(wanted.keys().next().value);
   server.send({type, id, ...what});
   if (type === "nudges") question = id;
 }

@@ -7,6 +7,8 @@ import {el, write} from "../dom.js";
 import {grey} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
+import {within} from "../within.js";
+import {isStale} from "./asking.js";
 import {isCurrent} from "./model.js";
 import {examples, percent, small, whole} from "./numbers.js";
 import {COUNTS, SAMPLES, exampleInView} from "./sample.js";
@@ -40,6 +42,7 @@ function card(name) {
       radio.checked = store.state.focus === name;
       element.classList.toggle("is-chosen", radio.checked);
       element.classList.toggle("is-old", Boolean(message) && !isCurrent(message));
+      element.classList.toggle("is-stale", Boolean(message) && isStale("nudges", message));
       choice.update(message);
       FIGURES.forEach((key, i) => write(values[i], message ? WRITTEN[key](message) : "–"));
       write(note, message ? noteOf(message) : t("nudges.waiting"));
@@ -67,7 +70,7 @@ function exampleChoice() {
   const count = () => store.data.welcome?.data?.training ?? 60000;
   const input = el("input", {
     type: "number", min: 0, step: 1, inputmode: "numeric", "aria-label": t("nudges.example"),
-    onchange: () => show(Math.min(count() - 1, Math.max(0, Math.round(input.value)))),
+    onchange: () => show(within(input.value, count())),
   });
   const any = el("button", {type: "button", class: "small", onclick: () => show(Math.floor(Math.random() * count()))},
     t("nudges.any"));

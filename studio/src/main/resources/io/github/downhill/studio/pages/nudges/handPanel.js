@@ -7,6 +7,7 @@ import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
+import {isStale} from "./asking.js";
 import {gradientCommand} from "./commands.js";
 import {chosen, isCurrent, model, nudgeAt, since} from "./model.js";
 import {examples, signed, small} from "./numbers.js";
@@ -50,6 +51,7 @@ export function handPanel() {
       write(says, `${capital(sentence(place, nudge, known.largest))} (${signed(nudge)}).`);
       [turning, reach].forEach(part => part.update());
       element.classList.toggle("is-old", !turns() || !isCurrent(turns()));
+      element.classList.toggle("is-stale", Boolean(turns()) && isStale("turn", turns()));
       write(verdict, turns() ? verdictOf(turns()) + since(turns()) : t("nudges.waiting"));
     },
   };

@@ -8,7 +8,7 @@ import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
-import {take} from "./asking.js";
+import {isStale, take} from "./asking.js";
 import {barsScene} from "./bars.js";
 import {gradientCommand} from "./commands.js";
 import {isCurrent, kept, model, shareOfTop, since} from "./model.js";
@@ -35,6 +35,7 @@ export function stepPanel() {
     update() {
       parts.forEach(part => part.update());
       element.classList.toggle("is-old", Boolean(trial()) && !isCurrent(trial()));
+      element.classList.toggle("is-stale", Boolean(trial()) && isStale("apply", trial()));
       write(words, trial() ? verdict(trial()) + since(trial()) : t("nudges.waiting"));
       button.disabled = !model();
     },

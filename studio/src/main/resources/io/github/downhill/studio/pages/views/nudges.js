@@ -7,7 +7,7 @@ import {el} from "../dom.js";
 import {nextFrame} from "../frame.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
-import {askSoon} from "../nudges/asking.js";
+import {askSoon, isStale} from "../nudges/asking.js";
 import {cards} from "../nudges/cards.js";
 import {checkPanel} from "../nudges/checkPanel.js";
 import {gradientCommand} from "../nudges/commands.js";
@@ -16,6 +16,7 @@ import {edgesPanel} from "../nudges/edgesPanel.js";
 import {handPanel} from "../nudges/handPanel.js";
 import {list} from "../nudges/list.js";
 import {mapsPanel} from "../nudges/mapsPanel.js";
+import {model} from "../nudges/model.js";
 import {pairPanel} from "../nudges/pairPanel.js";
 import {stepPanel} from "../nudges/stepPanel.js";
 
@@ -38,7 +39,11 @@ export function create() {
     el("div", {class: "nudges-grid"}, all.element, colors.element,
       el("div", {class: "nudges-side"}, el("div", {class: "nudges-curve"}, curve.element), step.element),
       hand.element, pair.element, check.element));
-  const refresh = () => parts.forEach(part => part.update());
+  const refresh = () => {
+    parts.forEach(part => part.update());
+    const old = Boolean(model()) && isStale("nudges", model().message);
+    for (const part of [all, colors, curve, pair]) part.element.classList.toggle("is-stale", old);
+  };
   refresh();
   return {
     element,
