@@ -37,6 +37,12 @@ export function toggleLesson() {
   store.set({lesson: store.state.lesson > 0 ? 0 : lastLesson});
 }
 
+/** Smaller letters than this share of those meant would be hard to read; then the row scrolls. */
+const LEAST_FIT = 0.8;
+
+/** The widths of letters do not shrink quite as their size does. */
+const SLACK = 0.985;
+
 /** One stop of the tab key, as readers of the screen expect of tabs. */
 function createTabs() {
   const tabs = Object.keys(VIEWS).map((name, i) => el("button", {
@@ -64,6 +70,14 @@ function createTabs() {
     nextFrame(reveal);
   }
 
+  /** All views are seen, whatever the font, the language and the window, as long as one can still read them. */
+  function fit() {
+    list.style.removeProperty("--fit");
+    const room = list.clientWidth / list.scrollWidth;
+    if (room < 1 && room * SLACK >= LEAST_FIT) list.style.setProperty("--fit", (room * SLACK).toFixed(3));
+    reveal();
+  }
+
   /** On a phone the row is wider than the page. */
   function reveal() {
     const tab = list.querySelector("[aria-selected=true]");
@@ -71,6 +85,7 @@ function createTabs() {
   }
 
   store.follow("view", mark);
+  new ResizeObserver(fit).observe(list);
   return list;
 }
 
