@@ -9,6 +9,7 @@ import {nextFrame} from "./frame.js";
 import {number, t} from "./texts.js";
 import {openHelp} from "./help.js";
 import {openTeacher} from "./teacher.js";
+import {firstAbout, placeOf, settingsOf} from "./lesson/place.js";
 import {runInView, runOf, testAt} from "./live.js";
 import {store} from "./store.js";
 import {VIEW_KEYS, VIEWS} from "./views.js";
@@ -25,16 +26,19 @@ export function createHeader() {
     el("div", {class: "header-actions"}, lessonButton(), settings(), helpButton()));
 }
 
-let lastLesson = 1;
+/** @type {Map<string, import("./lesson/place.js").Place>} the page last read of those that show a view, by the view */
+const lastRead = new Map();
 
-/** However it is closed, it opens again at the same place. */
-store.follow("lesson", () => {
-  if (store.state.lesson > 0) lastLesson = store.state.lesson;
+/** However the lesson is closed, it opens again at the same place. */
+store.follow(["lesson", "part"], () => {
+  const place = placeOf(store.state);
+  if (place) lastRead.set(settingsOf(place).view, place);
 });
 
-/** Opens the lesson where it was closed, or closes it. */
+/** Opens the lesson at what was last read about the view one looks at, else where it is first told of; or closes it. */
 export function toggleLesson() {
-  store.set({lesson: store.state.lesson > 0 ? 0 : lastLesson});
+  const {lesson, view} = store.state;
+  store.set(lesson > 0 ? {lesson: 0} : lastRead.get(view) ?? firstAbout(view));
 }
 
 /** Smaller letters than this share of those meant would be hard to read; then the row scrolls. */
