@@ -52,7 +52,7 @@ function valuesOf(shown) {
     examples: setsOf(survey).map(set => t(`landscape.badge.examples.${set}`, {
       count: number(survey.examples[set], 0),
     })).join(", "),
-    time: t("landscape.badge.time.value", {
+    time: t(`landscape.badge.time.${survey.seconds < survey.plainSeconds ? "value" : "slower"}`, {
       seconds: secondsText(survey.seconds), plain: secondsText(survey.plainSeconds),
       times: number(survey.plainSeconds / survey.seconds, survey.plainSeconds < 10 * survey.seconds ? 1 : 0),
     }),
