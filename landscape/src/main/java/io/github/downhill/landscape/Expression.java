@@ -19,7 +19,7 @@ sealed interface Expression {
           Map.entry("exp", a -> a.chain(StrictMath.exp(a.value()), StrictMath.exp(a.value()))),
           Map.entry("log", a -> a.chain(StrictMath.log(a.value()), 1 / a.value())),
           Map.entry("sqrt", Expression::sqrt),
-          Map.entry("abs", a -> a.chain(Math.abs(a.value()), Math.signum(a.value()))),
+          Map.entry("abs", Expression::abs),
           Map.entry("tanh", Expression::tanh),
           Map.entry("sigmoid", Expression::sigmoid),
           Map.entry("relu", a -> a.chain(Math.max(0, a.value()), a.value() > 0 ? 1 : 0)),
@@ -74,6 +74,11 @@ sealed interface Expression {
     public Dual at(Dual x, Dual y) {
       return operation.apply(left.at(x, y), right.at(x, y));
     }
+  }
+
+  /** The size of a number. */
+  static Dual abs(Dual a) {
+    return a.chain(Math.abs(a.value()), Math.signum(a.value()));
   }
 
   private static Dual tan(Dual a) {

@@ -27,7 +27,7 @@ public final class FormulaException extends IllegalArgumentException {
     /** The formula ends where it should go on. */
     END("the formula ends too early: here a number, a name or '(' is missing"),
     /** A parenthesis that is not closed. */
-    CLOSE("this '(' is not closed"),
+    CLOSE("this '%s' is not closed"),
     /** A function with too many or too few numbers. */
     ARGUMENTS("%s has another number of arguments"),
     /** Something that should not be there. */

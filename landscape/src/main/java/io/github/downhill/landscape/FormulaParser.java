@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  *   sum     = product { (+ | −) product }
  *   product = signed { (* | /) signed | power }    a power right behind it is multiplied: 2x, x(x+1)
  *   signed  = [− | +] signed | power
- *   power   = primary [ ^ signed ]                 so −x^2 is −(x^2), and 2^3^2 is 2^(3^2)
- *   primary = number | name | function ( sum { , sum } ) | ( sum )
+ *   power   = primary { ² | ³ } [ (^ | **) signed ]    so −x^2 is −(x^2), and 2^3^2 is 2^(3^2)
+ *   primary = number | name | function ( sum { , sum } ) | ( sum ) | "|" sum "|"
  * </pre>
  */
 final class FormulaParser {
@@ -26,6 +26,7 @@ final class FormulaParser {
   private final FormulaTokens tokens;
   private final int dimensions;
   private int depth;
+  private int bars; // that are open: within them another one closes
 
   FormulaParser(String text, int dimensions) {
     if (text.length() > Formula.LENGTH_MAX) {
@@ -67,7 +68,7 @@ final class FormulaParser {
         left = new Joined(Dual::times, left, signed());
       } else if (takes('/')) {
         left = new Joined(Dual::over, left, signed());
-      } else if (tokens.atName() || tokens.at('(')) {
+      } else if (tokens.atName() || tokens.at('(') || (tokens.at('|') && bars == 0)) {
         deeper();
         left = new Joined(Dual::times, left, power());
         depth--;
@@ -93,7 +94,16 @@ final class FormulaParser {
 
   private Expression power() {
     Expression base = primary();
-    return takes('^') ? new Joined(Dual::power, base, signed()) : base;
+    while (tokens.at('²') || tokens.at('³')) {
+      Dual exponent = Dual.constant(tokens.at('²') ? 2 : 3);
+      base = new Joined(Dual::power, base, new Constant(exponent));
+      tokens.next();
+    }
+    if (!tokens.atPower()) {
+      return base;
+    }
+    tokens.next();
+    return new Joined(Dual::power, base, signed());
   }
 
   private Expression primary() {
@@ -107,10 +117,26 @@ final class FormulaParser {
       int open = tokens.position();
       tokens.next();
       return closed(sum(), open);
+    } else if (tokens.at('|')) {
+      return size();
     } else if (tokens.atEnd()) {
       throw tokens.fault(Problem.END);
     }
     throw tokens.fault(Problem.OPERAND);
+  }
+
+  /** What stands between two bars. */
+  private Expression size() {
+    int open = tokens.position();
+    tokens.next();
+    bars++;
+    Expression inside = sum();
+    bars--;
+    unless(tokens.atEnd(), Problem.CLOSE, open, "|");
+    if (!takes('|')) {
+      throw tokens.fault(Problem.EXTRA);
+    }
+    return new Applied(Expression::abs, inside);
   }
 
   private Expression name() {

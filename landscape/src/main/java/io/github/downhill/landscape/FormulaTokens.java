@@ -4,7 +4,9 @@ import io.github.downhill.landscape.FormulaException.Problem;
 
 /** A formula cut into pieces: numbers, names and signs. The newest piece is looked at. */
 final class FormulaTokens {
-  private static final String SIGNS = "+-*/^(),";
+  private static final String SIGNS = "+-*/^(),|²³";
+
+  private static final String POWER = "**";
 
   private final String text;
   private int start;
@@ -38,7 +40,12 @@ final class FormulaTokens {
   }
 
   boolean at(char sign) {
-    return !atEnd() && text.charAt(start) == sign;
+    return end - start == 1 && text.charAt(start) == sign;
+  }
+
+  /** At ^, or at ** as programmers write it. */
+  boolean atPower() {
+    return at('^') || piece().equals(POWER);
   }
 
   /** Goes on to the next piece. */
@@ -54,6 +61,8 @@ final class FormulaTokens {
       while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
         end++;
       }
+    } else if (text.startsWith(POWER, start)) {
+      end = start + POWER.length();
     } else if (!atEnd()) {
       end = text.offsetByCodePoints(start, 1);
       if (!SIGNS.contains(piece())) {

@@ -13,6 +13,7 @@ import io.github.downhill.learning.Examples;
 import io.github.downhill.network.Activation;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Parameters;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +45,26 @@ class DownhillCutTest {
   void beginsBehindTheNetworkAndShowsTheStepAndThatItGoesDownhill() {
     try (Team team = new Team(1)) {
       DownhillCut cut = cut(team, 0.5);
-      int here = 12;
-      assertThat(cut.along()[here]).isZero();
+      int here = Arrays.binarySearch(cut.along(), 0f);
+      assertThat(here).isPositive();
+      assertThat(cut.along()).contains(0.5f);
       assertThat(cut.along()[0]).isNegative();
       assertThat(cut.along()[cut.along().length - 1]).isGreaterThanOrEqualTo(2);
       assertThat(cut.along()).isSorted();
       assertThat(cut.costs()[here + 1]).isLessThan(cut.costs()[here]);
       assertThat(cut.costs()[here - 1]).isGreaterThan(cut.costs()[here]);
+    }
+  }
+
+  @Test
+  void hasMorePointsWhereItBends() {
+    try (Team team = new Team(1)) {
+      DownhillCut cut = cut(team, 10_000);
+      float[] along = cut.along();
+      assertThat(along).isSorted();
+      assertThat(along.length).isGreaterThan(97).isLessThan(300);
+      int here = Arrays.binarySearch(along, 0f);
+      assertThat(along[here + 1]).isLessThan(along[along.length - 1] / 1_000);
     }
   }
 

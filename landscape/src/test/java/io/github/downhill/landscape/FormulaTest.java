@@ -47,7 +47,17 @@ class FormulaTest {
     "floor(-1.5), -2",
     "'min(x, y)', -2",
     "'max(x, min(y, 9))', 1.5",
-    "x − 2 · y × 2 ÷ 4, 3.5"
+    "x − 2 · y × 2 ÷ 4, 3.5",
+    "x², 2.25",
+    "-x², -2.25",
+    "2x³, 6.75",
+    "2^x², 4.756828460010884",
+    "2 ** 3 ** 2, 512",
+    "2 * x ** 2, 4.5",
+    "|y|, 2",
+    "2|y|x², 9",
+    "|x - |y||, 0.5",
+    "|y|^2 + |-1|, 5"
   })
   void hasTheValueThatItSays(String text, double value) {
     assertThat(Formula.of(text, 2).value(1.5, -2)).isCloseTo(value, within(1e-12));
@@ -80,7 +90,8 @@ class FormulaTest {
         "(1 - x)^2 + 5(y - x^2)^2",
         "x / y",
         "-x^2 - -y",
-        "e^(pi*x/4)"
+        "e^(pi*x/4)",
+        "x² + |x|³ - 2|y - 0.2|**2"
       })
   void hasTheSlopesOfFiniteDifferences(String text) {
     Formula formula = Formula.of(text, 2);
@@ -133,6 +144,10 @@ class FormulaTest {
     "min(1), ARGUMENTS, 1",
     "'1 + sin(1, 2)', ARGUMENTS, 5",
     "'max(1, 2, 3)', ARGUMENTS, 1",
+    "|x + 1, CLOSE, 1",
+    "2 + |, END, 6",
+    "(x|, END, 4",
+    "x ²³ *** 2, OPERAND, 8",
     "2 + 3), EXTRA, 6",
     "2 3, EXTRA, 3",
     "'1, 2', EXTRA, 2",

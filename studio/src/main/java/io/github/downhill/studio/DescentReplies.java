@@ -63,6 +63,11 @@ final class DescentReplies {
               about(request, terrain).put("steps", walkers.steps()).put("balls", walkers.balls());
           ArrayNode optimizers = header.putArray("optimizers");
           walkers.gaits().forEach(gait -> optimizers.add(gait.optimizer().text()));
+          if (journeys.size() == 1) {
+            walkers
+                .gentler(journeys.getFirst(), terrain, room.kernels(), unwanted)
+                .ifPresent(rate -> header.put("gentler", rate));
+          }
           var frame = new JourneysFrame(journeys, terrain.valleys(), walkers.steps());
           guest.tell(frame.in(header, journeys.size() <= WHOLE_MAX));
         });

@@ -5,15 +5,20 @@ import static io.github.downhill.kernels.Team.share;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.landscape.Fate;
 import io.github.downhill.landscape.Gait;
 import io.github.downhill.landscape.Ground;
 import io.github.downhill.landscape.Journey;
 import io.github.downhill.learning.Optimizer;
 import io.github.downhill.learning.Schedule;
 import io.github.downhill.network.Randomness;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -30,6 +35,11 @@ record Walkers(List<Gait> gaits, List<Span> starts, int balls) {
   private static final int BALLS_MAX = 1_000;
   private static final int PLACES_MAX = 500_000; // of all of them together
   private static final int OPTIMIZERS_MAX = 8;
+  private static final Set<Fate.Kind> TOO_LONG =
+      Set.of(Fate.Kind.DIVERGED, Fate.Kind.OSCILLATING); // its steps are
+  private static final double LESS = 3; // times less at each try
+  private static final int TRIES = 14;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final int TEAM_LEAST = 16; // fewer journeys than this one thread takes alone
 
   /** Reads {@code optimizers} and how they walk, and {@code start} or {@code balls}. */
@@ -99,6 +109,39 @@ record Walkers(List<Gait> gaits, List<Span> starts, int balls) {
       throw new CancellationException();
     }
     return List.of(journeys);
+  }
+
+  /**
+   * A smaller learning rate with which a single ball arrives that is thrown out of the world, or
+   * jumps to and fro: by trying. If it arrives with none, one with which it at least is not.
+   *
+   * @param journey that of the ball
+   */
+  OptionalDouble gentler(
+      Journey journey, Terrain terrain, Kernels kernels, BooleanSupplier unwanted) {
+    if (!TOO_LONG.contains(Fate.of(journey, terrain.valleys()).kind())) {
+      return OptionalDouble.empty();
+    }
+    Gait gait = gaits.getFirst();
+    OptionalDouble found = OptionalDouble.empty();
+    double rate = gait.learningRate();
+    for (int i = 0; i < TRIES && !unwanted.getAsBoolean(); i++) {
+      rate /= LESS;
+      double written = BigDecimal.valueOf(rate).round(TWO_DIGITS).doubleValue();
+      Gait slower =
+          new Gait(
+              gait.optimizer(), gait.schedule(), written, gait.noise(), gait.seed(), gait.steps());
+      Journey tried =
+          Journey.over(terrain.ground(), slower, kernels, start(terrain.ground(), 0), 0);
+      Fate.Kind fate = Fate.of(tried, terrain.valleys()).kind();
+      if (fate == Fate.Kind.SETTLED) {
+        return OptionalDouble.of(written);
+      }
+      if (found.isEmpty() && !TOO_LONG.contains(fate)) {
+        found = OptionalDouble.of(written);
+      }
+    }
+    return found;
   }
 
   private void take(

@@ -74,6 +74,33 @@ class DescentInBrowserTest {
   }
 
   @Test
+  void whileAFormulaIsBeingTypedTheLastPictureStaysWhereItIs() {
+    Window window = open("f1=x%C2%B2%2B%7Cx%7C");
+    window.await("({data}) => data.surface?.costs && data.walk?.positions");
+    Locator canvas = canvas(window, "descent-curve");
+    BoundingBox before = canvas.boundingBox();
+
+    window.page().locator("#descent-formula").fill("x²+|x|+");
+
+    assertThat(window.page().locator("#descent-fault")).containsText("ends too early");
+    assertThat(window.page().locator(".descent.is-wrong")).isVisible();
+    BoundingBox after = canvas.boundingBox();
+    assertThat(after.y).isEqualTo(before.y);
+    assertThat(after.height).isEqualTo(before.height);
+    assertThat(
+            window.with(
+                "descent/model.js",
+                """
+                async ({surfaceIn, walkIn}) => {
+                  const {store} = await import("/pages/store.js");
+                  return [surfaceIn, walkIn].every(find => find(store.data, store.state) !== null);
+                }
+                """,
+                null))
+        .isEqualTo(true);
+  }
+
+  @Test
   void aFormulaInTheAddressIsNothingButAFormula() {
     Window window = open("f1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
 
@@ -155,6 +182,16 @@ class DescentInBrowserTest {
     assertThat(window.page().locator(".descent-now")).containsText("Diverged");
 
     window.button("Try η = 0.7").click();
+
+    assertThat(window.page().locator(".descent-end")).containsText("in valley A");
+  }
+
+  @Test
+  void theRateThatIsOfferedWorksAtOnce() {
+    Window window = open("f1=x%5E2&w1=3&x1=2&r1=10&leg=1");
+    assertThat(window.page().locator(".descent-end")).containsText("diverged");
+
+    window.button("Try η = 0.37").click();
 
     assertThat(window.page().locator(".descent-end")).containsText("in valley A");
   }

@@ -23,7 +23,11 @@ final class LandscapePage {
 
   /** A window with a run of its own, at step 0. */
   static Window fresh(InBrowser studio, String more) {
-    Window window = studio.open("?mesh=21");
+    return fresh(studio, Device.LAPTOP, more);
+  }
+
+  static Window fresh(InBrowser studio, Device device, String more) {
+    Window window = studio.open(device, "?mesh=21");
     start(window, Map.of());
     window
         .page()

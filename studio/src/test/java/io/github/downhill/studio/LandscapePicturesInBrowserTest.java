@@ -51,6 +51,50 @@ class LandscapePicturesInBrowserTest {
   }
 
   @Test
+  void aPlaceThatIsTappedStaysMarkedAndItsCostStandsUnderTheMap() {
+    Window window = fresh(studio, Device.PHONE, "&plane=random");
+    awaitSurvey(window);
+    Locator words = window.page().locator(".land-map .land-point");
+    assertThat(words).containsText("Tap the map");
+
+    tap(window, Map.of("column", 3, "row", 17), 0);
+
+    Object cost = window.ask("({data}) => data.survey.training[17 * 21 + 3].toFixed(4)");
+    String said = "At (−0.70, 0.70) the training cost is %s.".formatted(cost);
+    assertThat(words).hasText(said);
+    window.page().waitForTimeout(300);
+    assertThat(words).hasText(said);
+    Locator map = window.page().locator("[data-figure=landscape-map] canvas");
+    assertThat(words.boundingBox().y - map.boundingBox().y - map.boundingBox().height)
+        .isLessThan(10);
+  }
+
+  @Test
+  void aTapNearThePathTakesItsNearestMoment() {
+    Window window = fresh(studio, Device.PHONE, "");
+    train(window, 2);
+    awaitSurvey(window);
+
+    tap(window, Map.of("step", 0), 18);
+
+    window.await("({state, data}) => state.step === 0 && data.moment.step === 0");
+    assertThat(window.page().locator(".land-point")).containsText("Step 0");
+  }
+
+  private static void tap(Window window, Map<String, Integer> what, int beside) {
+    Locator canvas = window.page().locator("[data-figure=landscape-map] canvas");
+    canvas.scrollIntoViewIfNeeded();
+    List<?> place = (List<?>) window.with("landscape/map.js", ON_MAP, what);
+    BoundingBox box = canvas.boundingBox();
+    window
+        .page()
+        .touchscreen()
+        .tap(
+            box.x + ((Number) place.get(0)).doubleValue(),
+            box.y + ((Number) place.get(1)).doubleValue() - beside);
+  }
+
+  @Test
   void aMomentOfThePathIsPickedByMouseAndByKeyboard() {
     Window window = fresh(studio, "");
     train(window, 4);

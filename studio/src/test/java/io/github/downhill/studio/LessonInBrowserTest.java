@@ -154,6 +154,26 @@ class LessonInBrowserTest {
       """;
 
   @Test
+  void theLessonOpensWithTheViewOneLooksAt() {
+    Window window = studio.open("?view=landscape");
+    window.button("Lesson").click();
+    window.await("({state}) => state.lesson === 18 && state.part === 0");
+    assertThat(window.page().locator(".lesson h2")).isVisible();
+    assertThat(window.ask("({state}) => state.view")).isEqualTo("landscape");
+
+    window.page().keyboard().press("ArrowRight");
+    window.button("Lesson").click();
+    window.tab("Spaces").click();
+    window.button("Lesson").click();
+    window.await("({state}) => state.lesson === 24 && state.view === 'space'");
+    window.button("Lesson").click();
+    window.tab("Landscape").click();
+    window.button("Lesson").click();
+
+    window.await("({state}) => state.lesson === 18 && state.view === 'landscape'");
+  }
+
+  @Test
   void theNetworkWithoutHiddenLayersIsTrainedByAWordAndCompared() {
     Window window = studio.open("?lesson=20&part=2");
     Locator verdict = window.page().locator(".lesson-page [data-name=twinVerdict]");

@@ -73,4 +73,37 @@ class NudgesLogicInBrowserTest {
 
     assertThat(words).hasToString("[−0.0025, −0.25, 0.0025, +0.25, exactly 0: 1,903, 1]");
   }
+
+  @Test
+  void ofAWideNetworkTheLargestEdgesIntoEachLayerAreShown() {
+    Object found =
+        studio.run(
+            "nudges/edges.js",
+            """
+            async ({pickedOf}) => {
+              const {shape} = await import("/pages/network.js");
+              const {placeAt, idOf, BIAS} = await import("/pages/nudges/place.js");
+              const layers = shape({sizes: [49, 300, 300, 10]});
+              const numbers = layers.at(-1).biases + 10;
+              const strengths = Float64Array.from({length: numbers}, (_, i) => Math.sin(7919 * i + i * i));
+              const ranked = Uint32Array.from(strengths.keys()).sort(
+                (a, b) => Math.abs(strengths[b]) - Math.abs(strengths[a]));
+              const places = Array.from(ranked, index => placeAt(index, layers));
+              const chosen = places[0];
+              const {columns, lines} = pickedOf({layers, strengths, ranked}, {count: 20, chosen});
+              const into = layer => lines.filter(line => line.layer === layer);
+              const largest = layer => places.find(place => place.layer === layer && place.input !== BIAS);
+              return {
+                circles: columns.map(({length}) => length),
+                counts: [1, 2, 3].map(layer => into(layer).length >= 20),
+                largest: [1, 2, 3].map(layer => into(layer).some(line => idOf(line) === idOf(largest(layer)))),
+              };
+            }
+            """,
+            null);
+
+    assertThat(found)
+        .hasToString(
+            "{circles=[32, 32, 10], counts=[true, true, true], largest=[true, true, true]}");
+  }
 }

@@ -31,7 +31,7 @@ const NAMES = /^[a-z,]{0,200}$/;
 const RULES = {
   view: oneOf("draw", "wall", "machine", "nudges", "example", "descent", "landscape", "hall", "stress", "dream", "memory",
     "space"),
-  lesson: whole(0, 0, 23),
+  lesson: whole(0, 0, 24),
   part: whole(0, 0, 99),
   run: matching("", RUN),
   step: {initial: "live", read: text => text === "live" ? text : wholeIn(text, 0, 1e9)},

@@ -9,6 +9,7 @@ import {nextFrame} from "./frame.js";
 import {number, t} from "./texts.js";
 import {openHelp} from "./help.js";
 import {openTeacher} from "./teacher.js";
+import {firstAbout, placeOf, settingsOf} from "./lesson/place.js";
 import {runInView, testAt} from "./live.js";
 import {store} from "./store.js";
 import {VIEW_KEYS, VIEWS} from "./views.js";
@@ -25,17 +26,26 @@ export function createHeader() {
     el("div", {class: "header-actions"}, lessonButton(), settings(), helpButton()));
 }
 
-let lastLesson = 1;
+/** @type {Map<string, import("./lesson/place.js").Place>} the page last read of those that show a view, by the view */
+const lastRead = new Map();
 
-/** However it is closed, it opens again at the same place. */
-store.follow("lesson", () => {
-  if (store.state.lesson > 0) lastLesson = store.state.lesson;
+/** However the lesson is closed, it opens again at the same place. */
+store.follow(["lesson", "part"], () => {
+  const place = placeOf(store.state);
+  if (place) lastRead.set(settingsOf(place).view, place);
 });
 
-/** Opens the lesson where it was closed, or closes it. */
+/** Opens the lesson at what was last read about the view one looks at, else where it is first told of; or closes it. */
 export function toggleLesson() {
-  store.set({lesson: store.state.lesson > 0 ? 0 : lastLesson});
+  const {lesson, view} = store.state;
+  store.set(lesson > 0 ? {lesson: 0} : lastRead.get(view) ?? firstAbout(view));
 }
+
+/** Smaller letters than this share of those meant would be hard to read; then the row scrolls. */
+const LEAST_FIT = 0.8;
+
+/** The widths of letters do not shrink quite as their size does. */
+const SLACK = 0.985;
 
 /** One stop of the tab key, as readers of the screen expect of tabs. */
 function createTabs() {
@@ -64,6 +74,14 @@ function createTabs() {
     nextFrame(reveal);
   }
 
+  /** All views are seen, whatever the font, the language and the window, as long as one can still read them. */
+  function fit() {
+    list.style.removeProperty("--fit");
+    const room = list.clientWidth / list.scrollWidth;
+    if (room < 1 && room * SLACK >= LEAST_FIT) list.style.setProperty("--fit", (room * SLACK).toFixed(3));
+    reveal();
+  }
+
   /** On a phone the row is wider than the page. */
   function reveal() {
     const tab = list.querySelector("[aria-selected=true]");
@@ -71,6 +89,7 @@ function createTabs() {
   }
 
   store.follow("view", mark);
+  new ResizeObserver(fit).observe(list);
   return list;
 }
 

@@ -62,8 +62,13 @@ function hear(type, message) {
   const each = channels[type];
   if (message.id !== each.id) return;
   free(each);
-  store.setData({[type]: message});
+  store.setData({[type]: message.fault ? {...message, good: lastGood(store.data[type])} : message});
   ask(type, each);
+}
+
+/** While a formula is being typed the picture stays as it was when it last could be read. */
+function lastGood(message) {
+  return (message?.fault ? message.good : message) ?? null;
 }
 
 function free(each) {

@@ -5,7 +5,7 @@
 
 import {disk, line, stroke, text} from "../machine/pieces.js";
 import {LOST, NONE} from "./model.js";
-import {arrow, isOn, legend, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
+import {arrow, clipped, isOn, legend, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
 
 const STRIP = 14;
 const TANGENT = 110;
@@ -153,7 +153,8 @@ function outside(plot, x, colors, words) {
 function tangentItems(plot, x, y, slope, colors) {
   const rise = slope * (plot.y.at(1) - plot.y.at(0)) / (plot.x.at(1) - plot.x.at(0));
   const dx = TANGENT / 2 / Math.hypot(1, rise);
-  return [{...line(x - dx, y - rise * dx, x + dx, y + rise * dx, colors.train, 2.5)}];
+  const ends = clipped(plot, x - dx, y - rise * dx, x + dx, y + rise * dx);
+  return ends ? [line(...ends, colors.train, 2.5)] : [];
 }
 
 /** From the ball as far as the step leads, and from there down, or up, to the curve. */

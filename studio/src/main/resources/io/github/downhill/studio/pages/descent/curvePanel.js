@@ -10,7 +10,7 @@ import {t} from "../texts.js";
 import {clock} from "./clock.js";
 import {curvePlot, curveScene} from "./curve.js";
 import {decoded, encoded, fitted, stroked, TOP} from "./heights.js";
-import {startState, surfaceIn} from "./model.js";
+import {goodOf, startState, surfaceIn} from "./model.js";
 import {ballsNow, stopNow} from "./shown.js";
 import {walkTable} from "./table.js";
 import {valleyColor} from "./tints.js";
@@ -108,8 +108,8 @@ function curveNow() {
 
 /** Basins of another curve would be wrong. */
 function basinsNow({reach, bottoms}) {
-  const {valleys} = store.data;
-  const known = valleys && !valleys.fault && valleys.dimensions === 1 && valleys.reach === reach
+  const valleys = goodOf(store.data.valleys, 1);
+  const known = valleys && valleys.reach === reach
     && String(valleys.bottoms) === String(bottoms);
   return known ? valleys.reached : null;
 }

@@ -3,8 +3,8 @@
  * there, the step of η, and beside what the slope predicts of it what really comes.
  */
 
-import {disk, line, stroke, text} from "../machine/pieces.js";
-import {arrow, legend, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
+import {disk, line, stroke, text, widthOf} from "../machine/pieces.js";
+import {arrow, clipped, legend, legendHeight, lettersOf, plotOf, xAxis, yAxis} from "./plot.js";
 
 /**
  * @param {{along: Float32Array, costs: Float32Array, cost: number, squaredLength: number, rate: number, before: number,
@@ -31,17 +31,30 @@ export function cutScene(cut, size, {colors, words}) {
       text((plot.left + plot.right) / 2, plot.bottom + letters * 2.4, words.along, letters, colors.muted, "middle"),
       ...legend(plot, legendOf(colors, words), colors),
       {...line(x1, plot.top, x1, plot.bottom, colors.accent, 1.5), dash: [4, 4]},
-      text(x1 + 6, plot.top + letters * 0.8, words.step, letters, colors.accent, "start"),
+      stepName(plot, x1, colors, words),
       ...tangentItems(plot, cut, colors, words),
       {...stroke(points, colors.ink, 2.5), id: "curve", label: words.curve},
       ...arrow(x0, plot.bottom, x1, plot.bottom, colors.accent, 3),
-      ...there !== foretold ? [line(x1, foretold, x1, there, colors.negative, 3)] : [],
+      ...difference(plot, x1, [foretold, there], colors),
       {kind: "circle", x: x1, y: inside(plot, foretold), r: 5, stroke: colors.train, fill: colors.paper, lineWidth: 2,
         id: "predicted", label: words.predicted},
       {...disk(x1, there, 6, colors.accent), stroke: colors.paper, lineWidth: 1.5, id: "real", label: words.real},
       {...disk(x0, here, 8, colors.negative), stroke: colors.paper, lineWidth: 2, id: "here", label: words.here},
     ],
   };
+}
+
+/** Below the legend, and to the side where it has its room. */
+function stepName(plot, x, colors, {step, ...words}) {
+  const y = plot.top + plot.size * 0.8 + legendHeight(plot, legendOf(colors, words));
+  const isLeft = x + 6 + widthOf(step, plot.size) > plot.right;
+  return text(isLeft ? x - 6 : x + 6, y, step, plot.size, colors.accent, isLeft ? "end" : "start");
+}
+
+/** Between what the slope foretells and what really comes, as far as the plot reaches. */
+function difference(plot, x, [foretold, there], colors) {
+  const ends = foretold === there ? null : clipped(plot, x, foretold, x, there);
+  return ends ? [line(...ends, colors.negative, 3)] : [];
 }
 
 function legendOf(colors, words) {

@@ -13,7 +13,7 @@ import {mapPlot, mapScene} from "./contours.js";
 import {goTo} from "./curvePanel.js";
 import {groundPicture} from "./ground.js";
 import {bandOf} from "./levels.js";
-import {startOf, startState, surfaceIn} from "./model.js";
+import {goodOf, startOf, startState, surfaceIn} from "./model.js";
 import {reliefScene} from "./relief.js";
 import {ballsNow, stopNow} from "./shown.js";
 import {walkTable} from "./table.js";
@@ -155,9 +155,9 @@ function tintNow() {
 /** Basins of another surface would be wrong. */
 function basinsNow() {
   const {data, state} = store;
-  const {valleys} = data;
+  const valleys = goodOf(data.valleys, 2);
   const surface = surfaceIn(data, state);
-  const known = state.basins === 1 && valleys && !valleys.fault && valleys.dimensions === 2 && surface
+  const known = state.basins === 1 && valleys && surface
     && valleys.reach === surface.reach && String(valleys.bottoms) === String(surface.bottoms);
   return known ? valleys : null;
 }

@@ -142,7 +142,19 @@ export function gaitOf(state) {
  * @returns {object|null}
  */
 export function surfaceIn({surface}, {land}) {
-  return surface && !surface.fault && surface.dimensions === dimensionsOf(land) ? surface : null;
+  return goodOf(surface, dimensionsOf(land));
+}
+
+/**
+ * What the server has said of a ground; while its formula is wrong, what it said before.
+ *
+ * @param {object|null} message
+ * @param {1|2} dimensions
+ * @returns {object|null} nothing where it has not said anything of such a ground
+ */
+export function goodOf(message, dimensions) {
+  const good = message?.fault ? message.good : message;
+  return good?.dimensions === dimensions ? good : null;
 }
 
 /**
@@ -153,7 +165,7 @@ export function surfaceIn({surface}, {land}) {
  * @returns {Walk|null}
  */
 export function walkIn({walk}, {land}) {
-  return walk && !walk.fault && walk.dimensions === dimensionsOf(land) ? walk : null;
+  return goodOf(walk, dimensionsOf(land));
 }
 
 /**

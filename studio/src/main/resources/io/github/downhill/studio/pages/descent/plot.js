@@ -47,6 +47,27 @@ export function isOn({left, right, top, bottom}, x, y) {
 }
 
 /**
+ * The part of a straight line that is on the plot.
+ *
+ * @param {Plot} plot
+ * @param {number} x1
+ * @param {number} y1
+ * @param {number} x2
+ * @param {number} y2
+ * @returns {[number, number, number, number]|null} nothing where no part is
+ */
+export function clipped({left, right, top, bottom}, x1, y1, x2, y2) {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  let [from, to] = [0, 1];
+  for (const [by, room] of [[-dx, x1 - left], [dx, right - x1], [-dy, y1 - top], [dy, bottom - y1]]) {
+    if (by === 0 && room < 0) return null;
+    if (by < 0) from = Math.max(from, room / by);
+    if (by > 0) to = Math.min(to, room / by);
+  }
+  return from < to ? [x1 + from * dx, y1 + from * dy, x1 + to * dx, y1 + to * dy] : null;
+}
+
+/**
  * The marks of the axis from left to right.
  *
  * @param {Plot} plot
@@ -98,17 +119,40 @@ export function yAxis(plot, colors, name) {
  * @param {object} colors
  * @returns {object[]} items
  */
-export function legend({size, left, right, top}, entries, colors) {
-  const widths = entries.map(({words}) => widthOf(words, size) + MARK + size * 1.4);
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  const isRow = whole < right - left - size * 5;
-  let x = right - whole;
+export function legend(plot, entries, colors) {
+  const {size, right, top} = plot;
+  const widths = widthsOf(plot, entries);
+  const isRow = isOneRow(plot, widths);
+  let x = right - sum(widths);
   return entries.flatMap(({mark, words}, i) => {
     const end = isRow ? x += widths[i] : right - size;
     const y = isRow ? top - size : top + size * (1 + 1.5 * i);
     const at = end - widthOf(words, size);
     return [...mark(at - MARK / 2 - 5, y), text(at, y, words, size, colors.muted, "start")];
   });
+}
+
+/**
+ * How much of the height of the plot its legend takes.
+ *
+ * @param {Plot} plot
+ * @param {{words: string}[]} entries
+ * @returns {number} 0 where it stands above the plot
+ */
+export function legendHeight(plot, entries) {
+  return isOneRow(plot, widthsOf(plot, entries)) ? 0 : plot.size * (0.5 + 1.5 * entries.length);
+}
+
+function widthsOf({size}, entries) {
+  return entries.map(({words}) => widthOf(words, size) + MARK + size * 1.4);
+}
+
+function isOneRow({size, left, right}, widths) {
+  return sum(widths) < right - left - size * 5;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, value) => total + value, 0);
 }
 
 /**

@@ -20,8 +20,8 @@ const TOO_LONG = ["diverged", "oscillating"];
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function verdict() {
   const [sum, event, now, end] = ["sum", "event", "now", "end"].map(name => el("p", {class: `descent-${name}`}));
-  const lower = el("button", {type: "button", onclick: () => changeRate(1 / LESS)});
-  const raise = el("button", {type: "button", onclick: () => changeRate(LESS)});
+  const lower = el("button", {type: "button", onclick: () => setRate(gentler(stopNow().walk))});
+  const raise = el("button", {type: "button", onclick: () => setRate(changed(LESS))});
   const element = el("div", {class: "descent-verdict"}, sum, event, now, end, lower, raise);
   let told = "";
 
@@ -39,7 +39,7 @@ export function verdict() {
     end.textContent = t("descent.inTheEnd", {fate: fateWords(walk, 0)});
     lower.hidden = !TOO_LONG.includes(kind);
     raise.hidden = kind !== "going";
-    lower.textContent = t("descent.try", {rate: short(changed(1 / LESS))});
+    lower.textContent = t("descent.try", {rate: short(gentler(walk))});
     raise.textContent = t("descent.try", {rate: short(changed(LESS))});
     tell();
   }
@@ -84,6 +84,11 @@ function changed(factor) {
   return Number((rateOf(store.state) * factor).toPrecision(2));
 }
 
-function changeRate(factor) {
-  store.set({[store.state.land === "surface" ? "r2" : "r1"]: changed(factor), leg: 0});
+/** One that the server has tried and that leads to the bottom, if it has found one. */
+function gentler(walk) {
+  return walk.gentler ?? changed(1 / LESS);
+}
+
+function setRate(rate) {
+  store.set({[store.state.land === "surface" ? "r2" : "r1"]: rate, leg: 0});
 }

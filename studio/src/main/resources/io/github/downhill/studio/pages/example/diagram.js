@@ -70,7 +70,7 @@ function edges(pass, block, before, layout, look) {
 }
 
 function column(pass, block, layout, look) {
-  const {layer, x, rows} = block;
+  const {layer, x, rows, at, level} = block;
   const {colors, words} = look;
   const head = {fill: colors.muted, size: 10.5, align: "middle"};
   const mostWish = largest(pass.wishes[layer]);
@@ -78,10 +78,10 @@ function column(pass, block, layout, look) {
   const more = pass.a[layer].length - rows.length;
   return [
     write(look.layerOf(layer), x + block.width / 2, 8, {fill: colors.text, size: 12, weight: 600, align: "middle"}),
-    ...(layout.level.activation ? [write(words.a, x + layout.at.activation, 24, head)] : []),
-    write(layout.level.wish ? words.wish : "△", x + layout.at.wish, 24, head),
-    write(layout.level.bias ? words.bias : "▲", x + layout.at.bias, 24, head),
-    ...rows.flatMap(row => neuron(pass, {layer, x, ...row}, {mostWish, mostError}, layout, look)),
+    ...(level.activation ? [write(words.a, x + at.activation, 24, head)] : []),
+    write(level.wish ? words.wish : "△", x + at.wish, 24, head),
+    write(level.bias ? words.bias : "▲", x + at.bias, 24, head),
+    ...rows.flatMap(row => neuron(pass, {layer, x, ...row}, {mostWish, mostError}, {...layout, ...block}, look)),
     ...(more > 0 ? [write(look.moreOf(more), x + block.width / 2, layout.bottom - 6, {...head})] : []),
   ];
 }
@@ -98,7 +98,7 @@ function neuron(pass, {layer, neuron: j, x, y}, {mostWish, mostError}, layout, l
   const boxes = Object.fromEntries(Object.entries(layout.boxes).map(([name, [left, width]]) =>
     [name, {x: x + left, y: y - row / 2 + 0.5, width, height: row - 1}]));
   return [
-    ...(chosen ? [tint({x: x - 3, y: y - row / 2, width: layout.blockWidth + 4, height: row}, colors)] : []),
+    ...(chosen ? [tint({x: x - 3, y: y - row / 2, width: layout.width + 4, height: row}, colors)] : []),
     {kind: "circle", x: x + radius + 1, y, r: radius, fill: css(grey(shine)),
       stroke: chosen ? colors.accent : colors.muted, lineWidth: chosen ? 2 : 1},
     ...(layer === pass.layers.length ? [write(String(j), x + radius + 1, y + 0.5, {

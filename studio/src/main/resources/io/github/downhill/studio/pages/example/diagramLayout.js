@@ -6,6 +6,7 @@ const HEAD = 34;
 const ROW_LEAST = 12.5;
 const ROW_MOST = 30;
 const GAP_LEAST = 34;
+const GAP_TIGHT = 20;
 const ARROW = 18;
 const NUMBER = 46;
 
@@ -27,12 +28,31 @@ export function place({layers}, {width, height}) {
   const row = Math.max(ROW_LEAST, Math.min(ROW_MOST,
     (height - HEAD) / Math.max(...layers.map(({neurons}) => neurons))));
   const radius = Math.max(4.5, Math.min(9, row / 2 - 1.5));
-  const level = LEVELS.find(each => layers.length * (widthOf(each, radius) + GAP_LEAST) <= room) ?? LEVELS.at(-1);
-  const blockWidth = widthOf(level, radius);
-  const gap = (room - layers.length * blockWidth) / layers.length;
-  const blocks = layers.map((_, i) => ({x: picture + 4 + (i + 1) * gap + i * blockWidth, width: blockWidth}));
-  return {...columns(level, radius), blocks, blockWidth, level, radius, row, picture, top: HEAD, bottom: height,
+  const blocks = [];
+  const levels = levelsOf(layers.length, radius, room);
+  const gap = (room - sum(levels.map(level => widthOf(level, radius)))) / layers.length;
+  let x = picture + 4;
+  for (const level of levels) {
+    const width = widthOf(level, radius);
+    blocks.push({...columns(level, radius), level, x: x + gap, width});
+    x += gap + width;
+  }
+  return {blocks, radius, row, picture, top: HEAD, bottom: height,
     pixels: pass => pixels(pass, pictureBox({picture, height}))};
+}
+
+/** The same in all layers; where there is no room for any number, at least what is wished of the outputs. */
+function levelsOf(count, radius, room) {
+  const bare = LEVELS.at(-1);
+  const level = LEVELS.find(each => count * (widthOf(each, radius) + GAP_LEAST) <= room) ?? bare;
+  const levels = Array.from({length: count}, () => level);
+  const outputs = [...levels.slice(0, -1), LEVELS.at(-2)];
+  const needed = sum(outputs.map(each => widthOf(each, radius) + GAP_TIGHT));
+  return level === bare && needed <= room ? outputs : levels;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, value) => total + value, 0);
 }
 
 /**

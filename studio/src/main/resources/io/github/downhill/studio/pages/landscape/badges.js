@@ -4,31 +4,27 @@
  */
 
 import {el, write} from "../dom.js";
-import {nextFrame} from "../frame.js";
 import {number, t} from "../texts.js";
 import {costOver, isOnMap, setsOf} from "./model.js";
 import {costText, placeText} from "./numbers.js";
-import {percentText, pointText, secondsText} from "./reading.js";
-import {pointed, seen} from "./seen.js";
+import {percentText, secondsText} from "./reading.js";
+import {seen} from "./seen.js";
 
 const NAMES = ["slice", "explained", "farthest", "ball", "distance", "cost", "below", "examples", "time"];
 
 /** @returns {{element: HTMLElement, update: () => void}} */
 export function badges() {
   const rows = Object.fromEntries(NAMES.map(name => [name, row(name)]));
-  const point = el("p", {class: "land-point"});
   const list = el("dl", {class: "land-badges"}, NAMES.map(name => rows[name].element));
-  const element = el("div", {class: "land-side"}, point, list);
+  const element = el("div", {class: "land-side"}, list);
 
   function update() {
     const shown = seen();
     list.hidden = !shown;
     const values = shown ? valuesOf(shown) : {};
     for (const name of NAMES) rows[name].say(values[name] ?? "");
-    write(point, shown ? pointWords(shown) : "");
   }
 
-  pointed.on(() => nextFrame(update));
   return {element, update};
 }
 
@@ -56,7 +52,7 @@ function valuesOf(shown) {
     examples: setsOf(survey).map(set => t(`landscape.badge.examples.${set}`, {
       count: number(survey.examples[set], 0),
     })).join(", "),
-    time: t("landscape.badge.time.value", {
+    time: t(`landscape.badge.time.${survey.seconds < survey.plainSeconds ? "value" : "slower"}`, {
       seconds: secondsText(survey.seconds), plain: secondsText(survey.plainSeconds),
       times: number(survey.plainSeconds / survey.seconds, survey.plainSeconds < 10 * survey.seconds ? 1 : 0),
     }),
@@ -81,11 +77,4 @@ function ballValues({ground, weight}) {
 function weighed(cost, weight, ball) {
   const step = number(weight.step, 0);
   return weight.step === ball.step ? costText(cost) : t("landscape.badge.cost.earlier", {cost: costText(cost), step});
-}
-
-function pointWords(shown) {
-  const {columns, rows} = shown.ground;
-  const {column, row: line} = pointed;
-  const known = column >= 0 && column < columns && line < rows;
-  return known ? pointText(shown, column, line) : t("landscape.point.hint");
 }

@@ -14,9 +14,10 @@ import {colorsOf, markColors, pointed} from "./seen.js";
  * @returns {object}
  */
 export function look(seen) {
-  const {ground: {over}, path, weight, scale} = seen;
+  const {ground, path, weight, scale} = seen;
+  const {over} = ground;
   return {
-    colors: palette(), colorOf: colorsOf(scale), marks: markColors(), markText, pointed,
+    colors: palette(), colorOf: colorsOf(scale), marks: markColors(), markText, spot: pointed.on(ground),
     words: {
       u: t("landscape.axis.u"), v: t("landscape.axis.v"), start: t("landscape.start"),
       cost: t(`landscape.axis.${over === "difference" ? "difference" : "cost"}`),

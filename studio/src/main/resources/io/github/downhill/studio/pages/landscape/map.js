@@ -25,7 +25,7 @@ const WIDEST = 1.5;
  * @property {(value: number) => string} markText
  * @property {(column: number, row: number) => string} cellText
  * @property {(stop: object, index: number) => string} stopText
- * @property {{column: number, row: number}} pointed
+ * @property {import("./seen.js").Spot|null} spot
  * @property {number} width
  * @property {number} height
  */
@@ -135,7 +135,7 @@ function cell(column, row, {frame, every, cellText}) {
 }
 
 function path(ground, frame, {marks, words, stopText}) {
-  const place = stop => frame.at(...inside(ground, gridPlace(ground, stop)));
+  const place = stop => placeOnMap(ground, frame, stop);
   const stops = ground.stops.map(place);
   const trail = ground.trail.map(place);
   const r = stops.length > CROWD ? 2.2 : 3.2;
@@ -155,7 +155,18 @@ function path(ground, frame, {marks, words, stopText}) {
   ];
 }
 
-/** What is beyond the map stands at its edge. */
+/**
+ * Where a place on the plane is in the picture; what is beyond the map stands at its edge.
+ *
+ * @param {import("./model.js").Ground} ground
+ * @param {ReturnType<typeof mapFrame>} frame
+ * @param {{x: number, y: number}} place
+ * @returns {number[]}
+ */
+export function placeOnMap(ground, frame, place) {
+  return frame.at(...inside(ground, gridPlace(ground, place)));
+}
+
 function inside({columns, rows}, [column, row]) {
   return [Math.min(columns - 0.5, Math.max(-0.5, column)), Math.min(rows - 0.5, Math.max(-0.5, row))];
 }
@@ -168,11 +179,13 @@ function sign(words, [x, y], {casing, path: color}) {
   ];
 }
 
-function pointer({columns, rows}, frame, {pointed: {column, row}, marks}) {
-  if (column < 0 || column >= columns || row >= rows) return [];
-  const [x, y] = frame.at(column, row);
+function pointer(ground, frame, {spot, marks}) {
+  if (!spot) return [];
+  const stop = ground.stops.find(({step}) => step === spot.step);
+  const [x, y] = stop ? placeOnMap(ground, frame, stop) : frame.at(spot.column, spot.row);
+  const r = stop ? 11 : 6;
   return [
-    {kind: "circle", x, y, r: 6, stroke: marks.casing, lineWidth: 3},
-    {kind: "circle", x, y, r: 6, stroke: marks.path, lineWidth: 1.5},
+    {kind: "circle", x, y, r, stroke: marks.casing, lineWidth: 3},
+    {kind: "circle", x, y, r, stroke: marks.path, lineWidth: 1.5},
   ];
 }

@@ -12,6 +12,11 @@ import {pointed} from "./seen.js";
  */
 export function pick(id) {
   const [kind, ...numbers] = id.split(".");
-  if (kind === "stop") lookAt(Number(numbers[0]));
-  else pointed.at(...numbers.map(Number));
+  if (kind === "stop") goTo(Number(numbers[0]));
+  else pointed.keep({column: Number(numbers[0]), row: Number(numbers[1])});
+}
+
+function goTo(step) {
+  pointed.keep({step});
+  lookAt(step);
 }

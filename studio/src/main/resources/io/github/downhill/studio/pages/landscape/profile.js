@@ -17,8 +17,14 @@ const DASH = [5, 4];
  */
 export function profileScene(seen, look) {
   const chart = chartOf(seen, look);
+  if (!seen.path) return {width: look.width, height: look.height, items: [...stops(seen, chart, look), waiting(look)]};
   const scene = chartScene(chart);
   return {...scene, items: [...scene.items, ...stops(seen, chart, look)]};
+}
+
+function waiting({words, colors, width, height}) {
+  return {kind: "text", text: words.waiting, x: width / 2, y: height / 2, size: 13, align: "middle", baseline: "middle",
+    fill: colors.muted};
 }
 
 function chartOf({ground: {survey, stops}, path}, {colors, number, words, tone, step, width, height}) {

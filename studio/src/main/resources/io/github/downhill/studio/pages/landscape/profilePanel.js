@@ -33,6 +33,6 @@ function profileLook(shown) {
   return {
     colors: palette(), number, stopText: look(shown).stopText, tone: store.state.tone,
     step: store.data.moment?.step ?? null,
-    words: {step: t("landscape.path.step"), real: both("real"), below: both("below")},
+    words: {waiting: t("landscape.path.waiting"), step: t("landscape.path.step"), real: both("real"), below: both("below")},
   };
 }

@@ -69,10 +69,17 @@ export function markColors() {
   return hatched ? {path: "#101317", casing: "#ffffff"} : {path: "#d1490b", casing: "#ffffff"};
 }
 
-/** The point that one looks at, on the grid: it is forgotten when one looks away. */
+/**
+ * What one looks at on the map: a point of the grid, or a moment of the path.
+ *
+ * @typedef {{column: number, row: number}|{step: number}} Spot
+ */
+
+/** What is under the pointer, forgotten when that leaves, and the spot of a survey that was tapped, which stays. */
 export const pointed = {
   column: -1,
   row: -1,
+  kept: {survey: null, spot: null},
   listeners: [],
 
   /**
@@ -85,8 +92,24 @@ export const pointed = {
     pointed.listeners.forEach(hear => hear());
   },
 
+  /** @param {Spot} spot */
+  keep(spot) {
+    Object.assign(pointed, {column: -1, row: -1, kept: {survey: store.data.survey, spot}});
+    pointed.listeners.forEach(hear => hear());
+  },
+
+  /**
+   * @param {import("./model.js").Ground} ground
+   * @returns {Spot|null} nothing where one looks at nothing that is on this ground
+   */
+  on({survey, columns, rows}) {
+    const {column, row, kept} = pointed;
+    if (column >= 0 && column < columns && row < rows) return {column, row};
+    return kept.survey === survey ? kept.spot : null;
+  },
+
   /** @param {() => void} hear */
-  on(hear) {
+  follow(hear) {
     pointed.listeners.push(hear);
   },
 };

@@ -38,6 +38,16 @@ export function after({lesson, part}) {
 }
 
 /**
+ * Where a view is first told of: the first chapter that begins with it.
+ *
+ * @param {string} view
+ * @returns {Place}
+ */
+export function firstAbout(view) {
+  return {lesson: 1 + Math.max(0, CHAPTERS.findIndex(({pages}) => pages[0].set.view === view)), part: 0};
+}
+
+/**
  * What a page sets.
  *
  * @param {Place} place

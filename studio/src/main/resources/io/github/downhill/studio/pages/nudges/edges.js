@@ -3,6 +3,7 @@
  * scale; the circles are the nudges of the biases.
  */
 
+import {indices} from "../draw/contributions.js";
 import {layout as places, SHOWN_MAX} from "../draw/layout.js";
 import {wires} from "../draw/wires.js";
 import {css, grey, signed} from "../palette.js";
@@ -14,48 +15,88 @@ import {sentence} from "./words.js";
 
 /**
  * @param {import("./model.js").Model} known
- * @param {{count: number, chosen: import("./place.js").Place, pixels: Uint8Array|null, colors: object, width: number,
- *   height: number}} look count: how many edges into each layer
+ * @param {{count: number, chosen: import("./place.js").Place, pixels: Uint8Array|null, colors: object,
+ *   words: {few: (shown: number, of: number) => string}, width: number, height: number}} look count: how many edges into each layer
  * @returns {import("../scene.js").Scene}
  */
 export function edgesScene(known, look) {
   const {width, height, colors} = look;
-  const lines = linesOf(known, look);
+  const {lines, columns} = pickedOf(known, look);
   const sizes = [known.layers[0].inputs, ...known.layers.map(({neurons}) => neurons)];
-  const place = places({width, height: height - LEGEND + 18}, sizes, shown(known, lines, look.chosen));
+  const place = places({width, height: height - LEGEND + 18}, sizes, columns);
   const legend = {largest: known.largest, zeros: known.message.zeros, colors, width, y: height - LEGEND};
   return {
     width, height,
     items: [
       pictureItem(place.grid, look), ...wireItems(known, lines, place, look), ...circleItems(known, place, look),
-      ...names(place, colors), ...legendItems(legend),
+      ...names(place, colors), ...counts(place, look), ...legendItems(legend),
     ],
   };
 }
 
-/** The largest into each layer, and the one chosen whatever its size. */
-function linesOf({ranked, layers, strengths}, {count, chosen}) {
-  const lines = [];
-  const left = layers.map(() => count);
-  for (let k = 0; k < ranked.length && left.some(more => more > 0) && strengths[ranked[k]] !== 0; k++) {
-    const place = placeAt(ranked[k], layers);
-    if (place.input !== BIAS && left[place.layer - 1]-- > 0) lines.push({...place, value: strengths[ranked[k]]});
+let last = {};
+
+/**
+ * The neurons that have a circle, of a wide layer those at the ends of the largest nudges into each layer, and the
+ * largest between them. Worked out once for each choice, for there may be millions of numbers.
+ *
+ * @param {import("./model.js").Model} known
+ * @param {{count: number, chosen: import("./place.js").Place}} look
+ * @returns {{columns: number[][], lines: object[]}}
+ */
+export function pickedOf(known, {count, chosen}) {
+  const id = idOf(chosen);
+  if (last.known !== known || last.count !== count || last.id !== id) {
+    const columns = columnsOf(known, linesOf(known, count, () => true), chosen);
+    last = {known, count, id, columns, lines: withChosen(linesBetween(known, count, columns), known, chosen)};
   }
+  return last;
+}
+
+/** The largest into each layer that may be shown, for each of them. */
+function linesOf({ranked, layers, strengths}, count, isShown) {
+  const lines = layers.map(() => []);
+  for (let k = 0; k < ranked.length && strengths[ranked[k]] !== 0 && lines.some(({length}) => length < count); k++) {
+    const place = placeAt(ranked[k], layers);
+    const into = lines[place.layer - 1];
+    if (place.input !== BIAS && into.length < count && isShown(place)) into.push({...place, value: strengths[ranked[k]]});
+  }
+  return lines;
+}
+
+function linesBetween(known, count, columns) {
+  const seats = columns.map(neurons => new Set(neurons));
+  const isShown = ({layer, input, neuron}) =>
+    seats[layer - 1].has(neuron) && (layer === 1 || seats[layer - 2].has(input));
+  return linesOf(known, count, isShown).flat();
+}
+
+function withChosen(lines, {layers, strengths}, chosen) {
   const isThere = lines.some(line => idOf(line) === idOf(chosen));
   return isThere || chosen.input === BIAS
     ? lines
     : [...lines, {...chosen, value: strengths[indexOf(chosen, layers)]}];
 }
 
-/** Of a wide layer, the neurons at the ends of the strongest edges, and then the first ones. */
-function shown({layers}, lines, chosen) {
-  return layers.map(({index, neurons}) => {
-    const ends = lines.flatMap(({layer, input, neuron}) =>
-      layer === index ? [neuron] : layer === index + 1 ? [input] : []);
-    const own = {[chosen.layer]: chosen.neuron, [chosen.layer - 1]: chosen.input}[index] ?? [];
-    const wanted = [own, ends, ...Array.from({length: Math.min(neurons, SHOWN_MAX)}, (_, i) => i)].flat();
-    return [...new Set(wanted.filter(neuron => neuron >= 0))].slice(0, SHOWN_MAX).sort((a, b) => a - b);
+/** The layers take turns, the largest first, so that each has the ends of its largest; then the first neurons. */
+function columnsOf({layers}, lines, chosen) {
+  const seats = layers.map(({neurons}) => new Set(neurons <= SHOWN_MAX ? indices(neurons) : []));
+  seat(seats, chosen);
+  const most = Math.max(...lines.map(({length}) => length));
+  for (let k = 0; k < most; k++) {
+    for (const into of lines) if (into[k]) seat(seats, into[k]);
+  }
+  return seats.map((taken, i) => {
+    for (let neuron = 0; taken.size < Math.min(SHOWN_MAX, layers[i].neurons); neuron++) taken.add(neuron);
+    return [...taken].sort((a, b) => a - b);
   });
+}
+
+/** Both ends of a line, or none where there is no more room. */
+function seat(seats, {layer, input, neuron}) {
+  const ends = [[seats[layer - 1], neuron], ...(layer > 1 && input !== BIAS ? [[seats[layer - 2], input]] : [])];
+  const missing = ends.filter(([taken, end]) => !taken.has(end));
+  if (missing.every(([taken]) => taken.size < SHOWN_MAX)) missing.forEach(([taken, end]) => taken.add(end));
 }
 
 /** The picture it is about, where it is about one; else a dark square: the edges begin at its pixels all the same. */
@@ -113,6 +154,12 @@ function placeNamed(id) {
 function said(known, id) {
   const place = placeNamed(id);
   return sentence(place, nudgeAt(known, indexOf(place, known.layers)), known.largest);
+}
+
+/** Below a wide layer, how many of its neurons have a circle. */
+function counts({columns, captions, letters}, {colors, words}) {
+  return columns.filter(({neurons, of}) => neurons.length < of).map(({x, neurons, of}) =>
+    write(words.few(neurons.length, of), x, captions, {size: letters, align: "middle", fill: colors.muted}));
 }
 
 /** The digits beside the outputs. */

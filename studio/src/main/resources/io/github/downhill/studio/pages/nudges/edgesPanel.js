@@ -3,6 +3,7 @@
  */
 
 import {el, write} from "../dom.js";
+import {SHOWN_MAX} from "../draw/layout.js";
 import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
@@ -27,7 +28,8 @@ export function edgesPanel() {
       const {of, pixels = null} = known.message;
       const count = store.state.edges;
       return edgesScene(known, {
-        count, chosen: chosen(known), pixels: of === "one" ? pixels : null, colors: palette(), ...size});
+        count, chosen: chosen(known), pixels: of === "one" ? pixels : null, colors: palette(),
+        words: {few: (shown, of) => t("nudges.edges.few", {shown: whole(shown), of: whole(of)})}, ...size});
     },
   });
   const slider = el("input", {
@@ -35,9 +37,11 @@ export function edgesPanel() {
   const value = el("output");
   const field = el("label", {class: "nudges-slider", "data-control": "controls"},
     el("span", {}, t("nudges.edges.count")), slider, value);
+  const note = el("p", {class: "nudges-note"}, t("nudges.edges.note", {most: whole(SHOWN_MAX)}));
   return {
-    element: el("div", {class: "nudges-edges"}, picture.element, field),
+    element: el("div", {class: "nudges-edges"}, picture.element, field, note),
     update() {
+      note.hidden = !model()?.layers.some(({neurons}) => neurons > SHOWN_MAX);
       slider.value = store.state.edges;
       write(value, whole(store.state.edges));
     },

@@ -11,7 +11,7 @@ import {walkControls} from "../descent/controls.js";
 import {curvePanel} from "../descent/curvePanel.js";
 import {cutPanel} from "../descent/cutPanel.js";
 import {segments} from "../descent/field.js";
-import {formulaBar} from "../descent/formulaBar.js";
+import {faultNow, formulaBar} from "../descent/formulaBar.js";
 import {mapPanel} from "../descent/mapPanel.js";
 import {playbar} from "../descent/playbar.js";
 import {rows} from "../descent/rows.js";
@@ -39,6 +39,7 @@ export function create() {
   function refresh() {
     const panel = panels[store.state.land];
     if (shown.firstChild !== panel.element) shown.replaceChildren(panel.element);
+    element.classList.toggle("is-wrong", store.state.land !== "real" && Boolean(faultNow()));
     side.hidden = store.state.land === "real";
     [lands, bar, play, says, controls, table, basins, panel].forEach(part => part.update());
   }

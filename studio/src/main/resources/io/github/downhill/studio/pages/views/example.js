@@ -3,7 +3,7 @@
  * back, and how its nudges become the average's. Every number opens its formula.
  */
 
-import {el} from "../dom.js";
+import {el, write} from "../dom.js";
 import {nextFrame} from "../frame.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
@@ -14,7 +14,7 @@ import {costPanel} from "../example/costPanel.js";
 import {diagramPanel} from "../example/diagramPanel.js";
 import {formulaPanel} from "../example/formulaPanel.js";
 import {histogramPanel} from "../example/histogramPanel.js";
-import {passNow} from "../example/now.js";
+import {labelNow, passNow} from "../example/now.js";
 import {picker} from "../example/picker.js";
 import {readingPanel} from "../example/readingPanel.js";
 
@@ -30,9 +30,9 @@ export function create() {
   const [cost, costs, back, reading, averages, formula] =
     [costPanel(), histogramPanel(), diagramPanel(), readingPanel(), averagesPanel(), formulaPanel()];
   const beginning = beginPanel();
-  const words = [bar, costs, reading, averages, formula];
+  const words = [bar, beginning, costs, reading, averages, formula];
   const element = el("section", {class: "example", "aria-label": t("example.title")},
-    bar.element, beginning,
+    bar.element, beginning.element,
     el("div", {class: "example-grid"}, cost.element, back.element, costs.element, averages.element,
       el("div", {class: "example-side"}, formula.element, reading.element)));
   const refresh = () => {
@@ -52,11 +52,24 @@ export function create() {
   };
 }
 
-/** What there is to do where nothing is in view that has a cost. */
+/** What there is to do where nothing is in view that has a cost: a picture of one's own wants to be something. */
 function beginPanel() {
   const button = (name, patch) => el("button", {type: "button", onclick: () => store.set(patch)},
     t(`example.begin.${name}`));
-  return el("div", {class: "example-begin"}, el("p", {}, t("example.begin.words")),
-    el("div", {class: "example-row"}, button("image", {image: "test:0"}),
-      button("draw", {view: "draw", image: "drawing"})));
+  const words = el("p", {id: "example-begin"});
+  const ways = el("div", {class: "example-row"}, button("image", {image: "test:0"}),
+    button("draw", {view: "draw", image: "drawing"}));
+  const digits = el("div", {class: "example-row", role: "group", "aria-labelledby": "example-begin"},
+    Array.from({length: 10}, (_, digit) => el("button", {
+      type: "button", class: "example-digit", onclick: () => store.set({wanted: String(digit)})}, digit)));
+  return {
+    element: el("div", {class: "example-begin"}, words, digits, ways),
+    update() {
+      const {answer} = store.data;
+      const isPicture = Boolean(answer) && !answer.empty && labelNow() < 0;
+      write(words, t(`example.begin.${isPicture ? "label" : "words"}`));
+      digits.hidden = !isPicture;
+      ways.hidden = isPicture;
+    },
+  };
 }

@@ -27,7 +27,7 @@ export function create() {
 
   function refresh() {
     element.classList.toggle("land-bare", !seen());
-    [bar, stand, side, relief].forEach(part => part.update());
+    [bar, stand, side, map, relief].forEach(part => part.update());
   }
 
   refresh();
