@@ -101,6 +101,28 @@ class DescentInBrowserTest {
   }
 
   @Test
+  void whatTheSlopePromisesOfAStepThatIsFarTooLongEndsAtThePlot() {
+    Object beyond =
+        studio.run(
+            "descent/cut.js",
+            """
+            async ({cutScene}) => {
+              const {palette} = await import("/pages/palette.js");
+              const cut = {along: [-1, 0, 1e4, 4e4], costs: [8, 2, 1, 1], rate: 1e4, before: 2, after: 1,
+                predicted: -3e4, squaredLength: 3};
+              const words = Object.fromEntries(["cost", "along", "step", "curve", "tangent", "predicted", "real", "here",
+                "hereMark", "foretoldMark", "realMark"].map(name => [name, name]));
+              const {items} = cutScene(cut, {width: 900, height: 500}, {colors: palette(), words});
+              const {y1: bottom} = items.findLast(({kind, y1, y2, x1, x2}) => kind === "line" && y1 === y2 && x2 - x1 > 700);
+              return items.filter(({kind, y1, y2}) => kind === "line" && Math.max(y1, y2) > bottom + 0.01).length;
+            }
+            """,
+            null);
+
+    assertThat(beyond).isEqualTo(0);
+  }
+
+  @Test
   void aFormulaInTheAddressIsNothingButAFormula() {
     Window window = open("f1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
 
