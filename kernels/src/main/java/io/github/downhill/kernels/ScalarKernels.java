@@ -298,8 +298,12 @@ public final class ScalarKernels implements Kernels {
       for (int j = 0; j < a.columns(); j++) {
         float output = a.values()[a.start(example) + j];
         float wanted = y.values()[y.start(example) + j];
-        sum = Math.fma(-wanted, boundedLog(output), sum);
-        sum = Math.fma(wanted - 1f, boundedLog(1f - output), sum);
+        if (wanted != 0) {
+          sum = Math.fma(-wanted, boundedLog(output), sum);
+        }
+        if (wanted != 1) {
+          sum = Math.fma(wanted - 1f, boundedLog(1f - output), sum);
+        }
       }
       costs.values()[costs.offset() + example] = sum;
     }
@@ -310,8 +314,10 @@ public final class ScalarKernels implements Kernels {
     for (int example = from; example < to; example++) {
       float sum = 0;
       for (int j = 0; j < a.columns(); j++) {
-        float output = a.values()[a.start(example) + j];
-        sum = Math.fma(-y.values()[y.start(example) + j], boundedLog(output), sum);
+        float wanted = y.values()[y.start(example) + j];
+        if (wanted != 0) {
+          sum = Math.fma(-wanted, boundedLog(a.values()[a.start(example) + j]), sum);
+        }
       }
       costs.values()[costs.offset() + example] = sum;
     }

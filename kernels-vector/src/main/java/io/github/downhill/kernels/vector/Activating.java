@@ -42,6 +42,63 @@ final class Activating {
     }
   }
 
+  /** A = exp(Z), where Z may be A. */
+  static void exp(float[] z, int zFrom, float[] a, int aFrom, int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, z, zFrom + i);
+      x = x.max(Elementary.EXP_MIN).min(Elementary.EXP_MAX);
+      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector n = shifted.sub(Elementary.ROUND);
+      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
+      r = n.fma(splat(-Elementary.LN2_LOW), r);
+      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
+      p = p.fma(r, splat(Elementary.EXP_3));
+      p = p.fma(r, splat(Elementary.EXP_2));
+      p = p.fma(r, splat(Elementary.EXP_1));
+      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector e = p.fma(r.mul(r), r).add(1f);
+      e.reinterpretAsInts()
+          .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
+          .reinterpretAsFloats()
+          .intoArray(a, aFrom + i);
+    }
+    for (; i < length; i++) {
+      a[aFrom + i] = Elementary.exp(z[zFrom + i]);
+    }
+  }
+
+  /** Each row of A: e^z / Σ e^z, where z is what is above the largest of the row. */
+  static void softmax(float[] z, int zFrom, float[] a, int aFrom, int rows, int outputs) {
+    for (int row = 0; row < rows; row++) {
+      lower(z, zFrom + row * outputs, a, aFrom + row * outputs, outputs);
+    }
+    exp(a, aFrom, a, aFrom, rows * outputs);
+    for (int row = 0; row < rows; row++) {
+      normalise(a, aFrom + row * outputs, outputs);
+    }
+  }
+
+  private static void lower(float[] z, int from, float[] a, int aFrom, int outputs) {
+    float max = z[from];
+    for (int j = 1; j < outputs; j++) {
+      max = Math.max(max, z[from + j]);
+    }
+    for (int j = 0; j < outputs; j++) {
+      a[aFrom + j] = z[from + j] - max;
+    }
+  }
+
+  private static void normalise(float[] a, int from, int outputs) {
+    float sum = 0f;
+    for (int j = 0; j < outputs; j++) {
+      sum += a[from + j];
+    }
+    for (int j = 0; j < outputs; j++) {
+      a[from + j] /= sum;
+    }
+  }
+
   static void tanh(float[] z, int zFrom, float[] a, int aFrom, int length) {
     int i = 0;
     for (; i <= length - LANES; i += LANES) {

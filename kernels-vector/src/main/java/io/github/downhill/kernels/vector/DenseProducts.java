@@ -8,6 +8,7 @@ import io.github.downhill.kernels.Kernels.RowsDone;
 import io.github.downhill.kernels.Matrix;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 
 /**
  * C ← C + X·M for dense matrices. The columns of M and C lie side by side in the lanes; a tile of
@@ -31,7 +32,8 @@ final class DenseProducts {
   private DenseProducts() {}
 
   /**
-   * Adds X·M to C, where the rows of X lie {@code xStep} apart.
+   * Adds X·M to some columns of C. The rows of X lie {@code xStep} apart, those of M and of C
+   * {@code step}.
    *
    * @param fresh whether what C holds does not count: it is set instead
    */
@@ -45,47 +47,34 @@ final class DenseProducts {
       int mFrom,
       float[] c,
       int cFrom,
+      int step,
       int columns,
       boolean fresh) {
     boolean packed = isWorthPacking(rows, terms, columns);
     if (fresh && !packed) {
-      Arrays.fill(c, cFrom, cFrom + rows * columns, 0f);
+      clear(c, cFrom, step, rows, columns);
     }
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
-      int at = mFrom + k * columns;
+      int at = mFrom + k * step;
       if (packed) {
         boolean set = fresh && k == 0;
-        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns, 0, columns, set);
+        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, step, columns, set);
       } else {
-        NarrowProducts.add(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, columns);
+        NarrowProducts.add(x, xFrom + k, xStep, 1, rows, count, m, at, c, cFrom, step, columns);
       }
     }
   }
 
-  /** Adds X·M to columns {@code from} to {@code to} of C; only for what is worth packing. */
-  static void addColumns(
-      float[] x,
-      int xFrom,
-      int rows,
-      int terms,
-      float[] m,
-      int mFrom,
-      float[] c,
-      int cFrom,
-      int columns,
-      int from,
-      int to) {
-    for (int k = 0; k < terms; k += Kernels.BLOCK) {
-      int count = Math.min(Kernels.BLOCK, terms - k);
-      int at = mFrom + k * columns;
-      addPacked(x, xFrom + k, terms, rows, count, m, at, c, cFrom, columns, from, to, false);
+  static void clear(float[] c, int from, int step, int rows, int columns) {
+    for (int row = 0; row < rows; row++) {
+      Arrays.fill(c, from + row * step, from + row * step + columns, 0f);
     }
   }
 
   /** Whether a product is so large that packing costs less than it brings. */
   static boolean isWorthPacking(int rows, int terms, int columns) {
-    return rows >= 8 && columns >= WIDE && (long) rows * columns * terms >= PACKED_MIN;
+    return rows >= 8 && columns > LANES && (long) rows * columns * terms >= PACKED_MIN;
   }
 
   /**
@@ -180,20 +169,19 @@ final class DenseProducts {
       int mFrom,
       float[] c,
       int cFrom,
+      int step,
       int columns,
-      int from,
-      int to,
       boolean set) {
     Scratch scratch = Scratch.ofThisThread();
     scratch.right = Scratch.grown(scratch.right, Kernels.BLOCK * WIDE);
     scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
     list(x, xFrom, xStep, rows, terms, scratch);
     float[] panel = scratch.right;
-    for (int j = from; j < to; j += WIDE) {
-      int width = Math.min(WIDE, to - j);
-      pack(m, mFrom + j, columns, terms, width, panel, 0);
+    for (int j = 0; j < columns; j += WIDE) {
+      int width = Math.min(WIDE, columns - j);
+      pack(m, mFrom + j, step, terms, width, panel, 0);
       int at = cFrom + j;
-      addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch, true, c, at, columns, width, set);
+      addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch, true, c, at, step, width, set);
     }
   }
 
@@ -213,7 +201,7 @@ final class DenseProducts {
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);
       float[] left = scratch.left;
-      Products.transpose(x.values(), x.offset() + row, x.columns(), terms, count, left);
+      Products.transpose(x.values(), x.offset() + row, x.columns(), terms, count, left, 0, terms);
       list(left, 0, terms, count, terms, scratch);
       for (int j = 0; j < c.columns(); j += WIDE) {
         int width = Math.min(WIDE, c.columns() - j);
@@ -284,16 +272,16 @@ final class DenseProducts {
       int width,
       boolean set) {
     float[] tile = scratch.tile;
-    boolean direct = width == WIDE;
-    boolean adds = direct && !set;
-    float[] base = adds ? c : NOTHING;
-    int baseStep = adds ? columns : 0;
-    int row = 0;
-    for (; row <= rows - 8; row += 8) {
+    for (int row = 0; row < rows; row += 8) {
+      int count = Math.min(8, rows - row);
+      boolean direct = width == WIDE && count == 8;
+      boolean adds = direct && !set;
       int from = listed ? scratch.starts[row / 8] : 0;
       int to = listed ? scratch.starts[row / 8 + 1] : terms;
       int at = cFrom + row * columns;
+      float[] base = adds ? c : NOTHING;
       int baseFrom = adds ? at : 0;
+      int baseStep = adds ? columns : 0;
       float[] target = direct ? c : tile;
       int targetFrom = direct ? at : 0;
       int step = direct ? columns : WIDE;
@@ -303,6 +291,7 @@ final class DenseProducts {
             x,
             xRow,
             xStep,
+            count,
             terms,
             panel,
             panelFrom,
@@ -318,6 +307,7 @@ final class DenseProducts {
             x,
             xRow,
             xStep,
+            count,
             list,
             from,
             to,
@@ -331,30 +321,38 @@ final class DenseProducts {
             step);
       }
       if (!direct) {
-        addTile(tile, 8, width, c, at, columns, set);
+        addTile(tile, WIDE, count, width, c, at, columns, set);
       }
-    }
-    for (; row < rows; row++) {
-      DenseTile.oneRow(x, xFrom + row * xStep, terms, panel, panelFrom, tile);
-      addTile(tile, 1, width, c, cFrom + row * columns, columns, set);
     }
   }
 
-  /** C ← C + tile + 0, or C = tile + 0, where only so many columns of the tile count. */
+  /**
+   * C ← C + tile + 0, or C = tile + 0, where only so many rows and columns of the tile count.
+   *
+   * @param tileStep how far apart the rows of the tile lie
+   * @param step how far apart those of C lie
+   */
   static void addTile(
-      float[] tile, int rows, int width, float[] c, int from, int step, boolean set) {
+      float[] tile, int tileStep, int rows, int width, float[] c, int from, int step, boolean set) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    VectorMask<Float> tail = SPECIES.indexInRange(width / LANES * LANES, width);
     for (int row = 0; row < rows; row++) {
+      int t = row * tileStep;
       int at = from + row * step;
-      if (set) {
-        Arrays.fill(c, at, at + width, 0f);
-      }
       int j = 0;
       for (; j <= width - LANES; j += LANES) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, tile, row * WIDE + j);
-        FloatVector.fromArray(SPECIES, c, at + j).add(sum).add(0f).intoArray(c, at + j);
+        FloatVector base = set ? zero : FloatVector.fromArray(SPECIES, c, at + j);
+        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j);
+        base.add(sum).add(0f).intoArray(c, at + j);
+      }
+      if (j < width && Width.MASKED) {
+        FloatVector base = set ? zero : FloatVector.fromArray(SPECIES, c, at + j, tail);
+        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j, tail);
+        base.add(sum).add(0f).intoArray(c, at + j, tail);
+        continue;
       }
       for (; j < width; j++) {
-        c[at + j] = c[at + j] + tile[row * WIDE + j] + 0f;
+        c[at + j] = (set ? 0f : c[at + j]) + tile[t + j] + 0f;
       }
     }
   }
@@ -368,6 +366,17 @@ final class DenseProducts {
         int to = start + k * WIDE;
         FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
         FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
+      }
+      return;
+    }
+    if (Width.MASKED) {
+      VectorMask<Float> first = SPECIES.indexInRange(0, width);
+      VectorMask<Float> second = SPECIES.indexInRange(LANES, width);
+      for (int k = 0; k < terms; k++) {
+        int at = from + k * step;
+        int to = start + k * WIDE;
+        FloatVector.fromArray(SPECIES, m, at, first).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, m, at + LANES, second).intoArray(packed, to + LANES);
       }
       return;
     }

@@ -14,22 +14,11 @@ final class DenseTile {
 
   private DenseTile() {}
 
-  static void oneRow(float[] x, int xFrom, int terms, float[] panel, int panelFrom, float[] tile) {
-    FloatVector a = FloatVector.zero(SPECIES);
-    FloatVector b = a;
-    for (int k = 0; k < terms; k++) {
-      FloatVector factor = FloatVector.broadcast(SPECIES, x[xFrom + k]);
-      a = FloatVector.fromArray(SPECIES, panel, panelFrom + k * WIDE).fma(factor, a);
-      b = FloatVector.fromArray(SPECIES, panel, panelFrom + k * WIDE + LANES).fma(factor, b);
-    }
-    a.intoArray(tile, 0);
-    b.intoArray(tile, LANES);
-  }
-
   /**
-   * Eight rows of X times the panel, added to eight rows of a base: C = base + X·panel + 0, sixteen
-   * sums in registers. They are stored where they were summed, because a vector that is passed to a
-   * method becomes an object, in every round of the loop: a sixth of the speed.
+   * Eight rows of X (or {@code count} and the last of them again) times the panel, added to eight
+   * rows of a base: C = base + X·panel + 0, sixteen sums in registers. They are stored where they
+   * were summed, because a vector that is passed to a method becomes an object, in every round of
+   * the loop: a sixth of the speed.
    *
    * @param base may be C itself
    */
@@ -37,6 +26,7 @@ final class DenseTile {
       float[] x,
       int x0,
       int xStep,
+      int count,
       int terms,
       float[] panel,
       int panelFrom,
@@ -46,13 +36,13 @@ final class DenseTile {
       float[] c,
       int cFrom,
       int step) {
-    int x1 = x0 + xStep;
-    int x2 = x1 + xStep;
-    int x3 = x2 + xStep;
-    int x4 = x3 + xStep;
-    int x5 = x4 + xStep;
-    int x6 = x5 + xStep;
-    int x7 = x6 + xStep;
+    int x1 = x0 + Math.min(1, count - 1) * xStep;
+    int x2 = x0 + Math.min(2, count - 1) * xStep;
+    int x3 = x0 + Math.min(3, count - 1) * xStep;
+    int x4 = x0 + Math.min(4, count - 1) * xStep;
+    int x5 = x0 + Math.min(5, count - 1) * xStep;
+    int x6 = x0 + Math.min(6, count - 1) * xStep;
+    int x7 = x0 + Math.min(7, count - 1) * xStep;
     FloatVector a0 = FloatVector.zero(SPECIES);
     FloatVector a1 = a0;
     FloatVector a2 = a0;
@@ -136,6 +126,7 @@ final class DenseTile {
       float[] x,
       int x0,
       int xStep,
+      int count,
       int[] list,
       int start,
       int end,
@@ -147,13 +138,13 @@ final class DenseTile {
       float[] c,
       int cFrom,
       int step) {
-    int x1 = x0 + xStep;
-    int x2 = x1 + xStep;
-    int x3 = x2 + xStep;
-    int x4 = x3 + xStep;
-    int x5 = x4 + xStep;
-    int x6 = x5 + xStep;
-    int x7 = x6 + xStep;
+    int x1 = x0 + Math.min(1, count - 1) * xStep;
+    int x2 = x0 + Math.min(2, count - 1) * xStep;
+    int x3 = x0 + Math.min(3, count - 1) * xStep;
+    int x4 = x0 + Math.min(4, count - 1) * xStep;
+    int x5 = x0 + Math.min(5, count - 1) * xStep;
+    int x6 = x0 + Math.min(6, count - 1) * xStep;
+    int x7 = x0 + Math.min(7, count - 1) * xStep;
     FloatVector a0 = FloatVector.zero(SPECIES);
     FloatVector a1 = a0;
     FloatVector a2 = a0;

@@ -49,18 +49,19 @@ final class Products {
       Matrix a, int row, int rows, Matrix w, Matrix z, int from, int to) {
     int terms = a.columns();
     if (DenseProducts.isWorthPacking(rows, terms, to - from)) {
-      DenseProducts.addColumns(
+      DenseProducts.add(
           a.values(),
           a.start(row),
+          terms,
           rows,
           terms,
           w.values(),
-          w.offset(),
+          w.offset() + from,
           z.values(),
-          z.start(row),
+          z.start(row) + from,
           w.columns(),
-          from,
-          to);
+          to - from,
+          false);
       return;
     }
     Scratch scratch = Scratch.ofThisThread();
@@ -114,6 +115,7 @@ final class Products {
           z.values(),
           zFrom,
           w.columns(),
+          w.columns(),
           false);
     }
   }
@@ -121,61 +123,58 @@ final class Products {
   /** E = Δ·Wᵀ, for rows {@code from} to {@code to}. */
   static void back(Matrix delta, Matrix w, Matrix e, int from, int to) {
     for (int first = from; first < to; first += ROWS) {
-      back(delta, first, Math.min(ROWS, to - first), w, e);
+      back(delta, first, Math.min(ROWS, to - first), w, e, 0, e.columns());
     }
   }
 
   /** E = Δ·Wᵀ, for columns {@code from} to {@code to} of E. */
   static void backTo(Matrix delta, Matrix w, Matrix e, int from, int to) {
     for (int first = 0; first < delta.rows(); first += ROWS) {
-      int rows = Math.min(ROWS, delta.rows() - first);
-      DenseProducts.setTransposed(
-          delta.values(),
-          delta.start(first),
-          rows,
-          w.columns(),
-          w.values(),
-          w.start(from),
-          e.values(),
-          e.start(first) + from,
-          e.columns(),
-          to - from);
+      back(delta, first, Math.min(ROWS, delta.rows() - first), w, e, from, to);
     }
   }
 
-  private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e) {
+  /** The same for a few rows: what is smaller is turned, W, or Δ and E. */
+  private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e, int from, int to) {
     int terms = w.columns();
-    int columns = w.rows();
-    int from = delta.start(row);
-    int eFrom = e.start(row);
-    if (DenseProducts.isWorthPacking(rows, terms, columns)) {
-      DenseProducts.setTransposed(
-          delta.values(),
-          from,
-          rows,
-          terms,
-          w.values(),
-          w.offset(),
-          e.values(),
-          eFrom,
-          columns,
-          columns);
+    int columns = to - from;
+    boolean few = (long) terms * columns < (long) rows * (terms + columns);
+    if (few || !DenseProducts.isWorthPacking(rows, terms, columns)) {
+      backByTurned(delta, row, rows, w, e, from, to);
       return;
     }
+    DenseProducts.setTransposed(
+        delta.values(),
+        delta.start(row),
+        rows,
+        terms,
+        w.values(),
+        w.start(from),
+        e.values(),
+        e.start(row) + from,
+        e.columns(),
+        columns);
+  }
+
+  private static void backByTurned(
+      Matrix delta, int row, int rows, Matrix w, Matrix e, int from, int to) {
     Scratch scratch = Scratch.ofThisThread();
-    scratch.left = Scratch.grown(scratch.left, columns * terms);
-    transpose(w.values(), w.offset(), terms, columns, terms, scratch.left);
+    int terms = w.columns();
+    int step = e.columns();
+    scratch.left = Scratch.grown(scratch.left, terms * step);
+    transpose(w.values(), w.start(from), terms, to - from, terms, scratch.left, from, step);
     DenseProducts.add(
         delta.values(),
-        from,
+        delta.start(row),
         terms,
         rows,
         terms,
         scratch.left,
-        0,
+        from,
         e.values(),
-        eFrom,
-        columns,
+        e.start(row) + from,
+        step,
+        to - from,
         true);
   }
 
@@ -259,12 +258,37 @@ final class Products {
 
   private static void addGradient(
       Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
-    Scratch scratch = Scratch.ofThisThread();
     int inputs = to - from;
+    if (DenseProducts.isWorthPacking(inputs, count, dw.columns())) {
+      addDense(a, delta, dw, from, inputs, example, count);
+      return;
+    }
+    if (example == 0) {
+      Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    }
+    NarrowProducts.add(
+        a.values(),
+        a.start(example) + from,
+        1,
+        a.columns(),
+        inputs,
+        count,
+        delta.values(),
+        delta.start(example),
+        dw.values(),
+        dw.start(from),
+        dw.columns(),
+        dw.columns());
+  }
+
+  private static void addDense(
+      Matrix a, Matrix delta, Matrix dw, int from, int inputs, int example, int count) {
+    Scratch scratch = Scratch.ofThisThread();
     scratch.left = Scratch.grown(scratch.left, inputs * count);
-    transpose(a.values(), a.start(example) + from, a.columns(), count, inputs, scratch.left);
+    float[] left = scratch.left;
+    transpose(a.values(), a.start(example) + from, a.columns(), count, inputs, left, 0, count);
     DenseProducts.add(
-        scratch.left,
+        left,
         0,
         count,
         inputs,
@@ -274,21 +298,51 @@ final class Products {
         dw.values(),
         dw.start(from),
         dw.columns(),
+        dw.columns(),
         example == 0);
   }
 
   /**
    * Writes a matrix of rows × columns as columns × rows: a strip of columns at a time, whose lines
    * of the cache stay there until they are full.
+   *
+   * @param intoStep how far apart what was a column lies
    */
-  static void transpose(float[] x, int from, int step, int rows, int columns, float[] into) {
+  static void transpose(
+      float[] x,
+      int from,
+      int step,
+      int rows,
+      int columns,
+      float[] into,
+      int intoFrom,
+      int intoStep) {
     for (int strip = 0; strip < columns; strip += STRIP) {
       int end = Math.min(strip + STRIP, columns);
-      for (int row = 0; row < rows; row++) {
+      int row = 0;
+      for (; row <= rows - 4; row += 4) {
+        fourRows(x, from + row * step, step, strip, end, into, intoFrom + row, intoStep);
+      }
+      for (; row < rows; row++) {
         for (int j = strip; j < end; j++) {
-          into[j * rows + row] = x[from + row * step + j];
+          into[intoFrom + j * intoStep + row] = x[from + row * step + j];
         }
       }
+    }
+  }
+
+  /** Four rows at a time: what is written lies side by side. */
+  private static void fourRows(
+      float[] x, int x0, int step, int first, int end, float[] into, int intoFrom, int intoStep) {
+    int x1 = x0 + step;
+    int x2 = x1 + step;
+    int x3 = x2 + step;
+    for (int j = first; j < end; j++) {
+      int at = intoFrom + j * intoStep;
+      into[at] = x[x0 + j];
+      into[at + 1] = x[x1 + j];
+      into[at + 2] = x[x2 + j];
+      into[at + 3] = x[x3 + j];
     }
   }
 }

@@ -74,7 +74,7 @@ final class Shades {
       remainder.fma(inverse, quotient).intoArray(a, aFrom + i);
     }
     for (; i < count; i++) {
-      a[aFrom + i] = Byte.toUnsignedInt(pixels[pixelsFrom + i]) / 255f;
+      a[aFrom + i] = ListedSums.SHADES[Byte.toUnsignedInt(pixels[pixelsFrom + i])];
     }
   }
 }
