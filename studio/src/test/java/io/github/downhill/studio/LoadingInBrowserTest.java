@@ -40,6 +40,21 @@ class LoadingInBrowserTest {
       }
       """;
 
+  private static final String REHEARSED = ".draw[data-rehearsed]";
+
+  /** Notes whether the terms of a sum were written, and whether they were ever seen. */
+  private static final String WATCH_SEEN_SUMS =
+      """
+      window.sums = {written: false, seen: false};
+      const look = () => {
+        const term = document.querySelector(".draw-term-value");
+        if (term?.textContent) window.sums.written = true;
+        if (term?.checkVisibility({visibilityProperty: true})) window.sums.seen = true;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      """;
+
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 
   @Test
@@ -116,7 +131,7 @@ class LoadingInBrowserTest {
   @Test
   void theFirstViewIsThereSoonAndFramesKeepUpWithThePen() throws IOException {
     Window window = studio.open("");
-    assertThat(window.pad()).isVisible();
+    assertThat(window.page().locator(REHEARSED)).isVisible();
     window.page().evaluate(WATCH_FRAMES);
 
     BoundingBox pad = window.pad().boundingBox();
@@ -137,6 +152,41 @@ class LoadingInBrowserTest {
     note("frames while %d moves were drawn: %s".formatted(MOVES, figures.get("frames")));
     note("milliseconds to the first picture: %s".formatted(figures.get("painted")));
     assertThat((Integer) figures.get("count")).isGreaterThan(10);
+  }
+
+  @Test
+  void theFirstAnswerIsRehearsedWhereNobodySeesIt() {
+    Window window =
+        studio.open(Device.LAPTOP.options(), context -> context.addInitScript(WATCH_SEEN_SUMS), "");
+    assertThat(window.page().locator(REHEARSED)).isVisible();
+
+    assertThat(window.page().locator(".draw-invitation")).isVisible();
+    assertThat(window.page().locator(".draw-term").first()).isHidden();
+    assertThat(window.page().evaluate("() => window.sums"))
+        .isEqualTo(Map.of("written", true, "seen", false));
+  }
+
+  @Test
+  void picturesComeBeforeWordsAndWhatHadNoTimeComesFirst() {
+    assertThat(
+            studio.run(
+                "frame.js",
+                """
+                async ({nextFrame, paintNext}) => {
+                  const order = [];
+                  nextFrame(() => order.push("words"));
+                  paintNext(() => {
+                    const end = performance.now() + 30;
+                    while (performance.now() < end);
+                    order.push("long picture");
+                    paintNext(() => order.push("next picture"));
+                  });
+                  while (order.length < 3) await new Promise(requestAnimationFrame);
+                  return order;
+                }
+                """,
+                null))
+        .isEqualTo(List.of("long picture", "words", "next picture"));
   }
 
   private static final String FRAME_FIGURES =

@@ -42,6 +42,19 @@ export function write(element, words) {
 }
 
 /**
+ * Sets properties that are others than before: an input whose bound is set again, to the same, has the whole page laid
+ * out again.
+ *
+ * @param {HTMLElement} element
+ * @param {Object<string, string|number|boolean>} properties
+ */
+export function put(element, properties) {
+  for (const [name, value] of Object.entries(properties)) {
+    if (String(element[name]) !== String(value)) element[name] = value;
+  }
+}
+
+/**
  * Says something to a screen reader, politely: after what it is saying now.
  *
  * @param {string} words

@@ -21,7 +21,7 @@
 
 import {el, write} from "./dom.js";
 import {figureMenu} from "./figuremenu.js";
-import {nextFrame} from "./frame.js";
+import {paintNext} from "./frame.js";
 import {paint} from "./scene.js";
 import {COLOR_KEYS} from "./palette.js";
 import {pickable} from "./pick.js";
@@ -33,7 +33,8 @@ let count = 0;
 
 /**
  * @param {Options} options
- * @returns {{element: HTMLElement, update: () => void}} update asks for the picture to be drawn again
+ * @returns {{element: HTMLElement, update: () => void, rehearse: (draw: Options["draw"]) => void}} update asks for the
+ *   picture to be drawn again
  */
 export function figure(options) {
   const heading = el("figcaption", {id: `figure-${++count}`});
@@ -58,7 +59,7 @@ export function figure(options) {
 
   function update() {
     shown.stale = true;
-    if (shown.visible) nextFrame(redraw);
+    if (shown.visible) paintNext(redraw);
   }
 
   function redraw() {
@@ -83,6 +84,15 @@ export function figure(options) {
     update();
   }
 
+  /** Paints another scene of the same size where nobody sees it. */
+  function rehearse(draw) {
+    const {width, height} = shown.size;
+    if (width === 0 || height === 0) return;
+    const scene = draw({width, height});
+    pickable(scene);
+    paintOn(document.createElement("canvas"), scene, width, height);
+  }
+
   write(heading, titleOf());
   new ResizeObserver(resize).observe(stage);
   new IntersectionObserver(entries => {
@@ -92,7 +102,7 @@ export function figure(options) {
   store.on("*", changed => {
     if (changed.some(key => shown.keys.has(key) || COLOR_KEYS.includes(key))) update();
   });
-  return {element, update, get scene() { return shown.scene; }};
+  return {element, update, rehearse, get scene() { return shown.scene; }};
 }
 
 function paintOn(canvas, scene, width, height) {

@@ -1,14 +1,18 @@
 /**
  * Runs what must be drawn, once per frame of the display and never for so long that a frame is missed: what does not
- * fit waits for the next one.
+ * fit waits for the next one, where it comes first.
+ *
+ * Pictures are painted before words are written. To set the font of a canvas, the browser wants to know how the page is
+ * laid out; if words have just changed, it lays the page out there and then, and again when the frame ends.
  */
 
 import {attempt} from "./attempt.js";
 
 const BUDGET_MILLIS = 10;
+const [LATE, PICTURE, WORDS] = [0, 1, 2];
 
-/** @type {Set<() => void>} in the order in which they asked */
-const waiting = new Set();
+/** @type {Map<() => void, number>} what asked, in its order, and its turn */
+const waiting = new Map();
 let scheduled = false;
 
 /**
@@ -17,7 +21,20 @@ let scheduled = false;
  * @param {() => void} draw
  */
 export function nextFrame(draw) {
-  waiting.add(draw);
+  wait(draw, WORDS);
+}
+
+/**
+ * Asks for a picture to be painted in the next frame, before any words are written.
+ *
+ * @param {() => void} draw
+ */
+export function paintNext(draw) {
+  wait(draw, PICTURE);
+}
+
+function wait(draw, turn) {
+  if (!waiting.has(draw)) waiting.set(draw, turn);
   schedule();
 }
 
@@ -30,10 +47,9 @@ function schedule() {
 function runFrame() {
   scheduled = false;
   const end = performance.now() + BUDGET_MILLIS;
-  for (const draw of [...waiting]) {
-    if (performance.now() > end) break;
-    waiting.delete(draw);
-    attempt(draw);
-  }
+  const inTurn = [...waiting].sort(([, one], [, other]) => one - other).map(([draw]) => draw);
+  waiting.clear();
+  while (inTurn.length > 0 && performance.now() <= end) attempt(inTurn.shift());
+  for (const draw of inTurn) waiting.set(draw, LATE);
   if (waiting.size > 0) schedule();
 }

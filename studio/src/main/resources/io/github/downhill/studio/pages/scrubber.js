@@ -2,7 +2,7 @@
  * The way back in time: a slider over all steps of the run in view.
  */
 
-import {el, write} from "./dom.js";
+import {el, put, write} from "./dom.js";
 import {lookAt} from "./training.js";
 import {number, t} from "./texts.js";
 import {runInView} from "./live.js";
@@ -59,7 +59,7 @@ function walk(event, range) {
 function showRange(range) {
   const {first, last} = reach();
   const step = store.state.step === "live" ? last : store.state.step;
-  Object.assign(range, {min: first, max: last, value: step, disabled: last <= first});
+  put(range, {min: first, max: last, value: step, disabled: last <= first});
   range.style.setProperty("--share", last > first ? (step - first) / (last - first) : 1);
 }
 

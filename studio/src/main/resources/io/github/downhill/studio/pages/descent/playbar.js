@@ -2,7 +2,7 @@
  * Rewinds, steps and plays a walk.
  */
 
-import {el} from "../dom.js";
+import {el, put} from "../dom.js";
 import {icon} from "../icons.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
@@ -43,7 +43,7 @@ export function playbar() {
     }
     const {leg} = store.state;
     const end = stepsOf(store.state);
-    if (range.max !== String(end)) range.max = end;
+    put(range, {max: end});
     if (range.valueAsNumber !== leg) range.value = leg;
     place.textContent = t("descent.stepOf", {step: number(Math.min(leg, end), 0), steps: number(end, 0)});
     range.setAttribute("aria-valuetext", place.textContent);

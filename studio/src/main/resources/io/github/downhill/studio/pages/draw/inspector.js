@@ -24,7 +24,10 @@ import {LISTED, terms} from "./terms.js";
  * @property {boolean} isAnswer whether nobody has chosen it
  */
 
-/** @returns {{element: HTMLElement, update: () => void}} */
+/**
+ * @returns {{element: HTMLElement, update: () => void, rehearse: (read: import("./reading.js").Reading) => void}}
+ *   rehearse shows what was read where nobody sees it, until the next update
+ */
 export function inspector() {
   const picture = figure({
     name: "neuron", title: () => titleOf(subject()), draw: size => sceneOf(size, subject()), table: tableNow,
@@ -38,16 +41,28 @@ export function inspector() {
   const invitation = el("p", {class: "draw-invitation"}, t("draw.invitation"));
   const attributes = {class: "draw-inspector", "aria-label": t("draw.inspector")};
 
+  const element = el("section", attributes, picture.element, sum, invitation);
+
+  function show(now) {
+    picture.element.hidden = sum.hidden = !now;
+    invitation.hidden = Boolean(now);
+    if (!now) return;
+    write(words, wordsOn(now));
+    formula.element.hidden = list.element.hidden = list.rest.hidden = now.neuron.layer === 0;
+    if (now.neuron.layer > 0) writeSum(now, formula, list);
+  }
+
+  show(null);
   return {
-    element: el("section", attributes, picture.element, sum, invitation),
+    element,
     update() {
-      const now = subject();
-      picture.element.hidden = sum.hidden = !now;
-      invitation.hidden = Boolean(now);
-      if (!now) return;
-      write(words, wordsOn(now));
-      formula.element.hidden = list.element.hidden = list.rest.hidden = now.neuron.layer === 0;
-      if (now.neuron.layer > 0) writeSum(now, formula, list);
+      element.classList.remove("rehearsing");
+      show(subject());
+    },
+    rehearse(read) {
+      element.classList.add("rehearsing");
+      show({read, neuron: answerOf(read), weight: null, isAnswer: true});
+      invitation.hidden = false;
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import {complain} from "../complain.js";
-import {el} from "../dom.js";
+import {el, put} from "../dom.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
 import {within} from "../within.js";
@@ -56,8 +56,8 @@ export function sources() {
       words),
     take,
     update() {
-      index.max = testImages() - 1;
-      if (document.activeElement !== index) index.value = shownNow();
+      put(index, {max: testImages() - 1});
+      if (document.activeElement !== index) put(index, {value: shownNow()});
     },
   };
 }

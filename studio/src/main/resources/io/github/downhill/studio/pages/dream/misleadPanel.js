@@ -2,7 +2,7 @@
  * The smallest change that turns one's own drawing, or a test picture, into another digit.
  */
 
-import {el, write} from "../dom.js";
+import {el, put, write} from "../dom.js";
 import {figure} from "../figure.js";
 import {palette} from "../palette.js";
 import {store} from "../store.js";
@@ -68,7 +68,7 @@ function pictureBar() {
     element,
     update() {
       stored.hidden = shownIndex() < 0;
-      index.max = last();
+      put(index, {max: last()});
       if (document.activeElement !== index) index.value = shownIndex();
     },
   };

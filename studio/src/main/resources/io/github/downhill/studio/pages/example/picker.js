@@ -2,7 +2,7 @@
  * Which example is in view, what it is, and what it should be.
  */
 
-import {el, write} from "../dom.js";
+import {el, put, write} from "../dom.js";
 import {store} from "../store.js";
 import {t} from "../texts.js";
 import {within} from "../within.js";
@@ -36,7 +36,7 @@ export function picker() {
     steps.hidden = !shown;
     should.hidden = Boolean(shown);
     if (shown && document.activeElement !== index) index.value = shown.index;
-    index.max = shown ? sizeOf(shown.set) - 1 : 0;
+    put(index, {max: shown ? sizeOf(shown.set) - 1 : 0});
     if (document.activeElement !== wanted) wanted.value = store.state.wanted;
     write(words, verdict());
   }

@@ -3,7 +3,7 @@
  * focus feeds everything else.
  */
 
-import {el, write} from "../dom.js";
+import {el, put, write} from "../dom.js";
 import {grey} from "../palette.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
@@ -77,7 +77,7 @@ function exampleChoice() {
   return {
     element: el("div", {class: "nudges-choice", "data-control": "controls"}, canvas, input, any),
     update(message) {
-      input.max = count() - 1;
+      put(input, {max: count() - 1});
       if (document.activeElement !== input) input.value = exampleInView();
       if (message) paintDigit(canvas, message);
     },

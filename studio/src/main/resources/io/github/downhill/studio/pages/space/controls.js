@@ -2,7 +2,7 @@
  * From layer to layer, along which axes, which digits stand out.
  */
 
-import {el, write} from "../dom.js";
+import {el, put, write} from "../dom.js";
 import {runInView} from "../live.js";
 import {store} from "../store.js";
 import {number, t} from "../texts.js";
@@ -26,7 +26,7 @@ export function depthControls() {
     element.hidden = !space;
     if (!space) return;
     const last = lastLayer(space);
-    slider.max = last;
+    put(slider, {max: last});
     if (document.activeElement !== slider || isTravelling()) slider.value = Math.min(last, store.state.deep);
     slider.setAttribute("aria-valuetext", layerName(space, Math.round(Number(slider.value))));
     write(through, t(isTravelling() ? "space.depth.rest" : "space.depth.through"));

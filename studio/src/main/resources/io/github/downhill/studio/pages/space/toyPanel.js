@@ -2,7 +2,7 @@
  * A small network that learns to separate two classes of points: its plane, bent layer by layer.
  */
 
-import {el, write} from "../dom.js";
+import {el, put, write} from "../dom.js";
 import {figure} from "../figure.js";
 import {palette, signed} from "../palette.js";
 import {store} from "../store.js";
@@ -50,7 +50,7 @@ function depth() {
       element.hidden = !toy;
       if (!toy) return;
       const last = lastStage(toy);
-      slider.max = last;
+      put(slider, {max: last});
       if (document.activeElement !== slider) slider.value = Math.min(last, store.state.deep);
       slider.setAttribute("aria-valuetext", stageName(nearest()));
       if (last !== shown) {

@@ -9,6 +9,7 @@ import {answer} from "../draw/answer.js";
 import {takeDrops} from "../draw/drops.js";
 import {inspector} from "../draw/inspector.js";
 import {pad} from "../draw/pad.js";
+import {rehearsal} from "../draw/rehearsal.js";
 import {sources} from "../draw/sources.js";
 import {stages} from "../draw/stages.js";
 import {watch} from "../draw/watch.js";
@@ -29,6 +30,13 @@ export function create() {
   const room = el("div", {class: "draw-room"}, side, main);
   const element = el("section", {class: "draw", "aria-label": t("draw.name")}, room);
   const refresh = () => parts.forEach(part => part.update());
+  const first = rehearsal(read => {
+    network.rehearse(read);
+    sum.rehearse(read);
+  }, () => {
+    element.dataset.rehearsed = "";
+    nextFrame(refresh);
+  });
 
   /** On the walk through the layers nobody is told the answer before the network has come to it. */
   function follow() {
@@ -40,6 +48,7 @@ export function create() {
   return {
     element, command: network.command,
     update(changed) {
+      first.update();
       if (changed.some(key => KEYS.has(key))) nextFrame(refresh);
     },
   };
