@@ -320,39 +320,61 @@ final class DenseProducts {
             targetFrom,
             step);
       }
-      if (!direct) {
-        addTile(tile, WIDE, count, width, c, at, columns, set);
+      if (!direct && set) {
+        setTile(tile, WIDE, count, width, c, at, columns);
+      } else if (!direct) {
+        addTile(tile, WIDE, count, width, c, at, columns);
       }
     }
   }
 
   /**
-   * C ← C + tile + 0, or C = tile + 0, where only so many rows and columns of the tile count.
+   * C ← C + tile + 0, where only so many rows and columns of the tile count.
    *
    * @param tileStep how far apart the rows of the tile lie
    * @param step how far apart those of C lie
    */
   static void addTile(
-      float[] tile, int tileStep, int rows, int width, float[] c, int from, int step, boolean set) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    VectorMask<Float> tail = SPECIES.indexInRange(width / LANES * LANES, width);
+      float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
+    int whole = width / LANES * LANES;
+    VectorMask<Float> tail = SPECIES.indexInRange(whole, width);
     for (int row = 0; row < rows; row++) {
       int t = row * tileStep;
       int at = from + row * step;
-      int j = 0;
-      for (; j <= width - LANES; j += LANES) {
-        FloatVector base = set ? zero : FloatVector.fromArray(SPECIES, c, at + j);
+      for (int j = 0; j < whole; j += LANES) {
         FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j);
-        base.add(sum).add(0f).intoArray(c, at + j);
+        FloatVector.fromArray(SPECIES, c, at + j).add(sum).add(0f).intoArray(c, at + j);
       }
-      if (j < width && Width.MASKED) {
-        FloatVector base = set ? zero : FloatVector.fromArray(SPECIES, c, at + j, tail);
-        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j, tail);
-        base.add(sum).add(0f).intoArray(c, at + j, tail);
+      if (Width.MASKED && whole < width) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + whole, tail);
+        sum = FloatVector.fromArray(SPECIES, c, at + whole, tail).add(sum).add(0f);
+        sum.intoArray(c, at + whole, tail);
         continue;
       }
-      for (; j < width; j++) {
-        c[at + j] = (set ? 0f : c[at + j]) + tile[t + j] + 0f;
+      for (int j = whole; j < width; j++) {
+        c[at + j] = c[at + j] + tile[t + j] + 0f;
+      }
+    }
+  }
+
+  /** C = tile + 0, likewise. */
+  private static void setTile(
+      float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
+    int whole = width / LANES * LANES;
+    VectorMask<Float> tail = SPECIES.indexInRange(whole, width);
+    for (int row = 0; row < rows; row++) {
+      int t = row * tileStep;
+      int at = from + row * step;
+      for (int j = 0; j < whole; j += LANES) {
+        FloatVector.fromArray(SPECIES, tile, t + j).add(0f).intoArray(c, at + j);
+      }
+      if (Width.MASKED && whole < width) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + whole, tail);
+        sum.add(0f).intoArray(c, at + whole, tail);
+        continue;
+      }
+      for (int j = whole; j < width; j++) {
+        c[at + j] = tile[t + j] + 0f;
       }
     }
   }

@@ -120,8 +120,17 @@ public final class Sweeps {
             size(FULL, 784, 800, 10)));
   }
 
+  /**
+   * The more neurons a sigmoid layer has, all of which are half on at first, the more a step
+   * changes the sums behind it: from 100 on the rate goes down as they go up, or the network never
+   * learns.
+   */
   private static Variant size(Extent least, int... sizes) {
     Architecture layers = Architecture.of(Activation.SIGMOID, Activation.SIGMOID, sizes);
-    return new Variant(layers.text(), Recipe.video().architecture(layers).build(), least);
+    int widest = Arrays.stream(sizes, 1, sizes.length).max().orElseThrow();
+    double rate = 0.75 * Math.min(1, 100.0 / widest);
+    String text =
+        rate == 0.75 ? layers.text() : "%s, rate %s".formatted(layers.text(), Numbers.plain(rate));
+    return new Variant(text, Recipe.video().architecture(layers).learningRate(rate).build(), least);
   }
 }
