@@ -27,7 +27,7 @@ final class FewRows {
       int count = list(x, xFrom, first, end, scratch.lit);
       Arrays.fill(scratch.tile, 0, columns, 0f);
       addBlock(x, xFrom, scratch.lit, count, m, from, scratch.tile, columns);
-      DenseProducts.addTile(scratch.tile, columns, 1, columns, c, cFrom, columns);
+      Tiles.add(scratch.tile, columns, 1, columns, c, cFrom, columns);
     }
   }
 

@@ -97,7 +97,7 @@ final class NarrowProducts {
       float[] tile = scratch.tile;
       Arrays.fill(tile, 0, ROWS * LANES, 0f);
       eightRows(x, from, xStep, termStep, count, terms, m, mFrom, mStep, tile, 0, LANES);
-      DenseProducts.addTile(tile, LANES, count, width, c, at, step);
+      Tiles.add(tile, LANES, count, width, c, at, step);
     }
   }
 

@@ -1,0 +1,94 @@
+package io.github.downhill.kernels.vector;
+
+import static io.github.downhill.kernels.vector.Width.LANES;
+import static io.github.downhill.kernels.vector.Width.SPECIES;
+
+import io.github.downhill.kernels.Matrix;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/**
+ * Some columns of a matrix, as many as {@link DenseTile} is wide, copied so that they lie in one
+ * piece: what a tile reads many times.
+ */
+final class Panels {
+  private static final int WIDE = DenseTile.WIDE;
+
+  /** What is turned is turned so many terms at a time: their lines stay in the nearest cache. */
+  private static final int STRIP = 64;
+
+  private Panels() {}
+
+  /** How many panels so many columns fall into. */
+  static int count(int columns) {
+    return (columns + WIDE - 1) / WIDE;
+  }
+
+  /** Panels of Xᵀ: for each term, what it is in as many rows of X as a tile is wide, else 0. */
+  static void packTurned(float[] x, int xFrom, int rows, int terms, float[] packed) {
+    int wholePanels = count(rows) * WIDE;
+    for (int strip = 0; strip < terms; strip += STRIP) {
+      int end = Math.min(strip + STRIP, terms);
+      for (int row = 0; row < wholePanels; row++) {
+        int at = row / WIDE * WIDE * terms + row % WIDE;
+        int from = xFrom + row * terms;
+        for (int k = strip; k < end; k++) {
+          packed[at + k * WIDE] = row < rows ? x[from + k] : 0f;
+        }
+      }
+    }
+  }
+
+  /** Rows out of such panels: C = the transpose of what they hold. */
+  static void unpackTurned(float[] turned, int rows, int columns, float[] c, int cFrom, int step) {
+    for (int strip = 0; strip < columns; strip += STRIP) {
+      int end = Math.min(strip + STRIP, columns);
+      for (int row = 0; row < rows; row++) {
+        int at = row / WIDE * columns * WIDE + row % WIDE;
+        int to = cFrom + row * step;
+        for (int j = strip; j < end; j++) {
+          c[to + j] = turned[at + j * WIDE];
+        }
+      }
+    }
+  }
+
+  /** All panels of M, one after the other. */
+  static void packAll(Matrix m, Scratch scratch) {
+    int columns = m.columns();
+    scratch.right = Scratch.grown(scratch.right, count(columns) * m.rows() * WIDE);
+    for (int j = 0; j < columns; j += WIDE) {
+      int width = Math.min(WIDE, columns - j);
+      pack(m.values(), m.offset() + j, columns, m.rows(), width, scratch.right, j * m.rows());
+    }
+  }
+
+  /** Some columns of M, two vectors wide, in one piece; what is missing there is filled with 0. */
+  static void pack(float[] m, int from, int step, int terms, int width, float[] packed, int start) {
+    if (width == WIDE) {
+      for (int k = 0; k < terms; k++) {
+        int at = from + k * step;
+        int to = start + k * WIDE;
+        FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
+      }
+      return;
+    }
+    if (Width.MASKED) {
+      VectorMask<Float> first = SPECIES.indexInRange(0, width);
+      VectorMask<Float> second = SPECIES.indexInRange(LANES, width);
+      for (int k = 0; k < terms; k++) {
+        int at = from + k * step;
+        int to = start + k * WIDE;
+        FloatVector.fromArray(SPECIES, m, at, first).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, m, at + LANES, second).intoArray(packed, to + LANES);
+      }
+      return;
+    }
+    for (int k = 0; k < terms; k++) {
+      for (int j = 0; j < WIDE; j++) {
+        packed[start + k * WIDE + j] = j < width ? m[from + k * step + j] : 0f;
+      }
+    }
+  }
+}
