@@ -176,7 +176,8 @@ public interface Kernels {
   /**
    * Costs of the examples when each output is a yes or no of its own: −Σ [y ln a + (1 − y) ln(1 −
    * a)] (Nielsen, equation 63), each logarithm at least −100, as PyTorch bounds it, for an output
-   * of exactly 0 or 1; what is below the smallest normal number, 1.2 · 10⁻³⁸, counts as 0.
+   * of exactly 0 or 1; what is below the smallest normal number, 1.2 · 10⁻³⁸, counts as 0. A
+   * logarithm whose factor is 0 is left out, whatever it would be.
    */
   void binaryLogLoss(Matrix a, Matrix y, Span costs, int from, int to);
 

@@ -174,11 +174,14 @@ class LoadingInBrowserTest {
                 """
                 async ({nextFrame, paintNext}) => {
                   const order = [];
-                  nextFrame(() => order.push("words"));
+                  const words = () => order.push("words");
+                  nextFrame(words);
+                  nextFrame(words);
                   paintNext(() => {
                     const end = performance.now() + 30;
                     while (performance.now() < end);
                     order.push("long picture");
+                    nextFrame(words);
                     paintNext(() => order.push("next picture"));
                   });
                   while (order.length < 3) await new Promise(requestAnimationFrame);

@@ -42,11 +42,11 @@ final class Activating {
     }
   }
 
-  /** A = exp(Z), where Z may be A. */
-  static void exp(float[] z, int zFrom, float[] a, int aFrom, int length) {
+  /** A ← e^A. */
+  private static void exp(float[] a, int from, int length) {
     int i = 0;
     for (; i <= length - LANES; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, z, zFrom + i);
+      FloatVector x = FloatVector.fromArray(SPECIES, a, from + i);
       x = x.max(Elementary.EXP_MIN).min(Elementary.EXP_MAX);
       FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
       FloatVector n = shifted.sub(Elementary.ROUND);
@@ -61,19 +61,19 @@ final class Activating {
       e.reinterpretAsInts()
           .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
           .reinterpretAsFloats()
-          .intoArray(a, aFrom + i);
+          .intoArray(a, from + i);
     }
     for (; i < length; i++) {
-      a[aFrom + i] = Elementary.exp(z[zFrom + i]);
+      a[from + i] = Elementary.exp(a[from + i]);
     }
   }
 
-  /** Each row of A: e^z / Σ e^z, where z is what is above the largest of the row. */
+  /** Each row of A: e^z / Σ e^z, where z is counted from the largest of the row. */
   static void softmax(float[] z, int zFrom, float[] a, int aFrom, int rows, int outputs) {
     for (int row = 0; row < rows; row++) {
       lower(z, zFrom + row * outputs, a, aFrom + row * outputs, outputs);
     }
-    exp(a, aFrom, a, aFrom, rows * outputs);
+    exp(a, aFrom, rows * outputs);
     for (int row = 0; row < rows; row++) {
       normalise(a, aFrom + row * outputs, outputs);
     }

@@ -61,7 +61,12 @@ final class DenseProducts {
 
   /** Whether a product is so large that packing costs less than it brings. */
   static boolean isWorthPacking(int rows, int terms, int columns) {
-    return rows >= 8 && columns > LANES && (long) rows * columns * terms >= PACKED_MIN;
+    return rows >= 8 && columns > LANES && !isSmall(rows, terms, columns);
+  }
+
+  /** Whether a product is so small that whatever way is taken hardly matters. */
+  static boolean isSmall(int rows, int terms, int columns) {
+    return (long) rows * columns * terms < PACKED_MIN;
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.downhill.kernels.vector;
 
-import static io.github.downhill.kernels.vector.ListedSums.SHADES;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
@@ -105,7 +104,7 @@ final class ListedGradient {
     for (; j <= neurons - LANES; j += LANES) {
       FloatVector errors = FloatVector.fromArray(SPECIES, d, dFrom + j);
       for (int k = from; k < to; k++) {
-        FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
+        FloatVector shade = FloatVector.broadcast(SPECIES, Shades.TABLE[lit[k] & 255]);
         int at = cFrom + (lit[k] >>> 8) * neurons + j;
         errors.fma(shade, FloatVector.fromArray(SPECIES, c, at)).add(0f).intoArray(c, at);
       }
@@ -116,7 +115,7 @@ final class ListedGradient {
       System.arraycopy(d, dFrom + j, padded, 0, neurons - j);
       FloatVector errors = FloatVector.fromArray(SPECIES, padded, 0);
       for (int k = from; k < safe; k++) {
-        FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
+        FloatVector shade = FloatVector.broadcast(SPECIES, Shades.TABLE[lit[k] & 255]);
         int at = cFrom + (lit[k] >>> 8) * neurons + j;
         errors.fma(shade, FloatVector.fromArray(SPECIES, c, at)).add(0f).intoArray(c, at);
       }
@@ -124,7 +123,7 @@ final class ListedGradient {
     for (; j < neurons; j++) {
       for (int k = safe; k < to; k++) {
         int at = cFrom + (lit[k] >>> 8) * neurons + j;
-        c[at] = Math.fma(SHADES[lit[k] & 255], d[dFrom + j], c[at]) + 0f;
+        c[at] = Math.fma(Shades.TABLE[lit[k] & 255], d[dFrom + j], c[at]) + 0f;
       }
     }
   }

@@ -23,15 +23,6 @@ final class ListedSums {
 
   private static final int CACHE_LINE = 32; // lit pixels
 
-  /** p / 255 for each p. */
-  static final float[] SHADES = new float[256];
-
-  static {
-    for (int p = 0; p < SHADES.length; p++) {
-      SHADES[p] = p / 255f;
-    }
-  }
-
   private ListedSums() {}
 
   /**
@@ -125,7 +116,7 @@ final class ListedSums {
       int width) {
     FloatVector sum = FloatVector.zero(SPECIES);
     for (int k = from; k < to; k++) {
-      FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
+      FloatVector shade = FloatVector.broadcast(SPECIES, Shades.TABLE[lit[k] & 255]);
       int at = wFrom + (lit[k] >>> 8) * neurons;
       sum = FloatVector.fromArray(SPECIES, w, at).fma(shade, sum);
     }
@@ -155,7 +146,7 @@ final class ListedSums {
     FloatVector one = FloatVector.zero(SPECIES);
     FloatVector two = one;
     for (int k = from; k < to; k++) {
-      FloatVector shade = FloatVector.broadcast(SPECIES, SHADES[lit[k] & 255]);
+      FloatVector shade = FloatVector.broadcast(SPECIES, Shades.TABLE[lit[k] & 255]);
       int at = wFrom + (lit[k] >>> 8) * neurons;
       one = FloatVector.fromArray(SPECIES, w, at).fma(shade, one);
       two = FloatVector.fromArray(SPECIES, w, at + LANES).fma(shade, two);
@@ -186,7 +177,7 @@ final class ListedSums {
     for (int j = 0; j < neurons; j++) {
       float sum = 0f;
       for (int k = from; k < to; k++) {
-        sum = Math.fma(SHADES[lit[k] & 255], w[wFrom + (lit[k] >>> 8) * neurons + j], sum);
+        sum = Math.fma(Shades.TABLE[lit[k] & 255], w[wFrom + (lit[k] >>> 8) * neurons + j], sum);
       }
       sums[sumsFrom + j] = sums[sumsFrom + j] + sum + 0f;
     }

@@ -134,12 +134,12 @@ final class Products {
     }
   }
 
-  /** The same for a few rows: what is smaller is turned, W, or Δ and E. */
+  /** The same for some rows: what is smaller is turned, W, or Δ and E. */
   private static void back(Matrix delta, int row, int rows, Matrix w, Matrix e, int from, int to) {
     int terms = w.columns();
     int columns = to - from;
-    boolean few = (long) terms * columns < (long) rows * (terms + columns);
-    if (few || !DenseProducts.isWorthPacking(rows, terms, columns)) {
+    boolean fewWeights = (long) terms * columns < (long) rows * (terms + columns);
+    if (fewWeights || DenseProducts.isSmall(rows, terms, columns)) {
       backByTurned(delta, row, rows, w, e, from, to);
       return;
     }
@@ -222,6 +222,9 @@ final class Products {
         && Lit.isSparse(a.values(), a.offset() + from, a.columns(), a.rows(), to - from)) {
       setSparse(a, delta, dw, from, to);
       return;
+    }
+    if (a.rows() == 0) {
+      Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
     }
     for (int example = 0; example < a.rows(); example += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, a.rows() - example);

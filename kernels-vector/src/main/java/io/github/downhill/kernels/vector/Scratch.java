@@ -13,7 +13,7 @@ final class Scratch {
   /** Where each list starts, and where the last ends. */
   int[] starts = new int[0];
 
-  /** Packed operands of a dense product, and a tile of its result. */
+  /** Operands of a product, packed or turned, and a tile of its result. */
   float[] left = new float[0];
 
   float[] right = new float[0];

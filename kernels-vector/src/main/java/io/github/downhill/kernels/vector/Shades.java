@@ -20,6 +20,15 @@ final class Shades {
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, VectorShape.forBitSize(BITS));
 
+  /** p / 255 for each p. */
+  static final float[] TABLE = new float[256];
+
+  static {
+    for (int p = 0; p < TABLE.length; p++) {
+      TABLE[p] = p / 255f;
+    }
+  }
+
   private Shades() {}
 
   /** Turns pictures into rows of numbers, a few at a time. */
@@ -74,7 +83,7 @@ final class Shades {
       remainder.fma(inverse, quotient).intoArray(a, aFrom + i);
     }
     for (; i < count; i++) {
-      a[aFrom + i] = ListedSums.SHADES[Byte.toUnsignedInt(pixels[pixelsFrom + i])];
+      a[aFrom + i] = TABLE[Byte.toUnsignedInt(pixels[pixelsFrom + i])];
     }
   }
 }

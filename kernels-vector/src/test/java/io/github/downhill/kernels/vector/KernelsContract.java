@@ -28,7 +28,7 @@ abstract class KernelsContract {
   @ParameterizedTest
   @EnumSource
   void givesTheExpectedBits(Equation equation) {
-    for (Shape shape : Shape.all()) {
+    for (Shape shape : Shape.more()) {
       for (Numbers kind : Numbers.anywhere()) {
         Call right = Call.of(equation, kind, shape);
         right.run(expected);
@@ -42,7 +42,7 @@ abstract class KernelsContract {
   @ParameterizedTest
   @EnumSource
   void computesTheRowsItIsAskedForAndTouchesNothingElse(Equation equation) {
-    for (Shape shape : Shape.all()) {
+    for (Shape shape : Shape.more()) {
       Call right = Call.of(equation, Numbers.SPARSE, shape);
       right.run(expected);
       Call call = Call.of(equation, Numbers.SPARSE, shape);
@@ -60,7 +60,7 @@ abstract class KernelsContract {
   @ParameterizedTest
   @EnumSource
   void givesTheSameBitsInPiecesAsInOne(Equation equation) {
-    for (Shape shape : Shape.all()) {
+    for (Shape shape : Shape.more()) {
       Call right = Call.of(equation, Numbers.ORDINARY, shape);
       right.run(expected);
       Call call = Call.of(equation, Numbers.ORDINARY, shape);

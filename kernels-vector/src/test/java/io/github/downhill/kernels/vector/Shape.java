@@ -19,6 +19,21 @@ record Shape(int examples, int inputs, int neurons, long seed) {
   };
 
   /**
+   * Products that are found in ways of their own: after the golden ones, whose bits are written
+   * down.
+   */
+  private static final int[][] MORE = {{40, 300, 520}, {5, 300, 10}, {7, 600, 300}};
+
+  /** All, and more. */
+  static List<Shape> more() {
+    List<Shape> shapes = all();
+    for (int[] sizes : MORE) {
+      shapes.add(new Shape(sizes[0], sizes[1], sizes[2], shapes.size() + 1));
+    }
+    return shapes;
+  }
+
+  /**
    * Every number of neurons with several numbers of inputs and of examples, and so every one; then
    * those of several blocks.
    */

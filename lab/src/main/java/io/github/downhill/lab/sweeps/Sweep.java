@@ -73,7 +73,7 @@ record Sweep(String name, String question, String thing, List<Variant> variants)
     sections.add(
         new Section.Text(
             "How",
-            "Everything but %s is as “downhill train” has it, %s epochs long. The test set chooses nothing here: every network is shown as it is after its last epoch."
+            "Everything but %s, and what else the name of a line says, is as “downhill train” has it, %s epochs long. The test set chooses nothing here: every network is shown as it is after its last epoch."
                 .formatted(thing, epochs(workshop))));
     return new Report(name, question, findings(cases), sections);
   }

@@ -33,8 +33,8 @@ let count = 0;
 
 /**
  * @param {Options} options
- * @returns {{element: HTMLElement, update: () => void, rehearse: (draw: Options["draw"]) => void}} update asks for the
- *   picture to be drawn again
+ * @returns {{element: HTMLElement, update: () => void, rehearse: (draw: Options["draw"], unseen: HTMLCanvasElement) =>
+ *   void}} update asks for the picture to be drawn again
  */
 export function figure(options) {
   const heading = el("figcaption", {id: `figure-${++count}`});
@@ -84,13 +84,13 @@ export function figure(options) {
     update();
   }
 
-  /** Paints another scene of the same size where nobody sees it. */
-  function rehearse(draw) {
+  /** Paints another scene of the same size on a canvas that nobody sees. */
+  function rehearse(draw, unseen) {
     const {width, height} = shown.size;
     if (width === 0 || height === 0) return;
     const scene = draw({width, height});
     pickable(scene);
-    paintOn(document.createElement("canvas"), scene, width, height);
+    paintOn(unseen, scene, width, height);
   }
 
   write(heading, titleOf());

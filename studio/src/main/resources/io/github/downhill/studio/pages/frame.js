@@ -9,9 +9,10 @@
 import {attempt} from "./attempt.js";
 
 const BUDGET_MILLIS = 10;
-const [LATE, PICTURE, WORDS] = [0, 1, 2];
+const [LATE_PICTURE, LATE_WORDS, PICTURE, WORDS] = [0, 1, 2, 3];
+const LATE = {[PICTURE]: LATE_PICTURE, [WORDS]: LATE_WORDS};
 
-/** @type {Map<() => void, number>} what asked, in its order, and its turn */
+/** @type {Map<() => void, number>} what asked, and its turn; of equals, the first to ask is the first to run */
 const waiting = new Map();
 let scheduled = false;
 
@@ -47,9 +48,12 @@ function schedule() {
 function runFrame() {
   scheduled = false;
   const end = performance.now() + BUDGET_MILLIS;
-  const inTurn = [...waiting].sort(([, one], [, other]) => one - other).map(([draw]) => draw);
-  waiting.clear();
-  while (inTurn.length > 0 && performance.now() <= end) attempt(inTurn.shift());
-  for (const draw of inTurn) waiting.set(draw, LATE);
+  const inTurn = [...waiting.keys()].sort((one, other) => waiting.get(one) - waiting.get(other));
+  while (inTurn.length > 0 && performance.now() <= end) {
+    const draw = inTurn.shift();
+    waiting.delete(draw);
+    attempt(draw);
+  }
+  for (const draw of inTurn) waiting.set(draw, LATE[waiting.get(draw)] ?? waiting.get(draw));
   if (waiting.size > 0) schedule();
 }

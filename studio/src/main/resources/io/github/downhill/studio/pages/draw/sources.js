@@ -57,7 +57,7 @@ export function sources() {
     take,
     update() {
       put(index, {max: testImages() - 1});
-      if (document.activeElement !== index) put(index, {value: shownNow()});
+      if (document.activeElement !== index) index.value = shownNow();
     },
   };
 }

@@ -21,7 +21,7 @@ const USUAL = {sizes: [784, 16, 16, 10]};
  * @property {() => boolean} isUnderWay whether that walk has not come to the answer yet
  * @property {() => string} command
  * @property {() => void} update
- * @property {(read: import("./reading.js").Reading) => void} rehearse paints what was read where nobody sees it
+ * @property {(read: import("./reading.js").Reading, unseen: HTMLCanvasElement) => void} rehearse paints what was read
  *
  * @param {() => void} onWalk called when the walk has come further
  * @returns {Watch}
@@ -51,7 +51,7 @@ export function watch(onWalk) {
     words: slow.words,
     isUnderWay: () => slow.revealed() < runOrUsual().sizes.length - 1,
     command: commandNow,
-    rehearse: read => picture.rehearse(size => diagram({...wishFor(size, slow.revealed()), read})),
+    rehearse: (read, unseen) => picture.rehearse(size => diagram({...wishFor(size, slow.revealed()), read}), unseen),
     update() {
       edges.update(store.state.edges);
       write(count, String(store.state.edges));

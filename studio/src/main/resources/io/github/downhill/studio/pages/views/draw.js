@@ -30,10 +30,12 @@ export function create() {
   const room = el("div", {class: "draw-room"}, side, main);
   const element = el("section", {class: "draw", "aria-label": t("draw.name")}, room);
   const refresh = () => parts.forEach(part => part.update());
+  const unseen = el("canvas");
   const first = rehearsal(read => {
-    network.rehearse(read);
+    network.rehearse(read, unseen);
     sum.rehearse(read);
   }, () => {
+    unseen.width = 0;
     element.dataset.rehearsed = "";
     nextFrame(refresh);
   });
