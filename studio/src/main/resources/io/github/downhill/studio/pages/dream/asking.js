@@ -41,11 +41,12 @@ store.on("welcome", () => {
 function ask() {
   const {moment, connected, answer} = store.data;
   if (store.state.view !== "dream" || !connected || !moment) return;
-  const input = store.state.from === "picture" ? answer?.id ?? 0 : "";
-  if (input !== 0) askOnce("climb", orderOf(store.state, sizesNow()), input);
+  const isSeen = Boolean(answer) && !answer.empty;
+  const beginsWithIt = store.state.from === "picture";
+  if (isSeen || !beginsWithIt) askOnce("climb", orderOf(store.state, sizesNow()), beginsWithIt ? answer.id : "");
   askOnce("yardstick", {}, moment.run);
   askOnce("backQuery", {}, "");
-  if (answer && !answer.empty) askOnce("mislead", {digit: Number(store.state.into)}, answer.id);
+  if (isSeen) askOnce("mislead", {digit: Number(store.state.into)}, answer.id);
   else if (store.data.misled) forgetMisled();
 }
 
