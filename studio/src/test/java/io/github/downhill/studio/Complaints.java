@@ -24,7 +24,7 @@ final class Complaints {
     context.onWebError(error -> heard.add(error.error()));
     context.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
-        heard.add(message.text());
+        heard.add(message.text() + " at " + message.location());
       }
     });
     context.onPage(this::listenTo);
@@ -44,6 +44,14 @@ final class Complaints {
   /** Some complaints belong to what is tested. */
   void expect(Predicate<String> complaint) {
     expected = complaint;
+  }
+
+  /**
+   * To lose the studio belongs to what is tested: a socket that cannot be opened, files that do not
+   * arrive. A font cut off on its way is then asked for in its older formats, which are not sent.
+   */
+  void expectToBeCutOff() {
+    expect(it -> it.contains("WebSocket") || it.contains("ERR_") || it.contains("/fonts/"));
   }
 
   /** Each of the others once, for what is wrong in a frame is wrong in every frame. */

@@ -32,7 +32,7 @@ class RefusalsInBrowserTest {
   @Test
   void aBrokenFileIsRefusedInTheLanguageOfThePage() throws IOException {
     Window german = studio.open("?view=machine&lang=de");
-    german.complaints().expect(text -> text.contains("400"));
+    german.complaints().expect(text -> text.contains("status of 400"));
     Path file = Files.writeString(folder.resolve("broken.onnx"), "no network at all");
 
     german.page().locator("input[accept='.onnx']").setInputFiles(file);

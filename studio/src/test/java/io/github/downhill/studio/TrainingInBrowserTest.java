@@ -181,7 +181,7 @@ class TrainingInBrowserTest {
 
   @Test
   void aFileThatIsNoNetworkIsRefusedInWords() throws IOException {
-    window.complaints().expect(text -> text.contains("400"));
+    window.complaints().expect(text -> text.contains("status of 400"));
     Path file = Files.writeString(folder.resolve("broken.onnx"), "no network at all");
 
     window.page().locator("input[accept='.onnx']").setInputFiles(file);
