@@ -16,8 +16,10 @@ final class DenseProducts {
   /** Below so many multiplications packing costs more than it brings. */
   private static final long PACKED_MIN = 1 << 15;
 
-  /** What a tile is added to where it is all there is. */
-  private static final float[] NOTHING = new float[WIDE];
+  /**
+   * So many columns are packed at once: of each row of M, what lies in a few lines of the cache.
+   */
+  private static final int PACKED_AT_A_TIME = 4 * WIDE;
 
   /** So many numbers a stripe of a result has: they stay in the second cache. */
   private static final int STRIPE = 1 << 16;
@@ -86,37 +88,26 @@ final class DenseProducts {
       int step,
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
+    PanelProduct product = scratch.product;
     int panels = Panels.count(rows);
     scratch.right = Scratch.grown(scratch.right, panels * terms * WIDE);
     scratch.turned = Scratch.grown(scratch.turned, panels * columns * WIDE);
-    scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
     Panels.packTurned(x, xFrom, rows, terms, scratch.right);
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
-      for (int j = 0; j < columns; j += 8) {
+      for (int j = 0; j < columns; j += DenseTile.ROWS) {
+        int height = Math.min(DenseTile.ROWS, columns - j);
+        product.rows(m, mFrom + j * terms + k, terms, height, count);
         for (int panel = 0; panel < panels; panel++) {
-          addPanel(
-              m,
-              mFrom + j * terms + k,
-              terms,
-              Math.min(8, columns - j),
-              count,
-              scratch.right,
-              (panel * terms + k) * WIDE,
-              scratch,
-              false,
-              scratch.turned,
-              (panel * columns + j) * WIDE,
-              WIDE,
-              WIDE,
-              k == 0);
+          product.into(scratch.turned, (panel * columns + j) * WIDE, WIDE, k == 0);
+          product.times(scratch.right, (panel * terms + k) * WIDE, WIDE);
         }
       }
     }
     Panels.unpackTurned(scratch.turned, rows, columns, c, cFrom, step);
   }
 
-  /** One block of terms, panel after panel of columns, each packed so that it lies in one piece. */
+  /** One block of terms, a few panels of columns at a time. */
   private static void addPacked(
       float[] x,
       int xFrom,
@@ -131,15 +122,15 @@ final class DenseProducts {
       int columns,
       boolean set) {
     Scratch scratch = Scratch.ofThisThread();
-    scratch.right = Scratch.grown(scratch.right, Kernels.BLOCK * WIDE);
-    scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
-    list(x, xFrom, xStep, rows, terms, scratch);
-    float[] panel = scratch.right;
-    for (int j = 0; j < columns; j += WIDE) {
-      int width = Math.min(WIDE, columns - j);
-      Panels.pack(m, mFrom + j, step, terms, width, panel, 0);
-      int at = cFrom + j;
-      addPanel(x, xFrom, xStep, rows, terms, panel, 0, scratch, true, c, at, step, width, set);
+    PanelProduct product = scratch.product;
+    scratch.right = Scratch.grown(scratch.right, terms * PACKED_AT_A_TIME);
+    product.rows(x, xFrom, xStep, rows, terms);
+    product.list();
+    for (int j = 0; j < columns; j += PACKED_AT_A_TIME) {
+      int width = Math.min(PACKED_AT_A_TIME, columns - j);
+      Panels.pack(m, mFrom + j, step, terms, width, scratch.right);
+      product.into(c, cFrom + j, step, set);
+      product.times(scratch.right, 0, width);
     }
   }
 
@@ -151,128 +142,22 @@ final class DenseProducts {
    */
   static void setStripes(Matrix x, Matrix m, Matrix c, int from, int to, RowsDone then) {
     Scratch scratch = Scratch.ofThisThread();
+    PanelProduct product = scratch.product;
     int terms = x.rows();
-    Panels.packAll(m, scratch);
-    scratch.tile = Scratch.grown(scratch.tile, 8 * WIDE);
-    int stripe = Math.clamp(STRIPE / c.columns() / 8 * 8L, 8, Kernels.BLOCK);
+    int columns = c.columns();
+    scratch.right = Scratch.grown(scratch.right, Panels.count(columns) * terms * WIDE);
+    Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.right);
+    int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
     scratch.left = Scratch.grown(scratch.left, stripe * terms);
+    float[] left = scratch.left;
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);
-      float[] left = scratch.left;
       Products.transpose(x.values(), x.offset() + row, x.columns(), terms, count, left, 0, terms);
-      list(left, 0, terms, count, terms, scratch);
-      for (int j = 0; j < c.columns(); j += WIDE) {
-        int width = Math.min(WIDE, c.columns() - j);
-        int at = c.start(row) + j;
-        float[] into = c.values();
-        addPanel(
-            left,
-            0,
-            terms,
-            count,
-            terms,
-            scratch.right,
-            j * terms,
-            scratch,
-            true,
-            into,
-            at,
-            c.columns(),
-            width,
-            true);
-      }
+      product.rows(left, 0, terms, count, terms);
+      product.list();
+      product.into(c.values(), c.start(row), columns, true);
+      product.times(scratch.right, 0, columns);
       then.rows(row, row + count);
-    }
-  }
-
-  /** Lists the terms that matter, for each eight rows. */
-  private static void list(float[] x, int xFrom, int xStep, int rows, int terms, Scratch scratch) {
-    int groups = (rows + 7) / 8;
-    scratch.growLists(groups, groups * terms);
-    int end = 0;
-    for (int row = 0; row < rows; row += 8) {
-      scratch.starts[row / 8] = end;
-      int count = Math.min(8, rows - row);
-      end = Lit.ofEight(x, xFrom + row * xStep, xStep, count, terms, scratch.lit, end);
-    }
-    scratch.starts[groups] = end;
-  }
-
-  /**
-   * Adds X·panel to some columns of C, a tile of a few rows at a time.
-   *
-   * @param listed whether the scratch memory lists the terms that matter
-   * @param set whether C is set instead
-   */
-  private static void addPanel(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int rows,
-      int terms,
-      float[] panel,
-      int panelFrom,
-      Scratch scratch,
-      boolean listed,
-      float[] c,
-      int cFrom,
-      int columns,
-      int width,
-      boolean set) {
-    float[] tile = scratch.tile;
-    for (int row = 0; row < rows; row += 8) {
-      int count = Math.min(8, rows - row);
-      boolean direct = width == WIDE && count == 8;
-      boolean adds = direct && !set;
-      int from = listed ? scratch.starts[row / 8] : 0;
-      int to = listed ? scratch.starts[row / 8 + 1] : terms;
-      int at = cFrom + row * columns;
-      float[] base = adds ? c : NOTHING;
-      int baseFrom = adds ? at : 0;
-      int baseStep = adds ? columns : 0;
-      float[] target = direct ? c : tile;
-      int targetFrom = direct ? at : 0;
-      int step = direct ? columns : WIDE;
-      int xRow = xFrom + row * xStep;
-      if (!listed || to - from > terms - terms / 8) {
-        DenseTile.eightRows(
-            x,
-            xRow,
-            xStep,
-            count,
-            terms,
-            panel,
-            panelFrom,
-            base,
-            baseFrom,
-            baseStep,
-            target,
-            targetFrom,
-            step);
-      } else {
-        int[] list = scratch.lit;
-        DenseTile.eightListed(
-            x,
-            xRow,
-            xStep,
-            count,
-            list,
-            from,
-            to,
-            panel,
-            panelFrom,
-            base,
-            baseFrom,
-            baseStep,
-            target,
-            targetFrom,
-            step);
-      }
-      if (!direct && set) {
-        Tiles.set(tile, WIDE, count, width, c, at, columns);
-      } else if (!direct) {
-        Tiles.add(tile, WIDE, count, width, c, at, columns);
-      }
     }
   }
 }

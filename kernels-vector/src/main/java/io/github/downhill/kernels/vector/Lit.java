@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Which inputs are lit, that is, not zero: about 150 of an MNIST digit's 784 pixels, of eight
- * digits together about 350.
+ * Which inputs are lit, that is, not zero: about 150 of an MNIST digit's 784 pixels, of four digits
+ * together about 300.
  *
  * <p>They are listed first and worked on then, because a loop over a list has one end that the
  * processor may guess wrong, while looking at every pixel has hundreds.
@@ -101,35 +101,27 @@ final class Lit {
   }
 
   /**
-   * Lists the columns that are not zero in any of eight rows, which lie {@code step} apart.
+   * Lists the columns that are not zero in any of four rows, which lie {@code step} apart.
    *
-   * @param rows how many of the eight there really are
+   * @param rows how many of the four there really are
    * @param list receives the columns, counted from 0, from {@code next} on; a vector more than that
    *     may be overwritten
    * @return where the list ends
    */
-  static int ofEight(float[] x, int from, int step, int rows, int columns, int[] list, int next) {
+  static int ofFour(float[] x, int from, int step, int rows, int columns, int[] list, int next) {
     int end = next;
     int i = 0;
     if (Width.COMPRESSES) {
       int r1 = from + Math.min(1, rows - 1) * step;
       int r2 = from + Math.min(2, rows - 1) * step;
       int r3 = from + Math.min(3, rows - 1) * step;
-      int r4 = from + Math.min(4, rows - 1) * step;
-      int r5 = from + Math.min(5, rows - 1) * step;
-      int r6 = from + Math.min(6, rows - 1) * step;
-      int r7 = from + Math.min(7, rows - 1) * step;
       IntVector numbers = IntVector.zero(INTS).addIndex(1);
       for (; i <= columns - LANES; i += LANES) {
         FloatVector a = FloatVector.fromArray(SPECIES, x, from + i).abs();
         FloatVector b = FloatVector.fromArray(SPECIES, x, r1 + i).abs();
-        FloatVector c = FloatVector.fromArray(SPECIES, x, r2 + i).abs();
-        FloatVector d = FloatVector.fromArray(SPECIES, x, r3 + i).abs();
-        a = a.add(FloatVector.fromArray(SPECIES, x, r4 + i).abs());
-        b = b.add(FloatVector.fromArray(SPECIES, x, r5 + i).abs());
-        c = c.add(FloatVector.fromArray(SPECIES, x, r6 + i).abs());
-        d = d.add(FloatVector.fromArray(SPECIES, x, r7 + i).abs());
-        VectorMask<Float> lit = a.add(b).add(c.add(d)).compare(VectorOperators.NE, 0f);
+        a = a.add(FloatVector.fromArray(SPECIES, x, r2 + i).abs());
+        b = b.add(FloatVector.fromArray(SPECIES, x, r3 + i).abs());
+        VectorMask<Float> lit = a.add(b).compare(VectorOperators.NE, 0f);
         numbers.compress(lit.cast(INTS)).intoArray(list, end);
         end += lit.trueCount();
         numbers = numbers.add(LANES);

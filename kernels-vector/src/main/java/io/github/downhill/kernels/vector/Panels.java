@@ -3,7 +3,6 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
-import io.github.downhill.kernels.Matrix;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -53,27 +52,25 @@ final class Panels {
     }
   }
 
-  /** All panels of M, one after the other. */
-  static void packAll(Matrix m, Scratch scratch) {
-    int columns = m.columns();
-    scratch.right = Scratch.grown(scratch.right, count(columns) * m.rows() * WIDE);
-    for (int j = 0; j < columns; j += WIDE) {
-      int width = Math.min(WIDE, columns - j);
-      pack(m.values(), m.offset() + j, columns, m.rows(), width, scratch.right, j * m.rows());
+  /** Some columns of M, panel after panel; what the last panel lacks is filled with 0. */
+  static void pack(float[] m, int from, int step, int terms, int columns, float[] packed) {
+    int whole = columns / WIDE * WIDE;
+    for (int k = 0; k < terms; k++) {
+      int at = from + k * step;
+      int to = k * WIDE;
+      for (int j = 0; j < whole; j += WIDE) {
+        FloatVector.fromArray(SPECIES, m, at + j).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, m, at + j + LANES).intoArray(packed, to + LANES);
+        to += terms * WIDE;
+      }
+    }
+    if (whole < columns) {
+      packPart(m, from + whole, step, terms, columns - whole, packed, whole * terms);
     }
   }
 
-  /** Some columns of M, two vectors wide, in one piece; what is missing there is filled with 0. */
-  static void pack(float[] m, int from, int step, int terms, int width, float[] packed, int start) {
-    if (width == WIDE) {
-      for (int k = 0; k < terms; k++) {
-        int at = from + k * step;
-        int to = start + k * WIDE;
-        FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
-        FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
-      }
-      return;
-    }
+  private static void packPart(
+      float[] m, int from, int step, int terms, int width, float[] packed, int start) {
     if (Width.MASKED) {
       VectorMask<Float> first = SPECIES.indexInRange(0, width);
       VectorMask<Float> second = SPECIES.indexInRange(LANES, width);

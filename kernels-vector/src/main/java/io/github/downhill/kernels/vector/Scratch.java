@@ -28,6 +28,9 @@ final class Scratch {
   /** What was looked at only to have it in the cache. */
   int seen;
 
+  /** The product of panels that is under way. */
+  final PanelProduct product = new PanelProduct(this);
+
   private Scratch() {}
 
   static Scratch ofThisThread() {
