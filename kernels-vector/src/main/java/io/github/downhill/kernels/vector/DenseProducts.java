@@ -107,7 +107,7 @@ final class DenseProducts {
     Panels.unpackTurned(scratch.turned, rows, columns, c, cFrom, step);
   }
 
-  /** One block of terms, a few panels of columns at a time. */
+  /** One block of terms. */
   private static void addPacked(
       float[] x,
       int xFrom,
@@ -122,15 +122,49 @@ final class DenseProducts {
       int columns,
       boolean set) {
     Scratch scratch = Scratch.ofThisThread();
-    PanelProduct product = scratch.product;
+    scratch.product.rows(x, xFrom, xStep, rows, terms);
+    scratch.product.list();
+    multiply(scratch, terms, m, mFrom, c, cFrom, step, columns, set);
+  }
+
+  /**
+   * C ← C + Xᵀ·M, or C = Xᵀ·M, over at most one block of terms: for so many columns of X, whose
+   * rows lie {@code xStep} apart.
+   */
+  static void addTurned(
+      float[] x,
+      int xFrom,
+      int xStep,
+      int rows,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] c,
+      int cFrom,
+      int step,
+      boolean set) {
+    Scratch scratch = Scratch.ofThisThread();
+    scratch.product.columns(x, xFrom, xStep, rows, terms);
+    multiply(scratch, terms, m, mFrom, c, cFrom, step, step, set);
+  }
+
+  /** Packs a few panels of M at a time, and multiplies by them. */
+  private static void multiply(
+      Scratch scratch,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] c,
+      int cFrom,
+      int step,
+      int columns,
+      boolean set) {
     scratch.right = Scratch.grown(scratch.right, terms * PACKED_AT_A_TIME);
-    product.rows(x, xFrom, xStep, rows, terms);
-    product.list();
     for (int j = 0; j < columns; j += PACKED_AT_A_TIME) {
       int width = Math.min(PACKED_AT_A_TIME, columns - j);
       Panels.pack(m, mFrom + j, step, terms, width, scratch.right);
-      product.into(c, cFrom + j, step, set);
-      product.times(scratch.right, 0, width);
+      scratch.product.into(c, cFrom + j, step, set);
+      scratch.product.times(scratch.right, 0, width);
     }
   }
 
@@ -148,13 +182,9 @@ final class DenseProducts {
     scratch.right = Scratch.grown(scratch.right, Panels.count(columns) * terms * WIDE);
     Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.right);
     int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
-    scratch.left = Scratch.grown(scratch.left, stripe * terms);
-    float[] left = scratch.left;
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);
-      Products.transpose(x.values(), x.offset() + row, x.columns(), terms, count, left, 0, terms);
-      product.rows(left, 0, terms, count, terms);
-      product.list();
+      product.columns(x.values(), x.offset() + row, x.columns(), count, terms);
       product.into(c.values(), c.start(row), columns, true);
       product.times(scratch.right, 0, columns);
       then.rows(row, row + count);

@@ -23,6 +23,8 @@ final class ListedTile {
    * Four rows of X (or {@code count} and the last of them again) times two panels, added to four
    * rows of a base: C = base + X·panels + 0, over the terms that are listed.
    *
+   * @param termStep how far apart the terms of a row of X lie: 1, or where X is read as its
+   *     transpose lies, the length of a row of that
    * @param second where the panel of the right half starts
    * @param base may be C itself
    */
@@ -30,6 +32,7 @@ final class ListedTile {
       float[] x,
       int x0,
       int xStep,
+      int termStep,
       int count,
       int[] list,
       int start,
@@ -64,28 +67,29 @@ final class ListedTile {
     FloatVector d3 = a0;
     for (int n = start; n < end; n++) {
       int k = list[n];
+      int term = k * termStep;
       int left = first + k * DenseTile.WIDE;
       int right = second + k * DenseTile.WIDE;
       FloatVector a = FloatVector.fromArray(SPECIES, panels, left);
       FloatVector b = FloatVector.fromArray(SPECIES, panels, left + LANES);
       FloatVector g = FloatVector.fromArray(SPECIES, panels, right);
       FloatVector h = FloatVector.fromArray(SPECIES, panels, right + LANES);
-      FloatVector f = FloatVector.broadcast(SPECIES, x[x0 + k]);
+      FloatVector f = FloatVector.broadcast(SPECIES, x[x0 + term]);
       a0 = a.fma(f, a0);
       b0 = b.fma(f, b0);
       c0 = g.fma(f, c0);
       d0 = h.fma(f, d0);
-      f = FloatVector.broadcast(SPECIES, x[x1 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x1 + term]);
       a1 = a.fma(f, a1);
       b1 = b.fma(f, b1);
       c1 = g.fma(f, c1);
       d1 = h.fma(f, d1);
-      f = FloatVector.broadcast(SPECIES, x[x2 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x2 + term]);
       a2 = a.fma(f, a2);
       b2 = b.fma(f, b2);
       c2 = g.fma(f, c2);
       d2 = h.fma(f, d2);
-      f = FloatVector.broadcast(SPECIES, x[x3 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x3 + term]);
       a3 = a.fma(f, a3);
       b3 = b.fma(f, b3);
       c3 = g.fma(f, c3);
@@ -146,6 +150,7 @@ final class ListedTile {
       float[] x,
       int x0,
       int xStep,
+      int termStep,
       int count,
       int[] list,
       int start,
@@ -171,18 +176,19 @@ final class ListedTile {
     FloatVector b3 = a0;
     for (int n = start; n < end; n++) {
       int k = list[n];
+      int term = k * termStep;
       FloatVector a = FloatVector.fromArray(SPECIES, panel, panelFrom + k * DenseTile.WIDE);
       FloatVector b = FloatVector.fromArray(SPECIES, panel, panelFrom + k * DenseTile.WIDE + LANES);
-      FloatVector f = FloatVector.broadcast(SPECIES, x[x0 + k]);
+      FloatVector f = FloatVector.broadcast(SPECIES, x[x0 + term]);
       a0 = a.fma(f, a0);
       b0 = b.fma(f, b0);
-      f = FloatVector.broadcast(SPECIES, x[x1 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x1 + term]);
       a1 = a.fma(f, a1);
       b1 = b.fma(f, b1);
-      f = FloatVector.broadcast(SPECIES, x[x2 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x2 + term]);
       a2 = a.fma(f, a2);
       b2 = b.fma(f, b2);
-      f = FloatVector.broadcast(SPECIES, x[x3 + k]);
+      f = FloatVector.broadcast(SPECIES, x[x3 + term]);
       a3 = a.fma(f, a3);
       b3 = b.fma(f, b3);
     }

@@ -20,6 +20,7 @@ final class PanelProduct {
   private float[] x = NOTHING;
   private int xFrom;
   private int xStep;
+  private int termStep;
   private int rows;
   private int terms;
   private boolean listed;
@@ -27,7 +28,7 @@ final class PanelProduct {
   private float[] c = NOTHING;
   private int cFrom;
   private int cStep;
-  private boolean set;
+  private boolean fresh;
 
   PanelProduct(Scratch scratch) {
     this.scratch = scratch;
@@ -35,9 +36,29 @@ final class PanelProduct {
 
   /** What comes is about these rows of X, which lie {@code step} apart. */
   void rows(float[] values, int from, int step, int count, int length) {
+    look(values, from, step, 1, count, length);
+  }
+
+  /**
+   * What comes is about these columns of a matrix whose rows lie {@code step} apart: they are the
+   * rows of X. They are read as they lie if so much is zero that they can be listed, and are turned
+   * first if not. Lists them.
+   */
+  void columns(float[] values, int from, int step, int count, int length) {
+    look(values, from, 1, step, count, length);
+    list();
+    if (!listed) {
+      scratch.left = Scratch.grown(scratch.left, count * length);
+      Products.transpose(values, from, step, length, count, scratch.left, 0, length);
+      rows(scratch.left, 0, length, count, length);
+    }
+  }
+
+  private void look(float[] values, int from, int step, int apart, int count, int length) {
     x = values;
     xFrom = from;
     xStep = step;
+    termStep = apart;
     rows = count;
     terms = length;
     listed = false;
@@ -46,28 +67,43 @@ final class PanelProduct {
   /**
    * Where results go: rows that lie {@code step} apart.
    *
-   * @param fresh whether what is there does not count: it is set instead
+   * @param isFresh whether what is there does not count: it is set instead
    */
-  void into(float[] values, int from, int step, boolean fresh) {
+  void into(float[] values, int from, int step, boolean isFresh) {
     c = values;
     cFrom = from;
     cStep = step;
-    set = fresh;
+    fresh = isFresh;
   }
 
   /** Lists the terms that matter for each four rows, and uses the lists if they leave out much. */
   void list() {
     int groups = (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;
     scratch.growLists(groups, groups * terms);
-    int end = 0;
+    for (int group = 0; group < groups; group++) {
+      scratch.starts[group] = group * terms;
+      scratch.ends[group] = group * terms;
+    }
+    if (termStep == 1) {
+      listRows(groups);
+    } else {
+      Lit.ofFourColumns(x, xFrom, termStep, terms, rows, scratch.ends, scratch.lit);
+    }
+    long matter = 0;
+    for (int group = 0; group < groups; group++) {
+      matter += scratch.ends[group] - scratch.starts[group];
+    }
+    listed = matter < (long) groups * terms * 7 / 8;
+  }
+
+  private void listRows(int groups) {
     for (int group = 0; group < groups; group++) {
       int row = group * ListedTile.ROWS;
       int count = Math.min(ListedTile.ROWS, rows - row);
-      scratch.starts[group] = end;
-      end = Lit.ofFour(x, xFrom + row * xStep, xStep, count, terms, scratch.lit, end);
+      int start = scratch.starts[group];
+      scratch.ends[group] =
+          Lit.ofFour(x, xFrom + row * xStep, xStep, count, terms, scratch.lit, start);
     }
-    scratch.starts[groups] = end;
-    listed = end < (long) groups * terms * 7 / 8;
   }
 
   /** Multiplies by the panels of so many columns, which lie one after the other. */
@@ -75,18 +111,18 @@ final class PanelProduct {
     int width = listed ? ListedTile.WIDE : WIDE;
     for (int j = 0; j < columns; j += width) {
       if (listed) {
-        listedColumns(panels, from + j * terms, j, Math.min(width, columns - j));
+        timesListed(panels, from + j * terms, j, Math.min(width, columns - j));
       } else {
-        columns(panels, from + j * terms, j, Math.min(width, columns - j));
+        timesDense(panels, from + j * terms, j, Math.min(width, columns - j));
       }
     }
   }
 
-  private void columns(float[] panels, int panel, int column, int width) {
+  private void timesDense(float[] panels, int panel, int column, int width) {
     for (int row = 0; row < rows; row += ROWS) {
       int count = Math.min(ROWS, rows - row);
       boolean direct = count == ROWS && width == WIDE;
-      boolean adds = direct && !set;
+      boolean adds = direct && !fresh;
       int at = cFrom + row * cStep + column;
       DenseTile.eightRows(
           x,
@@ -108,7 +144,7 @@ final class PanelProduct {
     }
   }
 
-  private void listedColumns(float[] panels, int panel, int column, int width) {
+  private void timesListed(float[] panels, int panel, int column, int width) {
     boolean two = width > WIDE;
     int second = panel + terms * WIDE;
     int full = two ? ListedTile.WIDE : WIDE;
@@ -116,10 +152,10 @@ final class PanelProduct {
     for (int row = 0; row < rows; row += ListedTile.ROWS) {
       int count = Math.min(ListedTile.ROWS, rows - row);
       boolean direct = count == ListedTile.ROWS && width == full;
-      boolean adds = direct && !set;
+      boolean adds = direct && !fresh;
       int xRow = xFrom + row * xStep;
       int start = scratch.starts[row / ListedTile.ROWS];
-      int end = scratch.starts[row / ListedTile.ROWS + 1];
+      int end = scratch.ends[row / ListedTile.ROWS];
       int at = cFrom + row * cStep + column;
       float[] base = adds ? c : NOTHING;
       int from = adds ? at : 0;
@@ -129,12 +165,12 @@ final class PanelProduct {
       int step = direct ? cStep : full;
       if (two) {
         ListedTile.fourRows(
-            x, xRow, xStep, count, list, start, end, panels, panel, second, base, from, baseStep,
-            into, to, step);
+            x, xRow, xStep, termStep, count, list, start, end, panels, panel, second, base, from,
+            baseStep, into, to, step);
       } else {
         ListedTile.fourRows(
-            x, xRow, xStep, count, list, start, end, panels, panel, base, from, baseStep, into, to,
-            step);
+            x, xRow, xStep, termStep, count, list, start, end, panels, panel, base, from, baseStep,
+            into, to, step);
       }
       if (!direct) {
         keep(full, count, width, at);
@@ -143,7 +179,7 @@ final class PanelProduct {
   }
 
   private void keep(int tileStep, int count, int width, int at) {
-    if (set) {
+    if (fresh) {
       Tiles.set(tile, tileStep, count, width, c, at, cStep);
     } else {
       Tiles.add(tile, tileStep, count, width, c, at, cStep);

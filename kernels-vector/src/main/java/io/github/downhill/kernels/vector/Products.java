@@ -263,7 +263,18 @@ final class Products {
       Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
     int inputs = to - from;
     if (DenseProducts.isWorthPacking(inputs, count, dw.columns())) {
-      addDense(a, delta, dw, from, inputs, example, count);
+      DenseProducts.addTurned(
+          a.values(),
+          a.start(example) + from,
+          a.columns(),
+          inputs,
+          count,
+          delta.values(),
+          delta.start(example),
+          dw.values(),
+          dw.start(from),
+          dw.columns(),
+          example == 0);
       return;
     }
     if (example == 0) {
@@ -282,27 +293,6 @@ final class Products {
         dw.start(from),
         dw.columns(),
         dw.columns());
-  }
-
-  private static void addDense(
-      Matrix a, Matrix delta, Matrix dw, int from, int inputs, int example, int count) {
-    Scratch scratch = Scratch.ofThisThread();
-    scratch.left = Scratch.grown(scratch.left, inputs * count);
-    float[] left = scratch.left;
-    transpose(a.values(), a.start(example) + from, a.columns(), count, inputs, left, 0, count);
-    DenseProducts.add(
-        left,
-        0,
-        count,
-        inputs,
-        count,
-        delta.values(),
-        delta.start(example),
-        dw.values(),
-        dw.start(from),
-        dw.columns(),
-        dw.columns(),
-        example == 0);
   }
 
   /**

@@ -13,6 +13,9 @@ final class Scratch {
   /** Where each list starts, and where the last ends. */
   int[] starts = new int[0];
 
+  /** Where each list ends, if the next does not start there. */
+  int[] ends = new int[0];
+
   /** Operands of a product, packed or turned, and a tile of its result. */
   float[] left = new float[0];
 
@@ -40,6 +43,7 @@ final class Scratch {
   /** Makes room for so many lists of some columns altogether. */
   void growLists(int lists, int columns) {
     starts = grown(starts, lists + 1);
+    ends = grown(ends, lists);
     lit = grown(lit, columns + Width.LANES);
   }
 
