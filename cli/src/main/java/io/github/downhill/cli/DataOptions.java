@@ -44,8 +44,8 @@ final class DataOptions {
   }
 
   /** Whether the user wants the digits that Downhill draws itself. */
-  boolean isSynthetic() {
-    return data.filter(DataRequest.SYNTHETIC::equals).isPresent();
+  boolean isSynthetic(Terminal terminal) {
+    return new DataRequest(data, offline, terminal.environment()).isForSynthetic();
   }
 
   /** Whether pictures of digits will be found, as far as one can tell without looking. */

@@ -14,7 +14,7 @@ record StudioShelf(DataOptions data, Terminal terminal, Kernels kernels) impleme
 
   @Override
   public List<String> names() {
-    return data.isSynthetic()
+    return data.isSynthetic(terminal)
         ? List.of(DataRequest.SYNTHETIC)
         : List.of(USUAL, DataRequest.SYNTHETIC);
   }

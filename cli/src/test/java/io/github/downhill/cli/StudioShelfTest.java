@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.downhill.datasets.Dataset;
 import io.github.downhill.kernels.ScalarKernels;
 import io.github.downhill.learning.PixelExamples;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -37,10 +38,23 @@ class StudioShelfTest {
     assertThat(shelf("--data", "synthetic").names()).containsExactly("synthetic");
   }
 
+  @Test
+  void theVariableIsAsGoodAsTheOptionWhichOverrulesIt() {
+    Map<String, String> variable = Map.of("DOWNHILL_DATA", "synthetic");
+
+    assertThat(shelf(variable).names()).containsExactly("synthetic");
+    assertThat(shelf(variable, "--data", "my data").names()).containsExactly("mnist", "synthetic");
+  }
+
   private static StudioShelf shelf(String... given) {
+    return shelf(Map.of(), given);
+  }
+
+  private static StudioShelf shelf(Map<String, String> environment, String... given) {
     DataOptions options = new DataOptions();
     new CommandLine(options).parseArgs(given);
-    return new StudioShelf(options, Terminal.ofProcess(), new ScalarKernels());
+    Terminal terminal = new Terminal(System.out, System.err, false, false, environment);
+    return new StudioShelf(options, terminal, new ScalarKernels());
   }
 
   private static Dataset dataset(String name) {

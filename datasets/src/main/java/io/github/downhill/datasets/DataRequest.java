@@ -30,6 +30,11 @@ public record DataRequest(Optional<String> data, boolean offline, Map<String, St
     return named().map(Named::isSynthetic).orElse(true);
   }
 
+  /** Whether the user named the digits that Downhill draws itself, by option or by variable. */
+  public boolean isForSynthetic() {
+    return named().filter(Named::isSynthetic).isPresent();
+  }
+
   /**
    * The folder in which Downhill keeps something for this user, where the system wants such things;
    * it need not exist.

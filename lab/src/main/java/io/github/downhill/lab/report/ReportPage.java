@@ -14,6 +14,9 @@ import java.util.Map;
 public final class ReportPage {
   private static final String STYLE = readStyle();
 
+  /** So long at most is a cell that holds a number, with its spread and its unit. */
+  private static final int NUMBER = 24;
+
   private final Xml xml = new Xml();
 
   private ReportPage() {}
@@ -70,10 +73,19 @@ public final class ReportPage {
     xml.close().close().open("tbody");
     for (List<String> row : table.rows()) {
       xml.open("tr").element("th", row.getFirst(), "scope", "row");
-      row.subList(1, row.size()).forEach(cell -> xml.element("td", cell));
+      row.subList(1, row.size()).forEach(this::writeCell);
       xml.close();
     }
     xml.close().close().close();
+  }
+
+  /** A number keeps its unit beside it; only sentences are broken into lines. */
+  private void writeCell(String cell) {
+    if (cell.length() <= NUMBER) {
+      xml.element("td", cell, "class", "number");
+    } else {
+      xml.element("td", cell);
+    }
   }
 
   private void write(Section.Figure figure) {

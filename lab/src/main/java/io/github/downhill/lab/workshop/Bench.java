@@ -4,6 +4,7 @@ import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.lab.examples.Twist;
+import io.github.downhill.lab.workshop.Measurement.Site;
 import io.github.downhill.lab.workshop.Outcome.Epoch;
 import io.github.downhill.learning.DivergedException;
 import io.github.downhill.learning.Evaluation;
@@ -28,13 +29,13 @@ final class Bench {
   private final Kernels kernels;
   private final StoppingRule stopping;
 
-  Bench(Examples training, Examples test, Kernels kernels, StoppingRule stopping) {
-    this.training = training;
-    this.test = test;
+  Bench(Site site) {
+    training = site.training();
+    test = site.test();
     int first = Trial.learnable(training.size());
     heldOut = new Subset(training, IntStream.range(first, training.size()).toArray());
-    this.kernels = kernels;
-    this.stopping = stopping;
+    kernels = site.kernels();
+    stopping = site.stopping();
   }
 
   /** What came of a trial, and the network at its end; none if it diverged. */

@@ -99,10 +99,11 @@ class CraftTest {
     List<Work> works = new ArrayList<>();
     Trial trial = MadeUpTrials.trial();
     Workshop points = MadeUpTrials.workshop(kept, 1, 2);
-    works.add(new Work(Workshop.OUTCOME, TrialFile.write(points.make(List.of(trial)).getFirst())));
+    works.add(
+        new Work(TrialOutcomes.CRAFT, TrialFile.write(points.make(List.of(trial)).getFirst())));
     works.add(
         new Work(
-            Workshop.NETWORK,
+            TrialNetworks.CRAFT,
             points.networks(List.of(trial)).getFirst().orElseThrow().parametersSha256()));
     for (Example each : examples()) {
       Measured measured = each.workshop().measure(List.of(each.measurement())).getFirst();
