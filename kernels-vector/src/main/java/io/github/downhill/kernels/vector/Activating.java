@@ -2,6 +2,7 @@ package io.github.downhill.kernels.vector;
 
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
+import static jdk.incubator.vector.FloatVector.broadcast;
 
 import io.github.downhill.kernels.Elementary;
 import jdk.incubator.vector.FloatVector;
@@ -11,7 +12,9 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * A = σ(Z), element by element, with the polynomials of {@link Elementary} in the same order.
  *
- * <p>The exponential is written out where it is used, rather than called with a vector.
+ * <p>The exponential is written out where it is used, rather than called with a vector, and
+ * constants are spread by FloatVector itself: a method of ours C2 does not inline once so many
+ * others are, and then makes an object of each vector.
  */
 final class Activating {
   private Activating() {}
@@ -21,21 +24,23 @@ final class Activating {
     for (; i <= length - LANES; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, z, zFrom + i).neg();
       x = x.max(Elementary.EXP_MIN).min(Elementary.EXP_MAX);
-      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector shifted =
+          x.fma(broadcast(SPECIES, Elementary.LOG2_E), broadcast(SPECIES, Elementary.ROUND));
       FloatVector n = shifted.sub(Elementary.ROUND);
-      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
-      r = n.fma(splat(-Elementary.LN2_LOW), r);
-      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
-      p = p.fma(r, splat(Elementary.EXP_3));
-      p = p.fma(r, splat(Elementary.EXP_2));
-      p = p.fma(r, splat(Elementary.EXP_1));
-      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector r = n.fma(broadcast(SPECIES, -Elementary.LN2_HIGH), x);
+      r = n.fma(broadcast(SPECIES, -Elementary.LN2_LOW), r);
+      FloatVector p =
+          broadcast(SPECIES, Elementary.EXP_5).fma(r, broadcast(SPECIES, Elementary.EXP_4));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_3));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_2));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_1));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_0));
       FloatVector e = p.fma(r.mul(r), r).add(1f);
       e =
           e.reinterpretAsInts()
               .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
               .reinterpretAsFloats();
-      splat(1f).div(e.add(1f)).intoArray(a, aFrom + i);
+      broadcast(SPECIES, 1f).div(e.add(1f)).intoArray(a, aFrom + i);
     }
     for (; i < length; i++) {
       a[aFrom + i] = Elementary.sigmoid(z[zFrom + i]);
@@ -48,15 +53,17 @@ final class Activating {
     for (; i <= length - LANES; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, a, from + i);
       x = x.max(Elementary.EXP_MIN).min(Elementary.EXP_MAX);
-      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector shifted =
+          x.fma(broadcast(SPECIES, Elementary.LOG2_E), broadcast(SPECIES, Elementary.ROUND));
       FloatVector n = shifted.sub(Elementary.ROUND);
-      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
-      r = n.fma(splat(-Elementary.LN2_LOW), r);
-      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
-      p = p.fma(r, splat(Elementary.EXP_3));
-      p = p.fma(r, splat(Elementary.EXP_2));
-      p = p.fma(r, splat(Elementary.EXP_1));
-      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector r = n.fma(broadcast(SPECIES, -Elementary.LN2_HIGH), x);
+      r = n.fma(broadcast(SPECIES, -Elementary.LN2_LOW), r);
+      FloatVector p =
+          broadcast(SPECIES, Elementary.EXP_5).fma(r, broadcast(SPECIES, Elementary.EXP_4));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_3));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_2));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_1));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_0));
       FloatVector e = p.fma(r.mul(r), r).add(1f);
       e.reinterpretAsInts()
           .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
@@ -106,27 +113,30 @@ final class Activating {
       FloatVector size = signed.abs();
       FloatVector bounded = size.min(Elementary.TANH_MAX);
       FloatVector x = bounded.add(bounded);
-      FloatVector shifted = x.fma(splat(Elementary.LOG2_E), splat(Elementary.ROUND));
+      FloatVector shifted =
+          x.fma(broadcast(SPECIES, Elementary.LOG2_E), broadcast(SPECIES, Elementary.ROUND));
       FloatVector n = shifted.sub(Elementary.ROUND);
-      FloatVector r = n.fma(splat(-Elementary.LN2_HIGH), x);
-      r = n.fma(splat(-Elementary.LN2_LOW), r);
-      FloatVector p = splat(Elementary.EXP_5).fma(r, splat(Elementary.EXP_4));
-      p = p.fma(r, splat(Elementary.EXP_3));
-      p = p.fma(r, splat(Elementary.EXP_2));
-      p = p.fma(r, splat(Elementary.EXP_1));
-      p = p.fma(r, splat(Elementary.EXP_0));
+      FloatVector r = n.fma(broadcast(SPECIES, -Elementary.LN2_HIGH), x);
+      r = n.fma(broadcast(SPECIES, -Elementary.LN2_LOW), r);
+      FloatVector p =
+          broadcast(SPECIES, Elementary.EXP_5).fma(r, broadcast(SPECIES, Elementary.EXP_4));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_3));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_2));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_1));
+      p = p.fma(r, broadcast(SPECIES, Elementary.EXP_0));
       FloatVector e = p.fma(r.mul(r), r).add(1f);
       e =
           e.reinterpretAsInts()
               .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
               .reinterpretAsFloats();
-      FloatVector far = splat(1f).sub(splat(2f).div(e.add(1f)));
+      FloatVector far = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(e.add(1f)));
 
       FloatVector square = signed.mul(signed);
-      FloatVector q = splat(Elementary.TANH_4).fma(square, splat(Elementary.TANH_3));
-      q = q.fma(square, splat(Elementary.TANH_2));
-      q = q.fma(square, splat(Elementary.TANH_1));
-      q = q.fma(square, splat(Elementary.TANH_0));
+      FloatVector q =
+          broadcast(SPECIES, Elementary.TANH_4).fma(square, broadcast(SPECIES, Elementary.TANH_3));
+      q = q.fma(square, broadcast(SPECIES, Elementary.TANH_2));
+      q = q.fma(square, broadcast(SPECIES, Elementary.TANH_1));
+      q = q.fma(square, broadcast(SPECIES, Elementary.TANH_0));
       FloatVector near = q.mul(square).fma(signed, signed);
 
       VectorMask<Float> negative = signed.reinterpretAsInts().lt(0).cast(SPECIES);
@@ -146,9 +156,5 @@ final class Activating {
     for (; i < length; i++) {
       a[aFrom + i] = Math.max(z[zFrom + i], 0f);
     }
-  }
-
-  private static FloatVector splat(float x) {
-    return FloatVector.broadcast(SPECIES, x);
   }
 }
