@@ -22,10 +22,7 @@ import java.util.stream.LongStream;
  * <p>The outcome of a trial is the same bits on every machine, with any number of threads.
  */
 public final class Workshop {
-  private final Examples training;
-  private final Examples test;
   private final List<Examples> others;
-  private final Kernels kernels;
   private final LabSettings settings;
   private final StoppingRule stopping;
   private final LabObserver observer;
@@ -76,10 +73,7 @@ public final class Workshop {
       StoppingRule stopping,
       LabObserver observer,
       Tally tally) {
-    this.training = training;
-    this.test = test;
     this.others = List.copyOf(others);
-    this.kernels = kernels;
     this.settings = settings;
     this.stopping = stopping;
     this.observer = observer;
@@ -99,17 +93,17 @@ public final class Workshop {
   /** The same workshop with other examples. */
   public Workshop with(Examples otherTraining, Examples otherTest) {
     return new Workshop(
-        otherTraining, otherTest, List.of(), kernels, settings, stopping, observer, tally);
+        otherTraining, otherTest, List.of(), site.kernels(), settings, stopping, observer, tally);
   }
 
   /** What experiments learn from. */
   public Examples training() {
-    return training;
+    return site.training();
   }
 
   /** What they are tested on. */
   public Examples test() {
-    return test;
+    return site.test();
   }
 
   /** Pictures of something else than what is learned, if the user gave any. */
@@ -139,10 +133,10 @@ public final class Workshop {
             Architecture.of(
                 Activation.SIGMOID,
                 Activation.SIGMOID,
-                training.inputs(),
+                site.training().inputs(),
                 16,
                 16,
-                training.classes()));
+                site.training().classes()));
   }
 
   /** The trial with each of the seeds, 1 and so on. */
