@@ -45,19 +45,20 @@ public final class Elementary {
   public static final float TANH_1 = 0.13331442f;
   public static final float TANH_0 = -0.3333328f;
 
-  private static final float[] LOG = {
-    0.070376836f,
-    -0.1151461f,
-    0.116769984f,
-    -0.12420141f,
-    0.14249323f,
-    -0.16668057f,
-    0.20000714f,
-    -0.24999994f,
-    0.3333333f
-  };
+  public static final float LOG_8 = 0.070376836f;
+  public static final float LOG_7 = -0.1151461f;
+  public static final float LOG_6 = 0.116769984f;
+  public static final float LOG_5 = -0.12420141f;
+  public static final float LOG_4 = 0.14249323f;
+  public static final float LOG_3 = -0.16668057f;
+  public static final float LOG_2 = 0.20000714f;
+  public static final float LOG_1 = -0.24999994f;
+  public static final float LOG_0 = 0.3333333f;
 
-  private static final float SQRT_HALF = 0.70710677f;
+  public static final float SQRT_HALF = 0.70710677f;
+
+  /** What a logarithm in a cost is where its argument is below the smallest normal number. */
+  public static final float LOG_MIN = -100f;
 
   private Elementary() {}
 
@@ -118,13 +119,22 @@ public final class Elementary {
       m = m + m;
     }
     float r = m - 1f;
-    float p = LOG[0];
-    for (int i = 1; i < LOG.length; i++) {
-      p = Math.fma(p, r, LOG[i]);
-    }
+    float p = Math.fma(LOG_8, r, LOG_7);
+    p = Math.fma(p, r, LOG_6);
+    p = Math.fma(p, r, LOG_5);
+    p = Math.fma(p, r, LOG_4);
+    p = Math.fma(p, r, LOG_3);
+    p = Math.fma(p, r, LOG_2);
+    p = Math.fma(p, r, LOG_1);
+    p = Math.fma(p, r, LOG_0);
     float square = r * r;
     float low = Math.fma(exponent, LN2_LOW, p * r * square);
     return Math.fma(exponent, LN2_HIGH, r + Math.fma(-0.5f, square, low));
+  }
+
+  /** The same of any number from 0 on; below the smallest normal number it is {@link #LOG_MIN}. */
+  public static float boundedLog(float x) {
+    return x < Float.MIN_NORMAL ? LOG_MIN : log(x);
   }
 
   /**

@@ -8,8 +8,6 @@ import java.util.Arrays;
  * <p>Every other implementation is compared with this one, bit for bit.
  */
 public final class ScalarKernels implements Kernels {
-  private static final float LOG_MIN = -100f;
-
   /** The gradient of more neurons no longer stays in a near cache while pictures pass. */
   private static final int LISTED_MAX = 64;
 
@@ -299,10 +297,10 @@ public final class ScalarKernels implements Kernels {
         float output = a.values()[a.start(example) + j];
         float wanted = y.values()[y.start(example) + j];
         if (wanted != 0) {
-          sum = Math.fma(-wanted, boundedLog(output), sum);
+          sum = Math.fma(-wanted, Elementary.boundedLog(output), sum);
         }
         if (wanted != 1) {
-          sum = Math.fma(wanted - 1f, boundedLog(1f - output), sum);
+          sum = Math.fma(wanted - 1f, Elementary.boundedLog(1f - output), sum);
         }
       }
       costs.values()[costs.offset() + example] = sum;
@@ -316,7 +314,7 @@ public final class ScalarKernels implements Kernels {
       for (int j = 0; j < a.columns(); j++) {
         float wanted = y.values()[y.start(example) + j];
         if (wanted != 0) {
-          sum = Math.fma(-wanted, boundedLog(a.values()[a.start(example) + j]), sum);
+          sum = Math.fma(-wanted, Elementary.boundedLog(a.values()[a.start(example) + j]), sum);
         }
       }
       costs.values()[costs.offset() + example] = sum;
@@ -462,9 +460,5 @@ public final class ScalarKernels implements Kernels {
     for (int i = 0; i < n; i++) {
       sums[from + i] = sums[from + i] + block[at + i] + 0f;
     }
-  }
-
-  private static float boundedLog(float x) {
-    return x < Float.MIN_NORMAL ? LOG_MIN : Elementary.log(x);
   }
 }

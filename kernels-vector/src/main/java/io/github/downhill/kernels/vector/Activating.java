@@ -77,32 +77,68 @@ final class Activating {
 
   /** Each row of A: e^z / Σ e^z, where z is counted from the largest of the row. */
   static void softmax(float[] z, int zFrom, float[] a, int aFrom, int rows, int outputs) {
+    Scratch scratch = Scratch.ofThisThread();
+    int numbers = rows * outputs;
+    scratch.turned = Scratch.grown(scratch.turned, numbers + LANES);
+    float[] ofRow = scratch.turned;
     for (int row = 0; row < rows; row++) {
-      lower(z, zFrom + row * outputs, a, aFrom + row * outputs, outputs);
+      spread(largest(z, zFrom + row * outputs, outputs), ofRow, row * outputs, outputs);
     }
-    exp(a, aFrom, rows * outputs);
+    subtract(z, zFrom, ofRow, a, aFrom, numbers);
+    exp(a, aFrom, numbers);
     for (int row = 0; row < rows; row++) {
-      normalise(a, aFrom + row * outputs, outputs);
+      spread(sum(a, aFrom + row * outputs, outputs), ofRow, row * outputs, outputs);
     }
+    divide(a, aFrom, ofRow, numbers);
   }
 
-  private static void lower(float[] z, int from, float[] a, int aFrom, int outputs) {
-    float max = z[from];
-    for (int j = 1; j < outputs; j++) {
+  private static float largest(float[] z, int from, int outputs) {
+    float max = Float.NEGATIVE_INFINITY;
+    int j = 0;
+    for (; Width.MASKED && j < outputs && from + j <= z.length - LANES; j += LANES) {
+      VectorMask<Float> own = SPECIES.indexInRange(j, outputs);
+      float most =
+          FloatVector.fromArray(SPECIES, z, from + j).reduceLanes(VectorOperators.MAX, own);
+      max = Math.max(max, most);
+    }
+    for (; j < outputs; j++) {
       max = Math.max(max, z[from + j]);
     }
-    for (int j = 0; j < outputs; j++) {
-      a[aFrom + j] = z[from + j] - max;
-    }
+    return max;
   }
 
-  private static void normalise(float[] a, int from, int outputs) {
+  private static float sum(float[] a, int from, int outputs) {
     float sum = 0f;
     for (int j = 0; j < outputs; j++) {
       sum += a[from + j];
     }
-    for (int j = 0; j < outputs; j++) {
-      a[from + j] /= sum;
+    return sum;
+  }
+
+  /**
+   * Writes a number over a row, and up to a vector further: rows are written one after the other.
+   */
+  private static void spread(float number, float[] ofRow, int from, int outputs) {
+    for (int j = 0; j < outputs; j += LANES) {
+      broadcast(SPECIES, number).intoArray(ofRow, from + j);
+    }
+  }
+
+  private static void subtract(
+      float[] z, int zFrom, float[] ofRow, float[] a, int aFrom, int length) {
+    for (int i = 0; i < length; i++) {
+      a[aFrom + i] = z[zFrom + i] - ofRow[i];
+    }
+  }
+
+  private static void divide(float[] a, int from, float[] ofRow, int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector divisor = FloatVector.fromArray(SPECIES, ofRow, i);
+      FloatVector.fromArray(SPECIES, a, from + i).div(divisor).intoArray(a, from + i);
+    }
+    for (; i < length; i++) {
+      a[from + i] /= ofRow[i];
     }
   }
 

@@ -7,7 +7,7 @@ import io.github.downhill.kernels.Kernels.RowsDone;
 import io.github.downhill.kernels.Matrix;
 
 /**
- * C ← C + X·M for dense matrices. The columns of M and C lie side by side in the lanes; a tile of
+ * C = B + X·M for dense matrices. The columns of M and C lie side by side in the lanes; a tile of
  * results is summed in registers.
  */
 final class DenseProducts {
@@ -27,12 +27,12 @@ final class DenseProducts {
   private DenseProducts() {}
 
   /**
-   * Adds X·M to some columns of C. The rows of X lie {@code xStep} apart, those of M and of C
+   * C = B + X·M for some columns of C. The rows of X lie {@code xStep} apart, those of M and of C
    * {@code step}.
    *
-   * @param fresh whether what C holds does not count: it is set instead
+   * @param base a row that is B for every row of C, such as biases, or {@link Tiles#NOTHING}
    */
-  static void add(
+  static void set(
       float[] x,
       int xFrom,
       int xStep,
@@ -40,23 +40,30 @@ final class DenseProducts {
       int terms,
       float[] m,
       int mFrom,
+      float[] base,
+      int baseFrom,
       float[] c,
       int cFrom,
       int step,
-      int columns,
-      boolean fresh) {
+      int columns) {
     boolean packed = isWorthPacking(rows, terms, columns);
-    if (fresh && !packed) {
-      Tiles.clear(c, cFrom, step, rows, columns);
+    if (!packed) {
+      Tiles.start(base, baseFrom, c, cFrom, step, rows, columns);
     }
+    PanelProduct product = Scratch.ofThisThread().product;
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
       int at = mFrom + k * step;
-      if (packed) {
-        boolean set = fresh && k == 0;
-        addPacked(x, xFrom + k, xStep, rows, count, m, at, c, cFrom, step, columns, set);
-      } else {
+      if (!packed) {
         NarrowProducts.add(x, xFrom + k, xStep, 1, rows, count, m, at, c, cFrom, step, columns);
+        continue;
+      }
+      product.rows(x, xFrom + k, xStep, rows, count);
+      product.list();
+      if (k == 0) {
+        multiply(product, count, m, at, base, baseFrom, 0, c, cFrom, step, columns);
+      } else {
+        multiply(product, count, m, at, c, cFrom, step, c, cFrom, step, columns);
       }
     }
   }
@@ -99,32 +106,14 @@ final class DenseProducts {
         int height = Math.min(DenseTile.ROWS, columns - j);
         product.rows(m, mFrom + j * terms + k, terms, height, count);
         for (int panel = 0; panel < panels; panel++) {
-          product.into(scratch.turned, (panel * columns + j) * WIDE, WIDE, k == 0);
+          int at = (panel * columns + j) * WIDE;
+          product.onto(k == 0 ? Tiles.NOTHING : scratch.turned, at, WIDE);
+          product.into(scratch.turned, at, WIDE);
           product.times(scratch.right, (panel * terms + k) * WIDE, WIDE);
         }
       }
     }
     Panels.unpackTurned(scratch.turned, rows, columns, c, cFrom, step);
-  }
-
-  /** One block of terms. */
-  private static void addPacked(
-      float[] x,
-      int xFrom,
-      int xStep,
-      int rows,
-      int terms,
-      float[] m,
-      int mFrom,
-      float[] c,
-      int cFrom,
-      int step,
-      int columns,
-      boolean set) {
-    Scratch scratch = Scratch.ofThisThread();
-    scratch.product.rows(x, xFrom, xStep, rows, terms);
-    scratch.product.list();
-    multiply(scratch, terms, m, mFrom, c, cFrom, step, columns, set);
   }
 
   /**
@@ -143,28 +132,33 @@ final class DenseProducts {
       int cFrom,
       int step,
       boolean set) {
-    Scratch scratch = Scratch.ofThisThread();
-    scratch.product.columns(x, xFrom, xStep, rows, terms);
-    multiply(scratch, terms, m, mFrom, c, cFrom, step, step, set);
+    PanelProduct product = Scratch.ofThisThread().product;
+    product.columns(x, xFrom, xStep, rows, terms);
+    float[] base = set ? Tiles.NOTHING : c;
+    multiply(product, terms, m, mFrom, base, cFrom, step, c, cFrom, step, step);
   }
 
   /** Packs a few panels of M at a time, and multiplies by them. */
   private static void multiply(
-      Scratch scratch,
+      PanelProduct product,
       int terms,
       float[] m,
       int mFrom,
+      float[] base,
+      int baseFrom,
+      int baseStep,
       float[] c,
       int cFrom,
       int step,
-      int columns,
-      boolean set) {
+      int columns) {
+    Scratch scratch = Scratch.ofThisThread();
     scratch.right = Scratch.grown(scratch.right, terms * PACKED_AT_A_TIME);
     for (int j = 0; j < columns; j += PACKED_AT_A_TIME) {
       int width = Math.min(PACKED_AT_A_TIME, columns - j);
       Panels.pack(m, mFrom + j, step, terms, width, scratch.right);
-      scratch.product.into(c, cFrom + j, step, set);
-      scratch.product.times(scratch.right, 0, width);
+      product.onto(base, baseFrom + j, baseStep);
+      product.into(c, cFrom + j, step);
+      product.times(scratch.right, 0, width);
     }
   }
 
@@ -185,7 +179,8 @@ final class DenseProducts {
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);
       product.columns(x.values(), x.offset() + row, x.columns(), count, terms);
-      product.into(c.values(), c.start(row), columns, true);
+      product.onto(Tiles.NOTHING, 0, 0);
+      product.into(c.values(), c.start(row), columns);
       product.times(scratch.right, 0, columns);
       then.rows(row, row + count);
     }

@@ -1,23 +1,23 @@
 package io.github.downhill.kernels.vector;
 
 /**
- * C ← C + X·M or C = X·M over one block of terms, where M is packed in {@link Panels}: a tile of a
- * few rows at a time. Every thread has one of these and tells it of one product after the other, so
- * that nothing is allocated in a step.
+ * C = B + X·M over one block of terms, where M is packed in {@link Panels}: a tile of a few rows at
+ * a time. Every thread has one of these and tells it of one product after the other, so that
+ * nothing is allocated in a step.
  */
 final class PanelProduct {
   private static final int WIDE = DenseTile.WIDE;
   private static final int ROWS = DenseTile.ROWS;
 
-  /** What a tile is added to where it is all there is. */
-  private static final float[] NOTHING = new float[ListedTile.WIDE];
+  /** Where a row has fewer terms than this, a list does not pay. */
+  private static final int TERMS_MIN = 24;
 
   private final Scratch scratch;
 
   /** A tile that is not put straight into C. */
   private final float[] tile = new float[ROWS * WIDE];
 
-  private float[] x = NOTHING;
+  private float[] x = Tiles.NOTHING;
   private int xFrom;
   private int xStep;
   private int termStep;
@@ -25,10 +25,13 @@ final class PanelProduct {
   private int terms;
   private boolean listed;
 
-  private float[] c = NOTHING;
+  private float[] c = Tiles.NOTHING;
   private int cFrom;
   private int cStep;
-  private boolean fresh;
+
+  private float[] base = Tiles.NOTHING;
+  private int baseFrom;
+  private int baseStep;
 
   PanelProduct(Scratch scratch) {
     this.scratch = scratch;
@@ -64,20 +67,28 @@ final class PanelProduct {
     listed = false;
   }
 
-  /**
-   * Where results go: rows that lie {@code step} apart.
-   *
-   * @param isFresh whether what is there does not count: it is set instead
-   */
-  void into(float[] values, int from, int step, boolean isFresh) {
+  /** Where results go: rows that lie {@code step} apart. */
+  void into(float[] values, int from, int step) {
     c = values;
     cFrom = from;
     cStep = step;
-    fresh = isFresh;
+  }
+
+  /**
+   * What they are added to: rows that lie {@code step} apart, such as what is there already (0 if
+   * it is one row for all, such as biases), or {@link Tiles#NOTHING}.
+   */
+  void onto(float[] values, int from, int step) {
+    base = values;
+    baseFrom = from;
+    baseStep = Tiles.isNothing(values) ? 0 : step;
   }
 
   /** Lists the terms that matter for each four rows, and uses the lists if they leave out much. */
   void list() {
+    if (terms < TERMS_MIN) {
+      return;
+    }
     int groups = (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;
     scratch.growLists(groups, groups * terms);
     for (int group = 0; group < groups; group++) {
@@ -122,8 +133,6 @@ final class PanelProduct {
     for (int row = 0; row < rows; row += ROWS) {
       int count = Math.min(ROWS, rows - row);
       boolean direct = count == ROWS && width == WIDE;
-      boolean adds = direct && !fresh;
-      int at = cFrom + row * cStep + column;
       DenseTile.eightRows(
           x,
           xFrom + row * xStep,
@@ -132,14 +141,14 @@ final class PanelProduct {
           terms,
           panels,
           panel,
-          adds ? c : NOTHING,
-          adds ? at : 0,
-          adds ? cStep : 0,
+          direct ? base : Tiles.NOTHING,
+          direct ? baseAt(row, column) : 0,
+          direct ? baseStep : 0,
           direct ? c : tile,
-          direct ? at : 0,
+          direct ? cFrom + row * cStep + column : 0,
           direct ? cStep : WIDE);
       if (!direct) {
-        keep(WIDE, count, width, at);
+        keep(WIDE, row, count, column, width);
       }
     }
   }
@@ -152,37 +161,37 @@ final class PanelProduct {
     for (int row = 0; row < rows; row += ListedTile.ROWS) {
       int count = Math.min(ListedTile.ROWS, rows - row);
       boolean direct = count == ListedTile.ROWS && width == full;
-      boolean adds = direct && !fresh;
       int xRow = xFrom + row * xStep;
       int start = scratch.starts[row / ListedTile.ROWS];
       int end = scratch.ends[row / ListedTile.ROWS];
-      int at = cFrom + row * cStep + column;
-      float[] base = adds ? c : NOTHING;
-      int from = adds ? at : 0;
-      int baseStep = adds ? cStep : 0;
+      float[] on = direct ? base : Tiles.NOTHING;
+      int from = direct ? baseAt(row, column) : 0;
+      int onStep = direct ? baseStep : 0;
       float[] into = direct ? c : tile;
-      int to = direct ? at : 0;
+      int to = direct ? cFrom + row * cStep + column : 0;
       int step = direct ? cStep : full;
       if (two) {
         ListedTile.fourRows(
-            x, xRow, xStep, termStep, count, list, start, end, panels, panel, second, base, from,
-            baseStep, into, to, step);
+            x, xRow, xStep, termStep, count, list, start, end, panels, panel, second, on, from,
+            onStep, into, to, step);
       } else {
         ListedTile.fourRows(
-            x, xRow, xStep, termStep, count, list, start, end, panels, panel, base, from, baseStep,
+            x, xRow, xStep, termStep, count, list, start, end, panels, panel, on, from, onStep,
             into, to, step);
       }
       if (!direct) {
-        keep(full, count, width, at);
+        keep(full, row, count, column, width);
       }
     }
   }
 
-  private void keep(int tileStep, int count, int width, int at) {
-    if (fresh) {
-      Tiles.set(tile, tileStep, count, width, c, at, cStep);
-    } else {
-      Tiles.add(tile, tileStep, count, width, c, at, cStep);
-    }
+  private int baseAt(int row, int column) {
+    return Tiles.isNothing(base) ? 0 : baseFrom + row * baseStep + column;
+  }
+
+  private void keep(int tileStep, int row, int count, int column, int width) {
+    int at = cFrom + row * cStep + column;
+    int from = baseAt(row, column);
+    Tiles.set(tile, tileStep, count, width, base, from, baseStep, c, at, cStep);
   }
 }

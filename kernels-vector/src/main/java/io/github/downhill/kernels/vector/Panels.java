@@ -4,7 +4,6 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
 /**
  * Some columns of a matrix, as many as {@link DenseTile} is wide, copied so that they lie in one
@@ -52,7 +51,7 @@ final class Panels {
     }
   }
 
-  /** Some columns of M, panel after panel; what the last panel lacks is filled with 0. */
+  /** Some columns of M, panel after panel; what the last panel lacks is of no account. */
   static void pack(float[] m, int from, int step, int terms, int columns, float[] packed) {
     int whole = columns / WIDE * WIDE;
     for (int k = 0; k < terms; k++) {
@@ -71,18 +70,14 @@ final class Panels {
 
   private static void packPart(
       float[] m, int from, int step, int terms, int width, float[] packed, int start) {
-    if (Width.MASKED) {
-      VectorMask<Float> first = SPECIES.indexInRange(0, width);
-      VectorMask<Float> second = SPECIES.indexInRange(LANES, width);
-      for (int k = 0; k < terms; k++) {
-        int at = from + k * step;
-        int to = start + k * WIDE;
-        FloatVector.fromArray(SPECIES, m, at, first).intoArray(packed, to);
-        FloatVector.fromArray(SPECIES, m, at + LANES, second).intoArray(packed, to + LANES);
-      }
-      return;
+    int k = 0;
+    for (; k < terms && from + k * step <= m.length - WIDE; k++) {
+      int at = from + k * step;
+      int to = start + k * WIDE;
+      FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
+      FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
     }
-    for (int k = 0; k < terms; k++) {
+    for (; k < terms; k++) {
       for (int j = 0; j < WIDE; j++) {
         packed[start + k * WIDE + j] = j < width ? m[from + k * step + j] : 0f;
       }

@@ -24,100 +24,91 @@ final class Products {
 
   /** Z = A·W + b, for rows {@code from} to {@code to}. */
   static void sums(Inputs a, Matrix w, Span b, Matrix z, int from, int to) {
-    copyBiases(b, z, from, to);
     switch (a) {
-      case SparseRows pictures -> ListedSums.addSums(pictures, w, z, from, to);
+      case SparseRows pictures -> {
+        copyBiases(b, z, from, to);
+        ListedSums.addSums(pictures, w, z, from, to);
+      }
       case Matrix matrix -> {
         for (int first = from; first < to; first += ROWS) {
-          addProduct(matrix, first, Math.min(ROWS, to - first), w, z);
+          sums(matrix, first, Math.min(ROWS, to - first), w, b, z);
         }
       }
     }
   }
 
-  /** Z = A·W + b, for columns {@code from} to {@code to} of Z. */
-  static void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
-    for (int row = 0; row < a.rows(); row++) {
-      System.arraycopy(b.values(), b.offset() + from, z.values(), z.start(row) + from, to - from);
-    }
-    for (int first = 0; first < a.rows(); first += ROWS) {
-      addColumns(a, first, Math.min(ROWS, a.rows() - first), w, z, from, to);
+  private static void sums(Matrix a, int row, int rows, Matrix w, Span b, Matrix z) {
+    boolean few = rows < FEW && w.columns() >= FEW * LANES;
+    if (!few && isSparse(a, row, rows, w)) {
+      copyBiases(b, z, row, row + rows);
+      addSparse(a, row, rows, w, z);
+    } else {
+      sums(a, row, rows, few, w, b, z, 0, w.columns());
     }
   }
 
-  private static void addColumns(
-      Matrix a, int row, int rows, Matrix w, Matrix z, int from, int to) {
-    int terms = a.columns();
-    if (DenseProducts.isWorthPacking(rows, terms, to - from)) {
-      DenseProducts.add(
-          a.values(),
-          a.start(row),
-          terms,
-          rows,
-          terms,
-          w.values(),
-          w.offset() + from,
-          z.values(),
-          z.start(row) + from,
-          w.columns(),
-          to - from,
-          false);
+  private static boolean isSparse(Matrix a, int row, int rows, Matrix w) {
+    return w.columns() <= SparseProducts.COLUMNS_MAX
+        && Lit.isSparse(a.values(), a.start(row), a.columns(), rows, a.columns());
+  }
+
+  private static void addSparse(Matrix a, int row, int rows, Matrix w, Matrix z) {
+    Scratch scratch = Scratch.ofThisThread();
+    list(a.values(), a.start(row), a.columns(), rows, a.columns(), scratch);
+    SparseProducts.add(
+        a.values(),
+        a.start(row),
+        rows,
+        a.columns(),
+        scratch,
+        w.values(),
+        w.offset(),
+        z.values(),
+        z.start(row),
+        w.columns());
+  }
+
+  /** Z = A·W + b, for columns {@code from} to {@code to} of Z. */
+  static void neuronSums(Matrix a, Matrix w, Span b, Matrix z, int from, int to) {
+    for (int first = 0; first < a.rows(); first += ROWS) {
+      int rows = Math.min(ROWS, a.rows() - first);
+      boolean few = !DenseProducts.isWorthPacking(rows, a.columns(), to - from);
+      sums(a, first, rows, few, w, b, z, from, to);
+    }
+  }
+
+  private static void sums(
+      Matrix a, int row, int rows, boolean few, Matrix w, Span b, Matrix z, int from, int to) {
+    int at = z.start(row) + from;
+    if (few) {
+      Scratch scratch = Scratch.ofThisThread();
+      Tiles.start(b.values(), b.offset() + from, z.values(), at, z.columns(), rows, to - from);
+      for (int i = 0; i < rows; i++) {
+        int sums = at + i * z.columns();
+        FewRows.add(a.values(), a.start(row + i), w, from, to, scratch, z.values(), sums);
+      }
       return;
     }
-    Scratch scratch = Scratch.ofThisThread();
-    for (int i = row; i < row + rows; i++) {
-      int at = z.start(i) + from;
-      FewRows.add(a.values(), a.start(i), w, from, to, scratch, z.values(), at);
-    }
+    DenseProducts.set(
+        a.values(),
+        a.start(row),
+        a.columns(),
+        rows,
+        a.columns(),
+        w.values(),
+        w.offset() + from,
+        b.values(),
+        b.offset() + from,
+        z.values(),
+        at,
+        w.columns(),
+        to - from);
   }
 
   /** Each sum starts from the bias of its neuron. */
   static void copyBiases(Span b, Matrix z, int from, int to) {
-    for (int row = from; row < to; row++) {
-      System.arraycopy(b.values(), b.offset(), z.values(), z.start(row), z.columns());
-    }
-  }
-
-  private static void addProduct(Matrix a, int row, int rows, Matrix w, Matrix z) {
-    int terms = a.columns();
-    int aFrom = a.start(row);
-    int zFrom = z.start(row);
-    if (rows < FEW && w.columns() >= FEW * LANES) {
-      Scratch scratch = Scratch.ofThisThread();
-      for (int i = 0; i < rows; i++) {
-        int at = zFrom + i * w.columns();
-        FewRows.add(a.values(), aFrom + i * terms, w, 0, w.columns(), scratch, z.values(), at);
-      }
-    } else if (w.columns() <= SparseProducts.COLUMNS_MAX
-        && Lit.isSparse(a.values(), aFrom, terms, rows, terms)) {
-      Scratch scratch = Scratch.ofThisThread();
-      list(a.values(), aFrom, terms, rows, terms, scratch);
-      SparseProducts.add(
-          a.values(),
-          aFrom,
-          rows,
-          terms,
-          scratch,
-          w.values(),
-          w.offset(),
-          z.values(),
-          zFrom,
-          w.columns());
-    } else {
-      DenseProducts.add(
-          a.values(),
-          aFrom,
-          terms,
-          rows,
-          terms,
-          w.values(),
-          w.offset(),
-          z.values(),
-          zFrom,
-          w.columns(),
-          w.columns(),
-          false);
-    }
+    int columns = z.columns();
+    Tiles.start(b.values(), b.offset(), z.values(), z.start(from), columns, to - from, columns);
   }
 
   /** E = Δ·Wᵀ, for rows {@code from} to {@code to}. */
@@ -163,7 +154,7 @@ final class Products {
     int step = e.columns();
     scratch.left = Scratch.grown(scratch.left, terms * step);
     transpose(w.values(), w.start(from), terms, to - from, terms, scratch.left, from, step);
-    DenseProducts.add(
+    DenseProducts.set(
         delta.values(),
         delta.start(row),
         terms,
@@ -171,11 +162,12 @@ final class Products {
         terms,
         scratch.left,
         from,
+        Tiles.NOTHING,
+        0,
         e.values(),
         e.start(row) + from,
         step,
-        to - from,
-        true);
+        to - from);
   }
 
   /** Whether a gradient is found a stripe at a time, with errors that are packed once for all. */
@@ -277,22 +269,59 @@ final class Products {
           example == 0);
       return;
     }
-    if (example == 0) {
-      Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    Scratch scratch = Scratch.ofThisThread();
+    int numbers = inputs * dw.columns();
+    boolean set = example == 0;
+    float[] into = set ? dw.values() : scratch.sums(numbers);
+    setNarrow(a, delta, from, inputs, example, count, scratch, into, set ? dw.start(from) : 0);
+    if (!set) {
+      Descending.addScaled(into, 0, 1f, dw.values(), dw.start(from), numbers);
     }
+  }
+
+  /** The gradient of few neurons or few examples, over one block of them. */
+  private static void setNarrow(
+      Matrix a,
+      Matrix delta,
+      int from,
+      int inputs,
+      int example,
+      int count,
+      Scratch scratch,
+      float[] dw,
+      int dwFrom) {
+    int neurons = delta.columns();
+    int aFrom = a.start(example) + from;
+    int deltaFrom = delta.start(example);
+    if (inputs >= NarrowGradient.WIDE) {
+      scratch.turned = Scratch.grown(scratch.turned, neurons * inputs);
+      NarrowGradient.set(
+          a.values(),
+          aFrom,
+          a.columns(),
+          inputs,
+          count,
+          delta.values(),
+          deltaFrom,
+          neurons,
+          scratch.turned);
+      transpose(scratch.turned, 0, inputs, neurons, inputs, dw, dwFrom, neurons);
+      return;
+    }
+    Arrays.fill(dw, dwFrom, dwFrom + inputs * neurons, 0f);
     NarrowProducts.add(
         a.values(),
-        a.start(example) + from,
+        aFrom,
         1,
         a.columns(),
         inputs,
         count,
         delta.values(),
-        delta.start(example),
-        dw.values(),
-        dw.start(from),
-        dw.columns(),
-        dw.columns());
+        deltaFrom,
+        dw,
+        dwFrom,
+        neurons,
+        neurons);
   }
 
   /**

@@ -25,6 +25,8 @@ final class Scratch {
   /** The transpose of a result. */
   float[] turned = new float[0];
 
+  private float[] sums = new float[0];
+
   /** The numbers of a vector that is not full. */
   final float[] lanes = new float[Width.LANES];
 
@@ -38,6 +40,12 @@ final class Scratch {
 
   static Scratch ofThisThread() {
     return OF_THREAD.get();
+  }
+
+  /** Room for so many numbers of a result, which is then added to what it is a part of. */
+  float[] sums(int numbers) {
+    sums = grown(sums, numbers);
+    return sums;
   }
 
   /** Makes room for so many lists of some columns altogether. */

@@ -11,59 +11,78 @@ import jdk.incubator.vector.VectorMask;
 final class Tiles {
   private Tiles() {}
 
+  /** What a tile is added to where it is all there is. */
+  static final float[] NOTHING = new float[ListedTile.WIDE];
+
+  @SuppressWarnings("ReferenceEquality") // one array is meant, not what it holds
+  static boolean isNothing(float[] base) {
+    return base == NOTHING;
+  }
+
+  /** C ← C + tile + 0, where only so many rows and columns of the tile count. */
+  static void add(float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
+    set(tile, tileStep, rows, width, c, from, step, c, from, step);
+  }
+
   /**
-   * C ← C + tile + 0, where only so many rows and columns of the tile count.
+   * C = base + tile + 0, likewise.
+   *
+   * <p>The last vector of a row is read whole, with what comes after it, and its own lanes written;
+   * at the end of an array, where that would read too far, they go one by one. (A vector with a
+   * mask may be read there, but then every lane is looked at: microseconds.)
    *
    * @param tileStep how far apart the rows of the tile lie
-   * @param step how far apart those of C lie
+   * @param base may be C itself, or {@link #NOTHING}, of which every row is the same
+   * @param step how far apart the rows of C lie
    */
-  static void add(float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
+  static void set(
+      float[] tile,
+      int tileStep,
+      int rows,
+      int width,
+      float[] base,
+      int baseFrom,
+      int baseStep,
+      float[] c,
+      int from,
+      int step) {
     int whole = width / LANES * LANES;
     VectorMask<Float> tail = SPECIES.indexInRange(whole, width);
     for (int row = 0; row < rows; row++) {
       int t = row * tileStep;
+      int b = baseFrom + row * baseStep;
       int at = from + row * step;
-      for (int j = 0; j < whole; j += LANES) {
+      int j = 0;
+      for (; j < whole; j += LANES) {
         FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j);
-        FloatVector.fromArray(SPECIES, c, at + j).add(sum).add(0f).intoArray(c, at + j);
+        FloatVector.fromArray(SPECIES, base, b + j).add(sum).add(0f).intoArray(c, at + j);
       }
-      if (Width.MASKED && whole < width) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + whole, tail);
-        sum = FloatVector.fromArray(SPECIES, c, at + whole, tail).add(sum).add(0f);
-        sum.intoArray(c, at + whole, tail);
-        continue;
+      if (Width.MASKED && j < width && fits(tile, t + j) && fits(base, b + j) && fits(c, at + j)) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + j);
+        FloatVector.fromArray(SPECIES, base, b + j).add(sum).add(0f).intoArray(c, at + j, tail);
+        j = width;
       }
-      for (int j = whole; j < width; j++) {
-        c[at + j] = c[at + j] + tile[t + j] + 0f;
+      for (; j < width; j++) {
+        c[at + j] = base[b + j] + tile[t + j] + 0f;
       }
     }
   }
 
-  /** C = tile + 0, likewise. */
-  static void set(float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
-    int whole = width / LANES * LANES;
-    VectorMask<Float> tail = SPECIES.indexInRange(whole, width);
+  /** Whether a whole vector lies there. */
+  private static boolean fits(float[] x, int from) {
+    return from <= x.length - LANES;
+  }
+
+  /** Rows of C become a copy of a row, or 0 if that is {@link #NOTHING}. */
+  static void start(
+      float[] base, int baseFrom, float[] c, int from, int step, int rows, int columns) {
     for (int row = 0; row < rows; row++) {
-      int t = row * tileStep;
       int at = from + row * step;
-      for (int j = 0; j < whole; j += LANES) {
-        FloatVector.fromArray(SPECIES, tile, t + j).add(0f).intoArray(c, at + j);
+      if (isNothing(base)) {
+        Arrays.fill(c, at, at + columns, 0f);
+      } else {
+        System.arraycopy(base, baseFrom, c, at, columns);
       }
-      if (Width.MASKED && whole < width) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, tile, t + whole, tail);
-        sum.add(0f).intoArray(c, at + whole, tail);
-        continue;
-      }
-      for (int j = whole; j < width; j++) {
-        c[at + j] = tile[t + j] + 0f;
-      }
-    }
-  }
-
-  /** Some columns of some rows become 0. */
-  static void clear(float[] c, int from, int step, int rows, int columns) {
-    for (int row = 0; row < rows; row++) {
-      Arrays.fill(c, from + row * step, from + row * step + columns, 0f);
     }
   }
 }

@@ -148,7 +148,16 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void logLoss(Matrix a, Matrix y, Span costs, int from, int to) {
-    scalar.logLoss(a, y, costs, from, to);
+    assert a.columns() == y.columns() : a + " and " + y;
+    LogLoss.of(
+        a.values(),
+        a.start(from),
+        y.values(),
+        y.start(from),
+        to - from,
+        a.columns(),
+        costs.values(),
+        costs.offset() + from);
   }
 
   @Override
