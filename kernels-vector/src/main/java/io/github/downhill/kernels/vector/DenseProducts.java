@@ -164,7 +164,8 @@ final class DenseProducts {
 
   /**
    * C = Xᵀ·M for rows {@code from} to {@code to} of C, a stripe of them at a time, over at most one
-   * block of terms: M is packed once for all stripes.
+   * block of terms: M is packed once for all stripes, or a few columns at a time where there is
+   * one.
    *
    * @param then is told of each stripe
    */
@@ -173,9 +174,27 @@ final class DenseProducts {
     PanelProduct product = scratch.product;
     int terms = x.rows();
     int columns = c.columns();
+    int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
+    if (to - from <= stripe) {
+      int first = x.offset() + from;
+      float[] numbers = m.values();
+      addTurned(
+          x.values(),
+          first,
+          x.columns(),
+          to - from,
+          terms,
+          numbers,
+          m.offset(),
+          c.values(),
+          c.start(from),
+          columns,
+          true);
+      then.rows(from, to);
+      return;
+    }
     scratch.right = Scratch.grown(scratch.right, Panels.count(columns) * terms * WIDE);
     Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.right);
-    int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);
       product.columns(x.values(), x.offset() + row, x.columns(), count, terms);

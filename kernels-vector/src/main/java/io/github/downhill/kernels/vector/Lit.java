@@ -80,6 +80,12 @@ final class Lit {
     starts[rows * blocks] = next;
   }
 
+  /** The same, in the scratch memory. */
+  static void list(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
+    scratch.growLists(rows * blocks(columns), rows * columns);
+    list(x, from, step, rows, columns, scratch.starts, scratch.lit);
+  }
+
   private static int list(float[] a, int row, int first, int last, int[] list, int start) {
     int next = start;
     int i = first;
@@ -136,33 +142,60 @@ final class Lit {
 
   /**
    * Lists, for each four columns, the rows that are not zero in any of them: what {@link #ofFour}
-   * lists of the transpose, which need not be made for that.
+   * lists of the transpose, which need not be made for that. A vector of columns at a time: which
+   * of them are lit is a number for each row, and four of its bits are a column of four.
    *
    * @param step how far apart the rows lie
-   * @param ends holds where the list of each four columns starts, and receives where it ends
+   * @param scratch whose {@code ends} hold where the list of each four columns starts, and receive
+   *     where it ends
    */
-  static void ofFourColumns(
-      float[] x, int from, int step, int rows, int columns, int[] ends, int[] list) {
-    int whole = columns / LANES * LANES;
-    for (int row = 0; row < rows; row++) {
-      int at = from + row * step;
-      int group = 0;
-      for (int j = 0; j < whole; j += LANES) {
-        long lit =
-            FloatVector.fromArray(SPECIES, x, at + j).compare(VectorOperators.NE, 0f).toLong();
-        for (int i = 0; i < LANES / 4; i++) {
-          list[ends[group]] = row;
-          ends[group] += (lit & 15) != 0 ? 1 : 0;
-          group++;
-          lit >>>= 4;
-        }
+  static void ofFourColumns(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
+    scratch.bits = Scratch.grown(scratch.bits, rows);
+    int[] bits = scratch.bits;
+    for (int j = 0; j < columns; j += LANES) {
+      int width = Math.min(LANES, columns - j);
+      for (int row = 0; row < rows; row++) {
+        bits[row] = bits(x, from + row * step + j, width);
       }
-      for (int j = whole; j < columns; j += 4) {
-        list[ends[group]] = row;
-        ends[group] += isLit(x, at + j, 1, Math.min(4, columns - j)) ? 1 : 0;
-        group++;
+      for (int i = 0; i < width; i += 4) {
+        int group = (j + i) / 4;
+        scratch.ends[group] = rowsWith(0b1111 << i, bits, rows, scratch.lit, scratch.ends[group]);
       }
     }
+  }
+
+  /** Which of at most so many numbers as there are lanes are not zero, a bit for each. */
+  private static int bits(float[] x, int from, int width) {
+    if (from <= x.length - LANES) {
+      FloatVector values = FloatVector.fromArray(SPECIES, x, from);
+      int own = (int) ((1L << width) - 1);
+      return (int) values.compare(VectorOperators.NE, 0f).toLong() & own;
+    }
+    int bits = 0;
+    for (int i = 0; i < width; i++) {
+      bits |= (x[from + i] != 0 ? 1 : 0) << i;
+    }
+    return bits;
+  }
+
+  private static int rowsWith(int any, int[] bits, int rows, int[] list, int next) {
+    int end = next;
+    int row = 0;
+    if (Width.COMPRESSES) {
+      IntVector numbers = IntVector.zero(INTS).addIndex(1);
+      for (; row <= rows - LANES; row += LANES) {
+        VectorMask<Integer> lit =
+            IntVector.fromArray(INTS, bits, row).and(any).compare(VectorOperators.NE, 0);
+        numbers.compress(lit).intoArray(list, end);
+        end += lit.trueCount();
+        numbers = numbers.add(LANES);
+      }
+    }
+    for (; row < rows; row++) {
+      list[end] = row;
+      end += (bits[row] & any) != 0 ? 1 : 0;
+    }
+    return end;
   }
 
   private static boolean isLit(float[] x, int from, int step, int rows) {

@@ -52,7 +52,7 @@ final class PanelProduct {
     list();
     if (!listed) {
       scratch.left = Scratch.grown(scratch.left, count * length);
-      Products.transpose(values, from, step, length, count, scratch.left, 0, length);
+      Transpose.of(values, from, step, length, count, scratch.left, 0, length);
       rows(scratch.left, 0, length, count, length);
     }
   }
@@ -98,7 +98,7 @@ final class PanelProduct {
     if (termStep == 1) {
       listRows(groups);
     } else {
-      Lit.ofFourColumns(x, xFrom, termStep, terms, rows, scratch.ends, scratch.lit);
+      Lit.ofFourColumns(x, xFrom, termStep, terms, rows, scratch);
     }
     long matter = 0;
     for (int group = 0; group < groups; group++) {

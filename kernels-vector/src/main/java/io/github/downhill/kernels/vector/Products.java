@@ -3,22 +3,20 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 
 import io.github.downhill.kernels.Inputs;
-import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.SparseRows;
-import java.util.Arrays;
 
-/** The three products of a mini-batch, each in the way that suits its operands. */
+/**
+ * The products that take activations forwards and errors back, each in the way that suits its
+ * operands.
+ */
 final class Products {
   /** How many rows go through a product at a time, which is what the scratch memory is for. */
   private static final int ROWS = 1_024;
 
   /** With fewer rows than this, to pack the weights costs more than it brings. */
   private static final int FEW = 4;
-
-  /** How many columns are turned at a time. */
-  private static final int STRIP = 64;
 
   private Products() {}
 
@@ -54,7 +52,7 @@ final class Products {
 
   private static void addSparse(Matrix a, int row, int rows, Matrix w, Matrix z) {
     Scratch scratch = Scratch.ofThisThread();
-    list(a.values(), a.start(row), a.columns(), rows, a.columns(), scratch);
+    Lit.list(a.values(), a.start(row), a.columns(), rows, a.columns(), scratch);
     SparseProducts.add(
         a.values(),
         a.start(row),
@@ -153,7 +151,7 @@ final class Products {
     int terms = w.columns();
     int step = e.columns();
     scratch.left = Scratch.grown(scratch.left, terms * step);
-    transpose(w.values(), w.start(from), terms, to - from, terms, scratch.left, from, step);
+    Transpose.of(w.values(), w.start(from), terms, to - from, terms, scratch.left, from, step);
     DenseProducts.set(
         delta.values(),
         delta.start(row),
@@ -168,203 +166,5 @@ final class Products {
         e.start(row) + from,
         step,
         to - from);
-  }
-
-  /** Whether a gradient is found a stripe at a time, with errors that are packed once for all. */
-  static boolean isStriped(Inputs a, Matrix dw, int from, int to) {
-    return a instanceof Matrix
-        && a.rows() <= Kernels.BLOCK
-        && dw.columns() > SparseProducts.COLUMNS_MAX
-        && DenseProducts.isWorthPacking(to - from, a.rows(), dw.columns());
-  }
-
-  /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
-  static void gradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
-    switch (a) {
-      case SparseRows pictures -> gradient(pictures, delta, dw, from, to);
-      case Matrix matrix -> gradient(matrix, delta, dw, from, to);
-    }
-  }
-
-  private static void gradient(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
-    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
-    int rows = Math.min(a.rows(), Kernels.BLOCK);
-    ListedGradient.addOuter(a, delta, 0, rows, dw.values(), dw.start(from), from, to);
-    if (rows < a.rows()) {
-      addBlocks(a, delta, dw, from, to);
-    }
-  }
-
-  /** Adds the blocks of examples after the first, each summed by itself. */
-  private static void addBlocks(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
-    Scratch scratch = Scratch.ofThisThread();
-    int numbers = (to - from) * dw.columns();
-    scratch.left = Scratch.grown(scratch.left, numbers);
-    for (int first = Kernels.BLOCK; first < a.rows(); first += Kernels.BLOCK) {
-      int end = Math.min(first + Kernels.BLOCK, a.rows());
-      Arrays.fill(scratch.left, 0, numbers, 0f);
-      ListedGradient.addOuter(a, delta, first, end, scratch.left, 0, from, to);
-      Descending.addScaled(scratch.left, 0, 1f, dw.values(), dw.start(from), numbers);
-    }
-  }
-
-  private static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
-    if (dw.columns() <= SparseProducts.COLUMNS_MAX
-        && a.rows() <= Kernels.BLOCK
-        && Lit.isSparse(a.values(), a.offset() + from, a.columns(), a.rows(), to - from)) {
-      setSparse(a, delta, dw, from, to);
-      return;
-    }
-    if (a.rows() == 0) {
-      Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
-    }
-    for (int example = 0; example < a.rows(); example += Kernels.BLOCK) {
-      int count = Math.min(Kernels.BLOCK, a.rows() - example);
-      addGradient(a, delta, dw, from, to, example, count);
-    }
-  }
-
-  /** The gradient of few neurons, over at most one block of examples: outer products. */
-  private static void setSparse(Matrix a, Matrix delta, Matrix dw, int from, int to) {
-    Scratch scratch = Scratch.ofThisThread();
-    int inputs = to - from;
-    int blocks = Lit.blocks(inputs);
-    list(a.values(), a.offset() + from, a.columns(), a.rows(), inputs, scratch);
-    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
-    for (int row = 0; row < a.rows(); row++) {
-      SparseProducts.addOuter(
-          a.values(),
-          a.start(row) + from,
-          scratch.lit,
-          scratch.starts[row * blocks],
-          scratch.starts[(row + 1) * blocks],
-          delta.values(),
-          delta.start(row),
-          dw.values(),
-          dw.start(from),
-          dw.columns());
-    }
-  }
-
-  private static void list(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
-    scratch.growLists(rows * Lit.blocks(columns), rows * columns);
-    Lit.list(x, from, step, rows, columns, scratch.starts, scratch.lit);
-  }
-
-  private static void addGradient(
-      Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
-    int inputs = to - from;
-    if (DenseProducts.isWorthPacking(inputs, count, dw.columns())) {
-      DenseProducts.addTurned(
-          a.values(),
-          a.start(example) + from,
-          a.columns(),
-          inputs,
-          count,
-          delta.values(),
-          delta.start(example),
-          dw.values(),
-          dw.start(from),
-          dw.columns(),
-          example == 0);
-      return;
-    }
-    Scratch scratch = Scratch.ofThisThread();
-    int numbers = inputs * dw.columns();
-    boolean set = example == 0;
-    float[] into = set ? dw.values() : scratch.sums(numbers);
-    setNarrow(a, delta, from, inputs, example, count, scratch, into, set ? dw.start(from) : 0);
-    if (!set) {
-      Descending.addScaled(into, 0, 1f, dw.values(), dw.start(from), numbers);
-    }
-  }
-
-  /** The gradient of few neurons or few examples, over one block of them. */
-  private static void setNarrow(
-      Matrix a,
-      Matrix delta,
-      int from,
-      int inputs,
-      int example,
-      int count,
-      Scratch scratch,
-      float[] dw,
-      int dwFrom) {
-    int neurons = delta.columns();
-    int aFrom = a.start(example) + from;
-    int deltaFrom = delta.start(example);
-    if (inputs >= NarrowGradient.WIDE) {
-      scratch.turned = Scratch.grown(scratch.turned, neurons * inputs);
-      NarrowGradient.set(
-          a.values(),
-          aFrom,
-          a.columns(),
-          inputs,
-          count,
-          delta.values(),
-          deltaFrom,
-          neurons,
-          scratch.turned);
-      transpose(scratch.turned, 0, inputs, neurons, inputs, dw, dwFrom, neurons);
-      return;
-    }
-    Arrays.fill(dw, dwFrom, dwFrom + inputs * neurons, 0f);
-    NarrowProducts.add(
-        a.values(),
-        aFrom,
-        1,
-        a.columns(),
-        inputs,
-        count,
-        delta.values(),
-        deltaFrom,
-        dw,
-        dwFrom,
-        neurons,
-        neurons);
-  }
-
-  /**
-   * Writes a matrix of rows × columns as columns × rows: a strip of columns at a time, whose lines
-   * of the cache stay there until they are full.
-   *
-   * @param intoStep how far apart what was a column lies
-   */
-  static void transpose(
-      float[] x,
-      int from,
-      int step,
-      int rows,
-      int columns,
-      float[] into,
-      int intoFrom,
-      int intoStep) {
-    for (int strip = 0; strip < columns; strip += STRIP) {
-      int end = Math.min(strip + STRIP, columns);
-      int row = 0;
-      for (; row <= rows - 4; row += 4) {
-        fourRows(x, from + row * step, step, strip, end, into, intoFrom + row, intoStep);
-      }
-      for (; row < rows; row++) {
-        for (int j = strip; j < end; j++) {
-          into[intoFrom + j * intoStep + row] = x[from + row * step + j];
-        }
-      }
-    }
-  }
-
-  /** Four rows at a time: what is written lies side by side. */
-  private static void fourRows(
-      float[] x, int x0, int step, int first, int end, float[] into, int intoFrom, int intoStep) {
-    int x1 = x0 + step;
-    int x2 = x1 + step;
-    int x3 = x2 + step;
-    for (int j = first; j < end; j++) {
-      int at = intoFrom + j * intoStep;
-      into[at] = x[x0 + j];
-      into[at + 1] = x[x1 + j];
-      into[at + 2] = x[x2 + j];
-      into[at + 3] = x[x3 + j];
-    }
   }
 }

@@ -16,6 +16,9 @@ final class Scratch {
   /** Where each list ends, if the next does not start there. */
   int[] ends = new int[0];
 
+  /** Which columns of a row are lit, as bits. */
+  int[] bits = new int[0];
+
   /** Operands of a product, packed or turned, and a tile of its result. */
   float[] left = new float[0];
 
@@ -55,7 +58,7 @@ final class Scratch {
     lit = grown(lit, columns + Width.LANES);
   }
 
-  private static int[] grown(int[] array, int length) {
+  static int[] grown(int[] array, int length) {
     return array.length < length ? new int[length] : array;
   }
 

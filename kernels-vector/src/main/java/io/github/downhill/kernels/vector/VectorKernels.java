@@ -177,12 +177,12 @@ final class VectorKernels implements Kernels {
   public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
     assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
     assert delta.columns() == dw.columns() : delta + " into " + dw;
-    Products.gradient(a, delta, dw, from, to);
+    Gradients.of(a, delta, dw, from, to);
   }
 
   @Override
   public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to, RowsDone then) {
-    if (a instanceof Matrix matrix && Products.isStriped(a, dw, from, to)) {
+    if (a instanceof Matrix matrix && Gradients.isStriped(a, dw, from, to)) {
       DenseProducts.setStripes(matrix, delta, dw, from, to, then);
     } else {
       Kernels.super.weightGradient(a, delta, dw, from, to, then);
