@@ -109,13 +109,13 @@ public final class Nielsen implements Experiment {
     long open = count(rows, Verdict.OPEN);
     findings.add(
         Finding.of(
-            "%d of the book’s %d figures agree with ours, %d are lower than ours and %d higher%s."
+            "Of the book’s %d figures %d agree with ours; lower than ours: %d, higher: %d%s."
                 .formatted(
-                    agreeing,
                     rows.size(),
+                    agreeing,
                     count(rows, Verdict.HIGHER),
                     count(rows, Verdict.LOWER),
-                    open == 0 ? "" : "; of %d it cannot be told".formatted(open)),
+                    open == 0 ? "" : "; it cannot be told of %d".formatted(open)),
             (double) agreeing));
     Optional<Row> farthest =
         rows.stream()

@@ -18,10 +18,13 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A report for programs: what was asked, what was found, how to do it again, and the numbers of all
- * tables and pictures.
+ * tables and charts. Those of a picture, a column for each pixel, are left to its CSV file.
  */
 final class ReportJson {
   static final String FILE = "report.json";
+
+  /** What has more columns is a picture. */
+  private static final int COLUMNS_MAX = 100;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -94,6 +97,13 @@ final class ReportJson {
     json.writeStartObject();
     json.writeStringProperty("file", name + ".csv");
     json.writeStringProperty("caption", caption);
+    if (columns.size() <= COLUMNS_MAX) {
+      numbers(json, columns, rows);
+    }
+    json.writeEndObject();
+  }
+
+  private static void numbers(JsonGenerator json, List<String> columns, List<List<String>> rows) {
     json.writeArrayPropertyStart("columns");
     columns.forEach(json::writeString);
     json.writeEndArray();
@@ -104,7 +114,6 @@ final class ReportJson {
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   /** A number as a number with the same digits, everything else as text. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,16 @@ class ReportFilesTest {
                 + "\"rows\":[[\"a\",\"1, 2\"]]}",
             "[\"x\",\"ours\",0.25],[\"x\",\"ours\",0.75],[\"x\",\"theirs\",0.6]",
             "[\"one\",1,2,0.5,0.3535533905932738,0.25,0.75]");
+  }
+
+  @Test
+  void aPictureWithAColumnForEachPixelIsLeftToItsOwnFile() throws IOException {
+    List<String> pixels = IntStream.range(0, 784).mapToObj(String::valueOf).toList();
+    Section picture = new Section.Table("pixels", "A digit", pixels, List.of(pixels));
+    ReportFiles.write(new Report("test", "Why?", List.of(), List.of(picture)), Map.of(), folder);
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("{\"file\":\"pixels.csv\",\"caption\":\"A digit\"}");
+    assertThat(folder.resolve("pixels.csv")).content().contains("782,783");
   }
 
   @Test
