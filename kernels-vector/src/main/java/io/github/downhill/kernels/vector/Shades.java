@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class Shades {
   private static final int CACHE_LINE = 64; // bytes
 
-  /** So many pictures as the cache keeps until their turn comes. */
-  private static final int AT_A_TIME = 32;
+  /** So many pixels as the cache keeps until their turn comes: of 32 digits. */
+  private static final int AT_A_TIME = 32 * 784;
 
   private static final int BITS = Math.max(64, 8 * LANES);
   private static final VectorSpecies<Byte> BYTES =
@@ -33,8 +33,9 @@ final class Shades {
 
   /** Turns pictures into rows of numbers, a few at a time. */
   static void of(byte[] pixels, int[] order, int from, int to, int inputs, float[] a, int aFrom) {
-    for (int first = from; first < to; first += AT_A_TIME) {
-      int end = Math.min(first + AT_A_TIME, to);
+    int pictures = Math.max(1, AT_A_TIME / inputs);
+    for (int first = from; first < to; first += pictures) {
+      int end = Math.min(first + pictures, to);
       ask(pixels, order, first, end, inputs, a, aFrom + (first - from) * inputs);
       for (int k = first; k < end; k++) {
         of(pixels, order[k] * inputs, a, aFrom + (k - from) * inputs, inputs);
@@ -57,6 +58,7 @@ final class Shades {
       for (int i = end - inputs; i < end; i += CACHE_LINE) {
         seen += pixels[i];
       }
+      seen += pixels[end - 1];
     }
     if (to > from) {
       a[aFrom] = seen;
