@@ -132,7 +132,10 @@ public final class Elementary {
     return Math.fma(exponent, LN2_HIGH, r + Math.fma(-0.5f, square, low));
   }
 
-  /** The same of any number from 0 on; below the smallest normal number it is {@link #LOG_MIN}. */
+  /**
+   * The logarithm as costs have it: {@link #LOG_MIN} below the smallest normal number, else {@link
+   * #log}.
+   */
   public static float boundedLog(float x) {
     return x < Float.MIN_NORMAL ? LOG_MIN : log(x);
   }

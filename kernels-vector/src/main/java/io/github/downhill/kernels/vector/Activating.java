@@ -132,12 +132,7 @@ final class Activating {
   }
 
   private static void divide(float[] a, int from, float[] ofRow, int length) {
-    int i = 0;
-    for (; i <= length - LANES; i += LANES) {
-      FloatVector divisor = FloatVector.fromArray(SPECIES, ofRow, i);
-      FloatVector.fromArray(SPECIES, a, from + i).div(divisor).intoArray(a, from + i);
-    }
-    for (; i < length; i++) {
+    for (int i = 0; i < length; i++) {
       a[from + i] /= ofRow[i];
     }
   }

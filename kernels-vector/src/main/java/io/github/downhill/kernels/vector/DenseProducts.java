@@ -27,7 +27,7 @@ final class DenseProducts {
   private DenseProducts() {}
 
   /**
-   * C = B + X·M for some columns of C. The rows of X lie {@code xStep} apart, those of M and of C
+   * C = B + X·M for some columns of C. The rows of X lie {@code terms} apart, those of M and of C
    * {@code step}.
    *
    * @param base a row that is B for every row of C, such as biases, or {@link Tiles#NOTHING}
@@ -35,7 +35,6 @@ final class DenseProducts {
   static void set(
       float[] x,
       int xFrom,
-      int xStep,
       int rows,
       int terms,
       float[] m,
@@ -55,10 +54,10 @@ final class DenseProducts {
       int count = Math.min(Kernels.BLOCK, terms - k);
       int at = mFrom + k * step;
       if (!packed) {
-        NarrowProducts.add(x, xFrom + k, xStep, 1, rows, count, m, at, c, cFrom, step, columns);
+        NarrowProducts.add(x, xFrom + k, terms, 1, rows, count, m, at, c, cFrom, step, columns);
         continue;
       }
-      product.rows(x, xFrom + k, xStep, rows, count);
+      product.rows(x, xFrom + k, terms, rows, count);
       product.list();
       if (k == 0) {
         multiply(product, count, m, at, base, baseFrom, 0, c, cFrom, step, columns);
@@ -176,20 +175,7 @@ final class DenseProducts {
     int columns = c.columns();
     int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
     if (to - from <= stripe) {
-      int first = x.offset() + from;
-      float[] numbers = m.values();
-      addTurned(
-          x.values(),
-          first,
-          x.columns(),
-          to - from,
-          terms,
-          numbers,
-          m.offset(),
-          c.values(),
-          c.start(from),
-          columns,
-          true);
+      Gradients.of(x, m, c, from, to);
       then.rows(from, to);
       return;
     }

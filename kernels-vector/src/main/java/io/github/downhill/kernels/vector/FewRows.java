@@ -20,7 +20,7 @@ final class FewRows {
   static void add(
       float[] x, int xFrom, Matrix m, int from, int to, Scratch scratch, float[] c, int cFrom) {
     int columns = to - from;
-    scratch.tile = Scratch.grown(scratch.tile, columns);
+    scratch.tile = Scratch.grown(scratch.tile, columns + LANES);
     scratch.growLists(1, Kernels.BLOCK);
     for (int first = 0; first < m.rows(); first += Kernels.BLOCK) {
       int end = Math.min(first + Kernels.BLOCK, m.rows());

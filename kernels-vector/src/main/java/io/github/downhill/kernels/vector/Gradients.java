@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Gradients {
   private Gradients() {}
 
-  /** Whether a gradient is found a stripe at a time, with errors that are packed once for all. */
+  /** Whether a gradient is found a stripe at a time ({@link DenseProducts#setStripes}). */
   static boolean isStriped(Inputs a, Matrix dw, int from, int to) {
     return a instanceof Matrix
         && a.rows() <= Kernels.BLOCK
@@ -104,14 +104,15 @@ final class Gradients {
           example == 0);
       return;
     }
+    if (example == 0) {
+      setNarrow(a, delta, from, inputs, example, count, dw.values(), dw.start(from));
+      return;
+    }
     Scratch scratch = Scratch.ofThisThread();
     int numbers = inputs * dw.columns();
-    boolean set = example == 0;
-    float[] into = set ? dw.values() : scratch.sums(numbers);
-    setNarrow(a, delta, from, inputs, example, count, scratch, into, set ? dw.start(from) : 0);
-    if (!set) {
-      Descending.addScaled(into, 0, 1f, dw.values(), dw.start(from), numbers);
-    }
+    scratch.sums = Scratch.grown(scratch.sums, numbers);
+    setNarrow(a, delta, from, inputs, example, count, scratch.sums, 0);
+    Descending.addScaled(scratch.sums, 0, 1f, dw.values(), dw.start(from), numbers);
   }
 
   /** The gradient of few neurons or few examples, over one block of them. */
@@ -122,13 +123,13 @@ final class Gradients {
       int inputs,
       int example,
       int count,
-      Scratch scratch,
       float[] dw,
       int dwFrom) {
+    Scratch scratch = Scratch.ofThisThread();
     int neurons = delta.columns();
     int aFrom = a.start(example) + from;
     int deltaFrom = delta.start(example);
-    if (inputs >= NarrowGradient.WIDE) {
+    if (NarrowGradient.suits(inputs, neurons, count)) {
       scratch.turned = Scratch.grown(scratch.turned, neurons * inputs);
       NarrowGradient.set(
           a.values(),

@@ -4,6 +4,7 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import io.github.downhill.kernels.Kernels;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -142,16 +143,18 @@ final class Lit {
 
   /**
    * Lists, for each four columns, the rows that are not zero in any of them: what {@link #ofFour}
-   * lists of the transpose, which need not be made for that. A vector of columns at a time: which
-   * of them are lit is a number for each row, and four of its bits are a column of four.
+   * lists of the transpose, which need not be made for that. A vector of columns at a time: each
+   * row becomes a number with a bit for each lit column; four bits of it are one group.
    *
    * @param step how far apart the rows lie
    * @param scratch whose {@code ends} hold where the list of each four columns starts, and receive
    *     where it ends
    */
   static void ofFourColumns(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
-    scratch.bits = Scratch.grown(scratch.bits, rows);
+    int whole = (rows + LANES - 1) / LANES * LANES;
+    scratch.bits = Scratch.grown(scratch.bits, whole);
     int[] bits = scratch.bits;
+    Arrays.fill(bits, rows, whole, 0);
     for (int j = 0; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       for (int row = 0; row < rows; row++) {
@@ -178,20 +181,23 @@ final class Lit {
     return bits;
   }
 
+  /**
+   * Lists the rows that have any of these bits; there are bits, of no row, up to a whole vector.
+   */
   private static int rowsWith(int any, int[] bits, int rows, int[] list, int next) {
     int end = next;
-    int row = 0;
     if (Width.COMPRESSES) {
       IntVector numbers = IntVector.zero(INTS).addIndex(1);
-      for (; row <= rows - LANES; row += LANES) {
+      for (int row = 0; row < rows; row += LANES) {
         VectorMask<Integer> lit =
             IntVector.fromArray(INTS, bits, row).and(any).compare(VectorOperators.NE, 0);
         numbers.compress(lit).intoArray(list, end);
         end += lit.trueCount();
         numbers = numbers.add(LANES);
       }
+      return end;
     }
-    for (; row < rows; row++) {
+    for (int row = 0; row < rows; row++) {
       list[end] = row;
       end += (bits[row] & any) != 0 ? 1 : 0;
     }

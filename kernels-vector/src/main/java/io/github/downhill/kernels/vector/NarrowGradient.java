@@ -16,7 +16,18 @@ final class NarrowGradient {
   /** How many columns of M. */
   private static final int COLUMNS = 5;
 
+  /** With fewer terms than this, to turn the result costs more than full lanes bring. */
+  private static final int TERMS_MIN = 8;
+
   private NarrowGradient() {}
+
+  /**
+   * Whether it is worth it: where else a lane would be empty for every four columns of M or fewer.
+   */
+  static boolean suits(int columns, int columnsOfM, int terms) {
+    int empty = Math.floorMod(-columnsOfM, LANES);
+    return columns >= WIDE && terms >= TERMS_MIN && 4 * empty >= columnsOfM;
+  }
 
   /**
    * T = (Xᵀ·M)ᵀ + 0. The rows of X lie {@code xStep} apart, those of M {@code mStep}.

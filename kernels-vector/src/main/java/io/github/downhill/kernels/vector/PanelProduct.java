@@ -9,7 +9,7 @@ final class PanelProduct {
   private static final int WIDE = DenseTile.WIDE;
   private static final int ROWS = DenseTile.ROWS;
 
-  /** Where a row has fewer terms than this, a list does not pay. */
+  /** Rows of fewer terms than this, such as the errors of ten outputs, are hardly ever dark. */
   private static final int TERMS_MIN = 24;
 
   private final Scratch scratch;
@@ -86,7 +86,7 @@ final class PanelProduct {
 
   /** Lists the terms that matter for each four rows, and uses the lists if they leave out much. */
   void list() {
-    if (terms < TERMS_MIN) {
+    if (termStep == 1 && terms < TERMS_MIN) {
       return;
     }
     int groups = (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;

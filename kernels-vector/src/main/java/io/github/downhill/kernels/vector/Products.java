@@ -90,7 +90,6 @@ final class Products {
     DenseProducts.set(
         a.values(),
         a.start(row),
-        a.columns(),
         rows,
         a.columns(),
         w.values(),
@@ -155,7 +154,6 @@ final class Products {
     DenseProducts.set(
         delta.values(),
         delta.start(row),
-        terms,
         rows,
         terms,
         scratch.left,

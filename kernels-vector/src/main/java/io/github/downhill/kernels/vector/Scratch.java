@@ -16,7 +16,7 @@ final class Scratch {
   /** Where each list ends, if the next does not start there. */
   int[] ends = new int[0];
 
-  /** Which columns of a row are lit, as bits. */
+  /** For each row, which of a vector of columns are lit, as bits. */
   int[] bits = new int[0];
 
   /** Operands of a product, packed or turned, and a tile of its result. */
@@ -25,10 +25,11 @@ final class Scratch {
   float[] right = new float[0];
   float[] tile = new float[0];
 
-  /** The transpose of a result. */
+  /** The transpose of a result, or numbers that go with one. */
   float[] turned = new float[0];
 
-  private float[] sums = new float[0];
+  /** A part of a result, before it is added to the rest. */
+  float[] sums = new float[0];
 
   /** The numbers of a vector that is not full. */
   final float[] lanes = new float[Width.LANES];
@@ -43,12 +44,6 @@ final class Scratch {
 
   static Scratch ofThisThread() {
     return OF_THREAD.get();
-  }
-
-  /** Room for so many numbers of a result, which is then added to what it is a part of. */
-  float[] sums(int numbers) {
-    sums = grown(sums, numbers);
-    return sums;
   }
 
   /** Makes room for so many lists of some columns altogether. */

@@ -60,9 +60,7 @@ final class Shades {
       }
       seen += pixels[end - 1];
     }
-    if (to > from) {
-      a[aFrom] = seen;
-    }
+    a[aFrom] = seen;
   }
 
   /**

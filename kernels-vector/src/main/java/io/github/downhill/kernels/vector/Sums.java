@@ -5,7 +5,7 @@ import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Sums of rows, and what else is added without multiplying. */
+/** Sums of rows. */
 final class Sums {
   private Sums() {}
 
@@ -42,7 +42,7 @@ final class Sums {
   }
 
   /**
-   * The lanes left over are of the next row, and not used; rows after which none comes go by
+   * The lanes left over are of what comes after, and not used; rows after which none comes go by
    * number.
    */
   private static void oneVector(

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/** What becomes of a tile of sums that is not as wide or as high as tiles are. */
+/** What results start from, and what becomes of a tile that is not as wide or high as tiles are. */
 final class Tiles {
-  private Tiles() {}
-
   /** What a tile is added to where it is all there is. */
   static final float[] NOTHING = new float[ListedTile.WIDE];
+
+  private Tiles() {}
 
   @SuppressWarnings("ReferenceEquality") // one array is meant, not what it holds
   static boolean isNothing(float[] base) {

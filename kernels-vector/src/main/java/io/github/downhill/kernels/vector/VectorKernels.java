@@ -10,7 +10,7 @@ import io.github.downhill.kernels.SparseRows;
 
 /**
  * The equations in SIMD: takes the views apart and hands arrays to the static loops that do the
- * work. What runs over ten outputs an example only, such as the costs, stays scalar.
+ * work. What runs over ten outputs an example only stays scalar, but for softmax and its cost.
  */
 final class VectorKernels implements Kernels {
   private final Kernels scalar = new ScalarKernels();

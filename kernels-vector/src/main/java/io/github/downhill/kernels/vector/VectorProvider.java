@@ -18,15 +18,16 @@ public final class VectorProvider implements KernelProvider {
   }
 
   /**
-   * Whether the Vector API is there and the runtime is HotSpot with its optimising compiler:
-   * elsewhere every lane operation is an object, far slower than plain loops.
+   * Whether the Vector API is there, with vectors of 128 bits at least, and the runtime is HotSpot
+   * with its optimising compiler: elsewhere every lane operation is an object, far slower than
+   * plain loops.
    */
   @Override
   public boolean isUsable() {
     String machine = System.getProperty("java.vm.name", "");
     boolean hotSpot = machine.contains("HotSpot") || machine.contains("OpenJDK");
     boolean compiles = !System.getProperty("java.vm.info", "").contains("interpreted");
-    return hotSpot && compiles && apiIsThere();
+    return hotSpot && compiles && apiIsThere() && Width.isReal();
   }
 
   /** A module has what it requires; on the class path nothing is certain. */

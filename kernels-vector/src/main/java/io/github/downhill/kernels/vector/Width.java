@@ -12,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class Width {
   static final String PROPERTY = "downhill.vector.bits";
+  private static final int LEAST = 128;
 
   static final VectorSpecies<Float> SPECIES = species();
   static final int LANES = SPECIES.length();
@@ -27,8 +28,13 @@ final class Width {
 
   private Width() {}
 
+  /** Whether this processor has vectors: where it has none, two lanes are offered as the best. */
+  static boolean isReal() {
+    return FloatVector.SPECIES_PREFERRED.vectorBitSize() >= LEAST;
+  }
+
   private static VectorSpecies<Float> species() {
-    int own = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), 64, 512);
+    int own = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), LEAST, 512);
     String asked = System.getProperty(PROPERTY);
     int bits = asked == null ? own : bits(asked);
     return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));

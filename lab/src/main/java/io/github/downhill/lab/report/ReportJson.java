@@ -1,5 +1,6 @@
 package io.github.downhill.lab.report;
 
+import io.github.downhill.lab.chart.Pictures;
 import io.github.downhill.lab.report.Report.Section;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -22,9 +23,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class ReportJson {
   static final String FILE = "report.json";
-
-  /** What has more columns is a picture. */
-  private static final int COLUMNS_MAX = 100;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -77,6 +75,8 @@ final class ReportJson {
     switch (section) {
       case Section.Table table ->
           write(json, table.name(), table.caption(), table.columns(), table.rows());
+      case Section.Figure(String name, String caption, Pictures _) ->
+          write(json, name, caption, List.of(), List.of());
       case Section.Figure figure ->
           write(
               json,
@@ -97,7 +97,7 @@ final class ReportJson {
     json.writeStartObject();
     json.writeStringProperty("file", name + ".csv");
     json.writeStringProperty("caption", caption);
-    if (columns.size() <= COLUMNS_MAX) {
+    if (!columns.isEmpty()) {
       numbers(json, columns, rows);
     }
     json.writeEndObject();

@@ -7,6 +7,8 @@ import io.github.downhill.lab.chart.DotChart;
 import io.github.downhill.lab.chart.LineChart;
 import io.github.downhill.lab.chart.LineChart.Point;
 import io.github.downhill.lab.chart.LineChart.Series;
+import io.github.downhill.lab.chart.Pictures;
+import io.github.downhill.lab.chart.Pictures.Picture;
 import io.github.downhill.lab.report.Report.Section;
 import io.github.downhill.lab.statistics.Numbers;
 import io.github.downhill.lab.statistics.Spread;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,12 +76,13 @@ class ReportFilesTest {
 
   @Test
   void aPictureWithAColumnForEachPixelIsLeftToItsOwnFile() throws IOException {
-    List<String> pixels = IntStream.range(0, 784).mapToObj(String::valueOf).toList();
-    Section picture = new Section.Table("pixels", "A digit", pixels, List.of(pixels));
+    Pictures pictures =
+        new Pictures(2, Pictures.Tone.INK, 1, List.of(new Picture("a 1", 0f, 1f, 0.5f, 0.25f)));
+    Section picture = new Section.Figure("pixels", "A digit", pictures);
     ReportFiles.write(new Report("test", "Why?", List.of(), List.of(picture)), Map.of(), folder);
     assertThat(Files.readString(folder.resolve("report.json")))
         .contains("{\"file\":\"pixels.csv\",\"caption\":\"A digit\"}");
-    assertThat(folder.resolve("pixels.csv")).content().contains("782,783");
+    assertThat(folder.resolve("pixels.csv")).content().contains("0.5,0.25");
   }
 
   @Test
