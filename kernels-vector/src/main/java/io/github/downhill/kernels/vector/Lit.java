@@ -146,19 +146,26 @@ final class Lit {
    * lists of the transpose, which need not be made for that. A vector of columns at a time: each
    * row becomes a number with a bit for each lit column; four bits of it are one group.
    *
+   * <p>What is looked at is copied as well, one vector of columns after the other: rows that are
+   * far apart lie on as many pages of memory, and whoever goes along the lists would look each of
+   * them up anew.
+   *
    * @param step how far apart the rows lie
    * @param scratch whose {@code ends} hold where the list of each four columns starts, and receive
-   *     where it ends
+   *     where it ends; {@code left} receives the copy, in which row r of the vector of columns from
+   *     j on starts at j · rows + r · lanes
    */
   static void ofFourColumns(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
     int whole = (rows + LANES - 1) / LANES * LANES;
     scratch.bits = Scratch.grown(scratch.bits, whole);
     int[] bits = scratch.bits;
     Arrays.fill(bits, rows, whole, 0);
+    scratch.left = Scratch.grown(scratch.left, (columns + LANES - 1) / LANES * LANES * rows);
     for (int j = 0; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       for (int row = 0; row < rows; row++) {
-        bits[row] = bits(x, from + row * step + j, width);
+        int at = from + row * step + j;
+        bits[row] = bits(x, at, width, scratch.left, j * rows + row * LANES);
       }
       for (int i = 0; i < width; i += 4) {
         int group = (j + i) / 4;
@@ -167,15 +174,20 @@ final class Lit {
     }
   }
 
-  /** Which of at most so many numbers as there are lanes are not zero, a bit for each. */
-  private static int bits(float[] x, int from, int width) {
+  /**
+   * Which of at most so many numbers as there are lanes are not zero, a bit for each. Copies them,
+   * perhaps with some that come after them.
+   */
+  private static int bits(float[] x, int from, int width, float[] copy, int to) {
     if (from <= x.length - LANES) {
       FloatVector values = FloatVector.fromArray(SPECIES, x, from);
+      values.intoArray(copy, to);
       int own = (int) ((1L << width) - 1);
       return (int) values.compare(VectorOperators.NE, 0f).toLong() & own;
     }
     int bits = 0;
     for (int i = 0; i < width; i++) {
+      copy[to + i] = x[from + i];
       bits |= (x[from + i] != 0 ? 1 : 0) << i;
     }
     return bits;

@@ -1,5 +1,7 @@
 package io.github.downhill.kernels.vector;
 
+import static io.github.downhill.kernels.vector.Width.LANES;
+
 /**
  * C = B + X·M over one block of terms, where M is packed in {@link Panels}: a tile of a few rows at
  * a time. Every thread has one of these and tells it of one product after the other, so that
@@ -44,13 +46,17 @@ final class PanelProduct {
 
   /**
    * What comes is about these columns of a matrix whose rows lie {@code step} apart: they are the
-   * rows of X. They are read as they lie if so much is zero that they can be listed, and are turned
-   * first if not. Lists them.
+   * rows of X. If so much is zero that they can be listed, they are read from the copy that this
+   * leaves, a vector of columns after the other, and if not, they are turned. Lists them.
    */
   void columns(float[] values, int from, int step, int count, int length) {
     look(values, from, 1, step, count, length);
     list();
-    if (!listed) {
+    if (listed) {
+      x = scratch.left;
+      xFrom = 0;
+      termStep = LANES;
+    } else {
       scratch.left = Scratch.grown(scratch.left, count * length);
       Transpose.of(values, from, step, length, count, scratch.left, 0, length);
       rows(scratch.left, 0, length, count, length);
@@ -161,7 +167,7 @@ final class PanelProduct {
     for (int row = 0; row < rows; row += ListedTile.ROWS) {
       int count = Math.min(ListedTile.ROWS, rows - row);
       boolean direct = count == ListedTile.ROWS && width == full;
-      int xRow = xFrom + row * xStep;
+      int xRow = xAt(row);
       int start = scratch.starts[row / ListedTile.ROWS];
       int end = scratch.ends[row / ListedTile.ROWS];
       float[] on = direct ? base : Tiles.NOTHING;
@@ -183,6 +189,12 @@ final class PanelProduct {
         keep(full, row, count, column, width);
       }
     }
+  }
+
+  /** Where a row of X starts that is listed. */
+  private int xAt(int row) {
+    int inBlock = row % LANES;
+    return termStep == 1 ? xFrom + row * xStep : (row - inBlock) * terms + inBlock;
   }
 
   private int baseAt(int row, int column) {
