@@ -7,6 +7,7 @@ import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
+import io.github.downhill.network.FeedForward;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -68,17 +69,35 @@ final class ProductsContestant {
 
     Team.Task product(Product.Kind kind) {
       return switch (kind) {
-        case Z ->
-            (part, parts) ->
-                kernels.weightedSums(a, w, b, z, from(batch, part, parts), to(batch, part, parts));
-        case E ->
-            (part, parts) ->
-                kernels.errorsBack(delta, w, e, from(batch, part, parts), to(batch, part, parts));
-        case DW ->
-            (part, parts) ->
-                kernels.weightGradient(
-                    a, delta, dw, from(w.rows(), part, parts), to(w.rows(), part, parts));
+        case Z -> FeedForward.isWide(w.columns()) ? this::neuronSums : this::weightedSums;
+        case E -> FeedForward.isWide(w.rows()) ? this::neuronErrors : this::errorsBack;
+        case DW -> this::weightGradient;
       };
+    }
+
+    private void neuronSums(int part, int parts) {
+      int neurons = w.columns();
+      kernels.neuronSums(a, w, b, z, from(neurons, part, parts), to(neurons, part, parts));
+    }
+
+    private void weightedSums(int part, int parts) {
+      kernels.weightedSums(a, w, b, z, from(batch, part, parts), to(batch, part, parts));
+    }
+
+    private void neuronErrors(int part, int parts) {
+      int inputs = w.rows();
+      kernels.neuronErrors(delta, w, e, from(inputs, part, parts), to(inputs, part, parts));
+    }
+
+    private void errorsBack(int part, int parts) {
+      kernels.errorsBack(delta, w, e, from(batch, part, parts), to(batch, part, parts));
+    }
+
+    /** Nobody goes on with it, but it is found a few inputs at a time as in a step. */
+    private void weightGradient(int part, int parts) {
+      int inputs = w.rows();
+      kernels.weightGradient(
+          a, delta, dw, from(inputs, part, parts), to(inputs, part, parts), (_, _) -> {});
     }
   }
 

@@ -66,7 +66,12 @@ public final class FeedForward {
   }
 
   private static boolean isShared(Layer layer) {
-    return layer.neurons() >= WIDE;
+    return isWide(layer.neurons());
+  }
+
+  /** Whether so many neurons are shared out to threads, and not the examples. */
+  public static boolean isWide(int neurons) {
+    return neurons >= WIDE;
   }
 
   /**

@@ -15,7 +15,8 @@ import jdk.incubator.vector.VectorMask;
  *
  * <p>The neurons lie side by side in the lanes. Where they do not fill the last vector, its other
  * lanes run into the weights of the next pixel, and their sums are not used; a list that ends with
- * one of the last pixels, behind which there may be nothing, goes through a plain loop.
+ * one of the last pixels, behind which there may be nothing, goes through a plain loop. A vector
+ * with a mask lies within its array as well: past the end Java would look at every lane by itself.
  */
 final class ListedSums {
   /** Wider layers are worth the packing of {@link DenseProducts}. */
@@ -122,7 +123,7 @@ final class ListedSums {
     }
     if (width == LANES) {
       FloatVector.fromArray(SPECIES, sums, sumsFrom).add(sum).add(0f).intoArray(sums, sumsFrom);
-    } else if (Width.MASKED) {
+    } else if (Width.MASKED && sumsFrom <= sums.length - LANES) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width);
       sum = FloatVector.fromArray(SPECIES, sums, sumsFrom, tail).add(sum).add(0f);
       sum.intoArray(sums, sumsFrom, tail);
@@ -155,7 +156,7 @@ final class ListedSums {
     int next = sumsFrom + LANES;
     if (width == 2 * LANES) {
       FloatVector.fromArray(SPECIES, sums, next).add(two).add(0f).intoArray(sums, next);
-    } else if (Width.MASKED) {
+    } else if (Width.MASKED && next <= sums.length - LANES) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width - LANES);
       two = FloatVector.fromArray(SPECIES, sums, next, tail).add(two).add(0f);
       two.intoArray(sums, next, tail);
