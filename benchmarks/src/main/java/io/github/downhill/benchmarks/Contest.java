@@ -25,8 +25,8 @@ final class Contest {
   /** and for so many seconds: Java compiles what it has seen run for a second or two; */
   private static final double WARM_UP_SECONDS = 3;
 
-  /** but for no more than these, where turns are long. */
-  private static final double WARM_UP_SECONDS_MAX = 8;
+  /** but for no more than these, where turns are long and what they call is called seldom. */
+  private static final double WARM_UP_SECONDS_MAX = 16;
 
   private final Setting setting;
   private final int forks;
