@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Team implements AutoCloseable {
   private static final int SPINS = 2_000;
   private static final int SPINS_BETWEEN_YIELDS = 16;
+
+  /** Whoever comes back from a yield after so long shares its processor with one who works, */
+  private static final long SHARED_NANOS = 100_000;
+
+  /** and sleeps so long: the system looks for a free processor for those whom it wakes. */
+  private static final long AWAY_NANOS = 20_000;
+
   private static final int CACHE_LINE = 16; // ints
 
   /** A task that falls into parts, which depend on each other only where they meet. */
@@ -208,7 +215,11 @@ public final class Team implements AutoCloseable {
   @SuppressWarnings("ThreadPriorityCheck") // nothing but the speed depends on who runs
   private static void spin(int waited) {
     if (waited % SPINS_BETWEEN_YIELDS == SPINS_BETWEEN_YIELDS - 1) {
+      long start = System.nanoTime();
       Thread.yield();
+      if (System.nanoTime() - start > SHARED_NANOS) {
+        LockSupport.parkNanos(AWAY_NANOS);
+      }
     } else {
       Thread.onSpinWait();
     }
