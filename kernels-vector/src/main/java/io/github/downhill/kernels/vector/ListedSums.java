@@ -123,7 +123,7 @@ final class ListedSums {
     }
     if (width == LANES) {
       FloatVector.fromArray(SPECIES, sums, sumsFrom).add(sum).add(0f).intoArray(sums, sumsFrom);
-    } else if (Width.MASKED && sumsFrom <= sums.length - LANES) {
+    } else if (Width.MASKED && Tiles.fits(sums, sumsFrom)) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width);
       sum = FloatVector.fromArray(SPECIES, sums, sumsFrom, tail).add(sum).add(0f);
       sum.intoArray(sums, sumsFrom, tail);
@@ -156,7 +156,7 @@ final class ListedSums {
     int next = sumsFrom + LANES;
     if (width == 2 * LANES) {
       FloatVector.fromArray(SPECIES, sums, next).add(two).add(0f).intoArray(sums, next);
-    } else if (Width.MASKED && next <= sums.length - LANES) {
+    } else if (Width.MASKED && Tiles.fits(sums, next)) {
       VectorMask<Float> tail = SPECIES.indexInRange(0, width - LANES);
       two = FloatVector.fromArray(SPECIES, sums, next, tail).add(two).add(0f);
       two.intoArray(sums, next, tail);

@@ -69,7 +69,7 @@ final class Tiles {
   }
 
   /** Whether a whole vector lies there. */
-  private static boolean fits(float[] x, int from) {
+  static boolean fits(float[] x, int from) {
     return from <= x.length - LANES;
   }
 
