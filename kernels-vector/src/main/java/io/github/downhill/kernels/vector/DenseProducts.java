@@ -11,15 +11,13 @@ import io.github.downhill.kernels.Matrix;
  * results is summed in registers.
  */
 final class DenseProducts {
-  private static final int WIDE = DenseTile.WIDE;
-
   /** Below so many multiplications packing costs more than it brings. */
   private static final long PACKED_MIN = 1 << 15;
 
   /**
    * So many columns are packed at once: of each row of M, what lies in a few lines of the cache.
    */
-  private static final int PACKED_AT_A_TIME = 4 * WIDE;
+  private static final int PACKED_AT_A_TIME = 2 * Panels.WIDE;
 
   /** So many numbers a stripe of a result has: they stay in the second cache. */
   private static final int STRIPE = 1 << 16;
@@ -95,20 +93,20 @@ final class DenseProducts {
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
     PanelProduct product = scratch.product;
-    int panels = Panels.count(rows);
-    scratch.right = Scratch.grown(scratch.right, panels * terms * WIDE);
-    scratch.turned = Scratch.grown(scratch.turned, panels * columns * WIDE);
+    scratch.right = Scratch.grown(scratch.right, Panels.padded(rows) * terms);
+    scratch.turned = Scratch.grown(scratch.turned, Panels.padded(rows) * columns);
     Panels.packTurned(x, xFrom, rows, terms, scratch.right);
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
       for (int j = 0; j < columns; j += DenseTile.ROWS) {
         int height = Math.min(DenseTile.ROWS, columns - j);
         product.rows(m, mFrom + j * terms + k, terms, height, count);
-        for (int panel = 0; panel < panels; panel++) {
-          int at = (panel * columns + j) * WIDE;
-          product.onto(k == 0 ? Tiles.NOTHING : scratch.turned, at, WIDE);
-          product.into(scratch.turned, at, WIDE);
-          product.times(scratch.right, (panel * terms + k) * WIDE, WIDE);
+        for (int first = 0; first < rows; first += Panels.WIDE) {
+          int width = Panels.width(rows - first);
+          int at = first * columns + j * width;
+          product.onto(k == 0 ? Tiles.NOTHING : scratch.turned, at, width);
+          product.into(scratch.turned, at, width);
+          product.times(scratch.right, first * terms + k * width, width);
         }
       }
     }
@@ -173,13 +171,13 @@ final class DenseProducts {
     PanelProduct product = scratch.product;
     int terms = x.rows();
     int columns = c.columns();
-    int stripe = Math.clamp(STRIPE / columns / 8 * 8L, 8, Kernels.BLOCK);
+    int stripe = Math.clamp(STRIPE / columns / 12 * 12L, 12, Kernels.BLOCK);
     if (to - from <= stripe) {
       Gradients.of(x, m, c, from, to);
       then.rows(from, to);
       return;
     }
-    scratch.right = Scratch.grown(scratch.right, Panels.count(columns) * terms * WIDE);
+    scratch.right = Scratch.grown(scratch.right, Panels.padded(columns) * terms);
     Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.right);
     for (int row = from; row < to; row += stripe) {
       int count = Math.min(stripe, to - row);

@@ -27,6 +27,15 @@ final class Lit {
   /** With fewer columns than this, a list does not pay. */
   private static final int COLUMNS_MIN = 64;
 
+  /**
+   * How far apart the rows lie that are kept of what is listed: a block of terms and the rest of a
+   * vector, which may be overwritten.
+   */
+  static final int APART = Kernels.BLOCK + LANES;
+
+  /** So many numbers four of these rows are. */
+  static final int FOUR = 4 * APART;
+
   private Lit() {}
 
   /** In how many blocks of terms a row is summed. */
@@ -108,89 +117,124 @@ final class Lit {
   }
 
   /**
-   * Lists the columns that are not zero in any of four rows, which lie {@code step} apart.
+   * Lists the columns that are not zero in any of four rows, which lie {@code step} apart, and
+   * keeps what the rows are there, at most one block of columns.
    *
    * @param rows how many of the four there really are
-   * @param list receives the columns, counted from 0, from {@code next} on; a vector more than that
-   *     may be overwritten
-   * @return where the list ends
+   * @param scratch whose {@code starts} hold where the list of each group of four starts, and whose
+   *     {@code ends} receive where this one ends; a vector more than that may be overwritten
    */
-  static int ofFour(float[] x, int from, int step, int rows, int columns, int[] list, int next) {
-    int end = next;
+  static void ofFour(
+      float[] x, int from, int step, int rows, int columns, Scratch scratch, int group) {
+    int r1 = from + Math.min(1, rows - 1) * step;
+    int r2 = from + Math.min(2, rows - 1) * step;
+    int r3 = from + Math.min(3, rows - 1) * step;
+    int[] list = scratch.lit;
+    float[] matter = scratch.matter;
+    int end = scratch.starts[group];
+    int at = group * FOUR;
     int i = 0;
     if (Width.COMPRESSES) {
-      int r1 = from + Math.min(1, rows - 1) * step;
-      int r2 = from + Math.min(2, rows - 1) * step;
-      int r3 = from + Math.min(3, rows - 1) * step;
       IntVector numbers = IntVector.zero(INTS).addIndex(1);
       for (; i <= columns - LANES; i += LANES) {
-        FloatVector a = FloatVector.fromArray(SPECIES, x, from + i).abs();
-        FloatVector b = FloatVector.fromArray(SPECIES, x, r1 + i).abs();
-        a = a.add(FloatVector.fromArray(SPECIES, x, r2 + i).abs());
-        b = b.add(FloatVector.fromArray(SPECIES, x, r3 + i).abs());
-        VectorMask<Float> lit = a.add(b).compare(VectorOperators.NE, 0f);
+        FloatVector a = FloatVector.fromArray(SPECIES, x, from + i);
+        FloatVector b = FloatVector.fromArray(SPECIES, x, r1 + i);
+        FloatVector c = FloatVector.fromArray(SPECIES, x, r2 + i);
+        FloatVector d = FloatVector.fromArray(SPECIES, x, r3 + i);
+        FloatVector sum = a.abs().add(c.abs()).add(b.abs().add(d.abs()));
+        VectorMask<Float> lit = sum.compare(VectorOperators.NE, 0f);
         numbers.compress(lit.cast(INTS)).intoArray(list, end);
-        end += lit.trueCount();
+        a.compress(lit).intoArray(matter, at);
+        b.compress(lit).intoArray(matter, at + APART);
+        c.compress(lit).intoArray(matter, at + 2 * APART);
+        d.compress(lit).intoArray(matter, at + 3 * APART);
+        int count = lit.trueCount();
+        end += count;
+        at += count;
         numbers = numbers.add(LANES);
       }
     }
     for (; i < columns; i++) {
       list[end] = i;
-      end += isLit(x, from + i, step, rows) ? 1 : 0;
+      matter[at] = x[from + i];
+      matter[at + APART] = x[r1 + i];
+      matter[at + 2 * APART] = x[r2 + i];
+      matter[at + 3 * APART] = x[r3 + i];
+      int count = x[from + i] != 0 || x[r1 + i] != 0 || x[r2 + i] != 0 || x[r3 + i] != 0 ? 1 : 0;
+      end += count;
+      at += count;
     }
-    return end;
+    scratch.ends[group] = end;
   }
 
   /**
-   * Lists, for each four columns, the rows that are not zero in any of them: what {@link #ofFour}
-   * lists of the transpose, which need not be made for that. A vector of columns at a time: each
-   * row becomes a number with a bit for each lit column; four bits of it are one group.
+   * Lists, for each four columns, the rows that are not zero in any of them, and keeps what the
+   * columns are there: what {@link #ofFour} does with the transpose, which need not be made for
+   * that. A vector of columns at a time: each row becomes a number with a bit for each lit column;
+   * four bits of it are one group.
    *
-   * <p>What is looked at is copied as well, one vector of columns after the other: rows that are
-   * far apart lie on as many pages of memory, and whoever goes along the lists would look each of
-   * them up anew.
-   *
-   * @param step how far apart the rows lie
-   * @param scratch whose {@code ends} hold where the list of each four columns starts, and receive
-   *     where it ends; {@code left} receives the copy, in which row r of the vector of columns from
-   *     j on starts at j · rows + r · lanes
+   * @param step how far apart the rows lie, at most one block of them
+   * @param scratch whose {@code starts} hold where the list of each four columns starts, and whose
+   *     {@code ends} receive where it ends
    */
   static void ofFourColumns(float[] x, int from, int step, int rows, int columns, Scratch scratch) {
     int whole = (rows + LANES - 1) / LANES * LANES;
     scratch.bits = Scratch.grown(scratch.bits, whole);
     int[] bits = scratch.bits;
     Arrays.fill(bits, rows, whole, 0);
-    scratch.left = Scratch.grown(scratch.left, (columns + LANES - 1) / LANES * LANES * rows);
     for (int j = 0; j < columns; j += LANES) {
       int width = Math.min(LANES, columns - j);
       for (int row = 0; row < rows; row++) {
-        int at = from + row * step + j;
-        bits[row] = bits(x, at, width, scratch.left, j * rows + row * LANES);
+        bits[row] = bits(x, from + row * step + j, width);
       }
       for (int i = 0; i < width; i += 4) {
         int group = (j + i) / 4;
-        scratch.ends[group] = rowsWith(0b1111 << i, bits, rows, scratch.lit, scratch.ends[group]);
+        int start = scratch.starts[group];
+        int end = rowsWith(0b1111 << i, bits, rows, scratch.lit, start);
+        scratch.ends[group] = end;
+        int count = Math.min(4, width - i);
+        keep(x, from + j + i, step, count, scratch.lit, start, end, scratch.matter, group * FOUR);
       }
     }
   }
 
-  /**
-   * Which of at most so many numbers as there are lanes are not zero, a bit for each. Copies them,
-   * perhaps with some that come after them.
-   */
-  private static int bits(float[] x, int from, int width, float[] copy, int to) {
+  /** Which of at most so many numbers as there are lanes are not zero, a bit for each. */
+  private static int bits(float[] x, int from, int width) {
+    int own = (int) ((1L << width) - 1);
     if (from <= x.length - LANES) {
       FloatVector values = FloatVector.fromArray(SPECIES, x, from);
-      values.intoArray(copy, to);
-      int own = (int) ((1L << width) - 1);
       return (int) values.compare(VectorOperators.NE, 0f).toLong() & own;
     }
     int bits = 0;
     for (int i = 0; i < width; i++) {
-      copy[to + i] = x[from + i];
       bits |= (x[from + i] != 0 ? 1 : 0) << i;
     }
     return bits;
+  }
+
+  /** Keeps what four columns (or {@code count} and the last of them again) are in listed rows. */
+  private static void keep(
+      float[] x,
+      int from,
+      int step,
+      int count,
+      int[] list,
+      int start,
+      int end,
+      float[] matter,
+      int to) {
+    int c1 = from + Math.min(1, count - 1);
+    int c2 = from + Math.min(2, count - 1);
+    int c3 = from + Math.min(3, count - 1);
+    int at = to;
+    for (int n = start; n < end; n++) {
+      int row = list[n] * step;
+      matter[at] = x[from + row];
+      matter[at + APART] = x[c1 + row];
+      matter[at + 2 * APART] = x[c2 + row];
+      matter[at + 3 * APART] = x[c3 + row];
+      at++;
+    }
   }
 
   /**
@@ -214,14 +258,5 @@ final class Lit {
       end += (bits[row] & any) != 0 ? 1 : 0;
     }
     return end;
-  }
-
-  private static boolean isLit(float[] x, int from, int step, int rows) {
-    for (int row = 0; row < rows; row++) {
-      if (x[from + row * step] != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,23 +1,18 @@
 package io.github.downhill.kernels.vector;
 
-import static io.github.downhill.kernels.vector.Width.LANES;
-
 /**
  * C = B + X·M over one block of terms, where M is packed in {@link Panels}: a tile of a few rows at
  * a time. Every thread has one of these and tells it of one product after the other, so that
  * nothing is allocated in a step.
  */
 final class PanelProduct {
-  private static final int WIDE = DenseTile.WIDE;
-  private static final int ROWS = DenseTile.ROWS;
-
   /** Rows of fewer terms than this, such as the errors of ten outputs, are hardly ever dark. */
   private static final int TERMS_MIN = 24;
 
   private final Scratch scratch;
 
   /** A tile that is not put straight into C. */
-  private final float[] tile = new float[ROWS * WIDE];
+  private final float[] tile = new float[DenseTile.ROWS * Panels.WIDE];
 
   private float[] x = Tiles.NOTHING;
   private int xFrom;
@@ -46,17 +41,12 @@ final class PanelProduct {
 
   /**
    * What comes is about these columns of a matrix whose rows lie {@code step} apart: they are the
-   * rows of X. If so much is zero that they can be listed, they are read from the copy that this
-   * leaves, a vector of columns after the other, and if not, they are turned. Lists them.
+   * rows of X. Lists them if so much is zero that it pays, and if not, turns them.
    */
   void columns(float[] values, int from, int step, int count, int length) {
     look(values, from, 1, step, count, length);
     list();
-    if (listed) {
-      x = scratch.left;
-      xFrom = 0;
-      termStep = LANES;
-    } else {
+    if (!listed) {
       scratch.left = Scratch.grown(scratch.left, count * length);
       Transpose.of(values, from, step, length, count, scratch.left, 0, length);
       rows(scratch.left, 0, length, count, length);
@@ -97,6 +87,7 @@ final class PanelProduct {
     }
     int groups = (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;
     scratch.growLists(groups, groups * terms);
+    scratch.matter = Scratch.grown(scratch.matter, groups * Lit.FOUR);
     for (int group = 0; group < groups; group++) {
       scratch.starts[group] = group * terms;
       scratch.ends[group] = group * terms;
@@ -117,73 +108,40 @@ final class PanelProduct {
     for (int group = 0; group < groups; group++) {
       int row = group * ListedTile.ROWS;
       int count = Math.min(ListedTile.ROWS, rows - row);
-      int start = scratch.starts[group];
-      scratch.ends[group] =
-          Lit.ofFour(x, xFrom + row * xStep, xStep, count, terms, scratch.lit, start);
+      Lit.ofFour(x, xFrom + row * xStep, xStep, count, terms, scratch, group);
     }
   }
 
   /** Multiplies by the panels of so many columns, which lie one after the other. */
   void times(float[] panels, int from, int columns) {
-    int width = listed ? ListedTile.WIDE : WIDE;
-    for (int j = 0; j < columns; j += width) {
+    for (int j = 0; j < columns; j += Panels.WIDE) {
+      int width = Math.min(Panels.WIDE, columns - j);
       if (listed) {
-        timesListed(panels, from + j * terms, j, Math.min(width, columns - j));
+        timesListed(panels, from + j * terms, j, width);
       } else {
-        timesDense(panels, from + j * terms, j, Math.min(width, columns - j));
+        timesDense(panels, from + j * terms, j, width);
       }
     }
   }
 
   private void timesDense(float[] panels, int panel, int column, int width) {
-    for (int row = 0; row < rows; row += ROWS) {
-      int count = Math.min(ROWS, rows - row);
-      boolean direct = count == ROWS && width == WIDE;
-      DenseTile.eightRows(
-          x,
-          xFrom + row * xStep,
-          xStep,
-          count,
-          terms,
-          panels,
-          panel,
-          direct ? base : Tiles.NOTHING,
-          direct ? baseAt(row, column) : 0,
-          direct ? baseStep : 0,
-          direct ? c : tile,
-          direct ? cFrom + row * cStep + column : 0,
-          direct ? cStep : WIDE);
-      if (!direct) {
-        keep(WIDE, row, count, column, width);
-      }
-    }
-  }
-
-  private void timesListed(float[] panels, int panel, int column, int width) {
-    boolean two = width > WIDE;
-    int second = panel + terms * WIDE;
-    int full = two ? ListedTile.WIDE : WIDE;
-    int[] list = scratch.lit;
-    for (int row = 0; row < rows; row += ListedTile.ROWS) {
-      int count = Math.min(ListedTile.ROWS, rows - row);
-      boolean direct = count == ListedTile.ROWS && width == full;
-      int xRow = xAt(row);
-      int start = scratch.starts[row / ListedTile.ROWS];
-      int end = scratch.ends[row / ListedTile.ROWS];
+    int full = Panels.width(width);
+    for (int row = 0; row < rows; row += DenseTile.ROWS) {
+      int count = Math.min(DenseTile.ROWS, rows - row);
+      boolean direct = count == DenseTile.ROWS && width == full;
+      int xRow = xFrom + row * xStep;
       float[] on = direct ? base : Tiles.NOTHING;
-      int from = direct ? baseAt(row, column) : 0;
+      int onFrom = direct ? baseAt(row, column) : 0;
       int onStep = direct ? baseStep : 0;
       float[] into = direct ? c : tile;
       int to = direct ? cFrom + row * cStep + column : 0;
       int step = direct ? cStep : full;
-      if (two) {
-        ListedTile.fourRows(
-            x, xRow, xStep, termStep, count, list, start, end, panels, panel, second, on, from,
-            onStep, into, to, step);
+      if (full == Panels.NARROW) {
+        DenseTile.narrow(
+            x, xRow, xStep, count, terms, panels, panel, on, onFrom, onStep, into, to, step);
       } else {
-        ListedTile.fourRows(
-            x, xRow, xStep, termStep, count, list, start, end, panels, panel, on, from, onStep,
-            into, to, step);
+        DenseTile.wide(
+            x, xRow, xStep, count, terms, panels, panel, on, onFrom, onStep, into, to, step);
       }
       if (!direct) {
         keep(full, row, count, column, width);
@@ -191,10 +149,34 @@ final class PanelProduct {
     }
   }
 
-  /** Where a row of X starts that is listed. */
-  private int xAt(int row) {
-    int inBlock = row % LANES;
-    return termStep == 1 ? xFrom + row * xStep : (row - inBlock) * terms + inBlock;
+  private void timesListed(float[] panels, int panel, int column, int width) {
+    int full = Panels.width(width);
+    float[] matter = scratch.matter;
+    int[] list = scratch.lit;
+    for (int row = 0; row < rows; row += ListedTile.ROWS) {
+      int count = Math.min(ListedTile.ROWS, rows - row);
+      boolean direct = count == ListedTile.ROWS && width == full;
+      int group = row / ListedTile.ROWS;
+      int start = scratch.starts[group];
+      int lit = scratch.ends[group] - start;
+      int four = group * Lit.FOUR;
+      float[] on = direct ? base : Tiles.NOTHING;
+      int onFrom = direct ? baseAt(row, column) : 0;
+      int onStep = direct ? baseStep : 0;
+      float[] into = direct ? c : tile;
+      int to = direct ? cFrom + row * cStep + column : 0;
+      int step = direct ? cStep : full;
+      if (full == Panels.NARROW) {
+        ListedTile.narrow(
+            matter, four, list, start, lit, panels, panel, on, onFrom, onStep, into, to, step);
+      } else {
+        ListedTile.wide(
+            matter, four, list, start, lit, panels, panel, on, onFrom, onStep, into, to, step);
+      }
+      if (!direct) {
+        keep(full, row, count, column, width);
+      }
+    }
   }
 
   private int baseAt(int row, int column) {

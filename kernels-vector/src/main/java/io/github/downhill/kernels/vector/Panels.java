@@ -6,32 +6,46 @@ import static io.github.downhill.kernels.vector.Width.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Some columns of a matrix, as many as {@link DenseTile} is wide, copied so that they lie in one
- * piece: what a tile reads many times.
+ * Some columns of a matrix, as many as a tile is wide, copied so that they lie in one piece: what a
+ * tile reads many times. The last panel is half as wide where that is enough.
  */
 final class Panels {
-  private static final int WIDE = DenseTile.WIDE;
+  /** How many columns the narrower tiles have: two vectors. */
+  static final int NARROW = 2 * LANES;
+
+  /**
+   * How many columns a panel has: four vectors, but two where the sums of a tile that wide would
+   * not have a register each, as with the 16 registers of processors with 256 bits.
+   */
+  static final int WIDE = LANES == 8 ? NARROW : 2 * NARROW;
 
   /** What is turned is turned so many terms at a time: their lines stay in the nearest cache. */
   private static final int STRIP = 64;
 
   private Panels() {}
 
-  /** How many panels so many columns fall into. */
-  static int count(int columns) {
-    return (columns + WIDE - 1) / WIDE;
+  /** How many columns the panels of so many columns have together. */
+  static int padded(int columns) {
+    return (columns + NARROW - 1) / NARROW * NARROW;
   }
 
-  /** Panels of Xᵀ: for each term, what it is in as many rows of X as a tile is wide, else 0. */
+  /** How wide the panel is that starts so many columns before the end. */
+  static int width(int columns) {
+    return columns <= NARROW ? NARROW : WIDE;
+  }
+
+  /** Panels of Xᵀ: for each term, what it is in as many rows of X as a panel is wide, else 0. */
   static void packTurned(float[] x, int xFrom, int rows, int terms, float[] packed) {
-    int wholePanels = count(rows) * WIDE;
     for (int strip = 0; strip < terms; strip += STRIP) {
       int end = Math.min(strip + STRIP, terms);
-      for (int row = 0; row < wholePanels; row++) {
-        int at = row / WIDE * WIDE * terms + row % WIDE;
-        int from = xFrom + row * terms;
-        for (int k = strip; k < end; k++) {
-          packed[at + k * WIDE] = row < rows ? x[from + k] : 0f;
+      for (int first = 0; first < rows; first += WIDE) {
+        int width = width(rows - first);
+        for (int i = 0; i < width; i++) {
+          int at = first * terms + i;
+          int from = xFrom + (first + i) * terms;
+          for (int k = strip; k < end; k++) {
+            packed[at + k * width] = first + i < rows ? x[from + k] : 0f;
+          }
         }
       }
     }
@@ -42,10 +56,12 @@ final class Panels {
     for (int strip = 0; strip < columns; strip += STRIP) {
       int end = Math.min(strip + STRIP, columns);
       for (int row = 0; row < rows; row++) {
-        int at = row / WIDE * columns * WIDE + row % WIDE;
+        int first = row / WIDE * WIDE;
+        int width = width(rows - first);
+        int at = first * columns + row - first;
         int to = cFrom + row * step;
         for (int j = strip; j < end; j++) {
-          c[to + j] = turned[at + j * WIDE];
+          c[to + j] = turned[at + j * width];
         }
       }
     }
@@ -58,8 +74,9 @@ final class Panels {
       int at = from + k * step;
       int to = k * WIDE;
       for (int j = 0; j < whole; j += WIDE) {
-        FloatVector.fromArray(SPECIES, m, at + j).intoArray(packed, to);
-        FloatVector.fromArray(SPECIES, m, at + j + LANES).intoArray(packed, to + LANES);
+        for (int i = 0; i < WIDE; i += LANES) {
+          FloatVector.fromArray(SPECIES, m, at + j + i).intoArray(packed, to + i);
+        }
         to += terms * WIDE;
       }
     }
@@ -69,17 +86,19 @@ final class Panels {
   }
 
   private static void packPart(
-      float[] m, int from, int step, int terms, int width, float[] packed, int start) {
+      float[] m, int from, int step, int terms, int columns, float[] packed, int start) {
+    int width = width(columns);
     int k = 0;
-    for (; k < terms && from + k * step <= m.length - WIDE; k++) {
+    for (; k < terms && from + k * step <= m.length - width; k++) {
       int at = from + k * step;
-      int to = start + k * WIDE;
-      FloatVector.fromArray(SPECIES, m, at).intoArray(packed, to);
-      FloatVector.fromArray(SPECIES, m, at + LANES).intoArray(packed, to + LANES);
+      int to = start + k * width;
+      for (int i = 0; i < width; i += LANES) {
+        FloatVector.fromArray(SPECIES, m, at + i).intoArray(packed, to + i);
+      }
     }
     for (; k < terms; k++) {
-      for (int j = 0; j < WIDE; j++) {
-        packed[start + k * WIDE + j] = j < width ? m[from + k * step + j] : 0f;
+      for (int j = 0; j < width; j++) {
+        packed[start + k * width + j] = j < columns ? m[from + k * step + j] : 0f;
       }
     }
   }

@@ -19,6 +19,9 @@ final class Scratch {
   /** For each row, which of a vector of columns are lit, as bits. */
   int[] bits = new int[0];
 
+  /** What the lists name, four rows after another ({@link Lit#FOUR}). */
+  float[] matter = new float[0];
+
   /** Operands of a product, packed or turned, and a tile of its result. */
   float[] left = new float[0];
 

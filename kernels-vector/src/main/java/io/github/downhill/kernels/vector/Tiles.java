@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorMask;
 /** What results start from, and what becomes of a tile that is not as wide or high as tiles are. */
 final class Tiles {
   /** What a tile is added to where it is all there is. */
-  static final float[] NOTHING = new float[ListedTile.WIDE];
+  static final float[] NOTHING = new float[Panels.WIDE];
 
   private Tiles() {}
 
