@@ -227,7 +227,7 @@ public final class ScalarKernels implements Kernels {
   public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
     for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       float activation = a.values()[j];
-      e.values()[i] *= activation * (1f - activation);
+      e.values()[i] = Tiny.toZero(e.values()[i] * (activation * (1f - activation)));
     }
   }
 
@@ -235,7 +235,7 @@ public final class ScalarKernels implements Kernels {
   public void tanhSlope(Matrix a, Matrix e, int from, int to) {
     for (int i = e.start(from), j = a.start(from); i < e.start(to); i++, j++) {
       float activation = a.values()[j];
-      e.values()[i] *= Math.fma(-activation, activation, 1f);
+      e.values()[i] = Tiny.toZero(e.values()[i] * Math.fma(-activation, activation, 1f));
     }
   }
 
@@ -249,7 +249,7 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void geluSlope(Matrix z, Matrix e, int from, int to) {
     for (int i = e.start(from), j = z.start(from); i < e.start(to); i++, j++) {
-      e.values()[i] *= Gelu.slope(z.values()[j]);
+      e.values()[i] = Tiny.toZero(e.values()[i] * Gelu.slope(z.values()[j]));
     }
   }
 
@@ -263,7 +263,8 @@ public final class ScalarKernels implements Kernels {
         sum = Math.fma(e.values()[errors + j], a.values()[outputs + j], sum);
       }
       for (int j = 0; j < a.columns(); j++) {
-        e.values()[errors + j] = a.values()[outputs + j] * (e.values()[errors + j] - sum);
+        float error = a.values()[outputs + j] * (e.values()[errors + j] - sum);
+        e.values()[errors + j] = Tiny.toZero(error);
       }
     }
   }
@@ -273,7 +274,7 @@ public final class ScalarKernels implements Kernels {
     for (int i = delta.start(from), j = a.start(from), k = y.start(from);
         i < delta.start(to);
         i++, j++, k++) {
-      delta.values()[i] = scale * (a.values()[j] - y.values()[k]);
+      delta.values()[i] = Tiny.toZero(scale * (a.values()[j] - y.values()[k]));
     }
   }
 
@@ -403,7 +404,7 @@ public final class ScalarKernels implements Kernels {
   public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
       float step = rate * gradient.values()[gradient.offset() + i];
-      float velocity = Math.fma(mu, v.values()[v.offset() + i], -step);
+      float velocity = Tiny.toZero(Math.fma(mu, v.values()[v.offset() + i], -step));
       v.values()[v.offset() + i] = velocity;
       theta.values()[theta.offset() + i] += velocity;
     }
@@ -413,7 +414,7 @@ public final class ScalarKernels implements Kernels {
   public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
       float step = rate * gradient.values()[gradient.offset() + i];
-      float velocity = Math.fma(mu, v.values()[v.offset() + i], -step);
+      float velocity = Tiny.toZero(Math.fma(mu, v.values()[v.offset() + i], -step));
       v.values()[v.offset() + i] = velocity;
       theta.values()[theta.offset() + i] += Math.fma(mu, velocity, -step);
     }
@@ -424,11 +425,12 @@ public final class ScalarKernels implements Kernels {
     for (int i = from; i < to; i++) {
       float g = gradient.values()[gradient.offset() + i];
       float mean = Math.fma(step.beta1, m.values()[m.offset() + i], step.oneMinusBeta1 * g);
+      m.values()[m.offset() + i] = Tiny.toZero(mean);
       float square = Math.fma(step.beta2, v.values()[v.offset() + i], step.oneMinusBeta2 * (g * g));
-      m.values()[m.offset() + i] = mean;
-      v.values()[v.offset() + i] = square;
-      float size = (float) Math.sqrt(square * step.correction2) + step.epsilon;
-      theta.values()[theta.offset() + i] -= step.rate * (mean * step.correction1) / size;
+      v.values()[v.offset() + i] = Tiny.toZero(square);
+      float size = (float) Math.sqrt(v.values()[v.offset() + i] * step.correction2) + step.epsilon;
+      float unbiased = m.values()[m.offset() + i] * step.correction1;
+      theta.values()[theta.offset() + i] -= step.rate * unbiased / size;
     }
   }
 

@@ -4,6 +4,7 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import io.github.downhill.kernels.AdamStep;
+import io.github.downhill.kernels.Tiny;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -38,11 +39,12 @@ final class Descending {
     for (; i <= length - LANES; i += LANES) {
       FloatVector step = FloatVector.fromArray(SPECIES, g, gFrom + i).mul(rate);
       FloatVector velocity = FloatVector.fromArray(SPECIES, v, vFrom + i).fma(mus, step.neg());
+      velocity = velocity.blend(0f, velocity.abs().lt(Tiny.BOUND));
       velocity.intoArray(v, vFrom + i);
       FloatVector.fromArray(SPECIES, t, tFrom + i).add(velocity).intoArray(t, tFrom + i);
     }
     for (; i < length; i++) {
-      float velocity = Math.fma(mu, v[vFrom + i], -(rate * g[gFrom + i]));
+      float velocity = Tiny.toZero(Math.fma(mu, v[vFrom + i], -(rate * g[gFrom + i])));
       v[vFrom + i] = velocity;
       t[tFrom + i] += velocity;
     }
@@ -63,13 +65,14 @@ final class Descending {
     for (; i <= length - LANES; i += LANES) {
       FloatVector back = FloatVector.fromArray(SPECIES, g, gFrom + i).mul(rate).neg();
       FloatVector velocity = FloatVector.fromArray(SPECIES, v, vFrom + i).fma(mus, back);
+      velocity = velocity.blend(0f, velocity.abs().lt(Tiny.BOUND));
       velocity.intoArray(v, vFrom + i);
       FloatVector theta = FloatVector.fromArray(SPECIES, t, tFrom + i);
       theta.add(velocity.fma(mus, back)).intoArray(t, tFrom + i);
     }
     for (; i < length; i++) {
       float back = -(rate * g[gFrom + i]);
-      float velocity = Math.fma(mu, v[vFrom + i], back);
+      float velocity = Tiny.toZero(Math.fma(mu, v[vFrom + i], back));
       v[vFrom + i] = velocity;
       t[tFrom + i] += Math.fma(mu, velocity, back);
     }
@@ -95,6 +98,8 @@ final class Descending {
           FloatVector.fromArray(SPECIES, m, mFrom + i).fma(beta1, x.mul(s.oneMinusBeta1));
       FloatVector square =
           FloatVector.fromArray(SPECIES, v, vFrom + i).fma(beta2, x.mul(x).mul(s.oneMinusBeta2));
+      mean = mean.blend(0f, mean.abs().lt(Tiny.BOUND));
+      square = square.blend(0f, square.abs().lt(Tiny.BOUND));
       mean.intoArray(m, mFrom + i);
       square.intoArray(v, vFrom + i);
       FloatVector size = square.mul(s.correction2).lanewise(VectorOperators.SQRT).add(s.epsilon);
@@ -103,8 +108,8 @@ final class Descending {
     }
     for (; i < length; i++) {
       float x = g[gFrom + i];
-      float mean = Math.fma(s.beta1, m[mFrom + i], s.oneMinusBeta1 * x);
-      float square = Math.fma(s.beta2, v[vFrom + i], s.oneMinusBeta2 * (x * x));
+      float mean = Tiny.toZero(Math.fma(s.beta1, m[mFrom + i], s.oneMinusBeta1 * x));
+      float square = Tiny.toZero(Math.fma(s.beta2, v[vFrom + i], s.oneMinusBeta2 * (x * x)));
       m[mFrom + i] = mean;
       v[vFrom + i] = square;
       float size = (float) Math.sqrt(square * s.correction2) + s.epsilon;

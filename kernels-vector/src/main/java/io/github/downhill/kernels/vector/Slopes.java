@@ -3,12 +3,37 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
+import io.github.downhill.kernels.Tiny;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** E ← E ⊙ σ′, element by element, where σ′ is written in terms of the activation a = σ(z). */
+/**
+ * How far outputs are from what they should be, and E ← E ⊙ σ′, element by element, where σ′ is
+ * written in terms of the activation a = σ(z).
+ */
 final class Slopes {
   private Slopes() {}
+
+  /** Δ = s·(A − Y). */
+  static void difference(
+      float[] a,
+      int aFrom,
+      float[] y,
+      int yFrom,
+      float scale,
+      float[] delta,
+      int deltaFrom,
+      int length) {
+    int i = 0;
+    for (; i <= length - LANES; i += LANES) {
+      FloatVector wanted = FloatVector.fromArray(SPECIES, y, yFrom + i);
+      FloatVector error = FloatVector.fromArray(SPECIES, a, aFrom + i).sub(wanted).mul(scale);
+      error.blend(0f, error.abs().lt(Tiny.BOUND)).intoArray(delta, deltaFrom + i);
+    }
+    for (; i < length; i++) {
+      delta[deltaFrom + i] = Tiny.toZero(scale * (a[aFrom + i] - y[yFrom + i]));
+    }
+  }
 
   static void sigmoid(float[] a, int aFrom, float[] e, int eFrom, int length) {
     FloatVector one = FloatVector.broadcast(SPECIES, 1f);
@@ -16,10 +41,12 @@ final class Slopes {
     for (; i <= length - LANES; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, a, aFrom + i);
       FloatVector slope = x.mul(one.sub(x));
-      FloatVector.fromArray(SPECIES, e, eFrom + i).mul(slope).intoArray(e, eFrom + i);
+      FloatVector error = FloatVector.fromArray(SPECIES, e, eFrom + i).mul(slope);
+      error.blend(0f, error.abs().lt(Tiny.BOUND)).intoArray(e, eFrom + i);
     }
     for (; i < length; i++) {
-      e[eFrom + i] *= a[aFrom + i] * (1f - a[aFrom + i]);
+      float slope = a[aFrom + i] * (1f - a[aFrom + i]);
+      e[eFrom + i] = Tiny.toZero(e[eFrom + i] * slope);
     }
   }
 
@@ -29,10 +56,12 @@ final class Slopes {
     for (; i <= length - LANES; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, a, aFrom + i);
       FloatVector slope = x.neg().fma(x, one);
-      FloatVector.fromArray(SPECIES, e, eFrom + i).mul(slope).intoArray(e, eFrom + i);
+      FloatVector error = FloatVector.fromArray(SPECIES, e, eFrom + i).mul(slope);
+      error.blend(0f, error.abs().lt(Tiny.BOUND)).intoArray(e, eFrom + i);
     }
     for (; i < length; i++) {
-      e[eFrom + i] *= Math.fma(-a[aFrom + i], a[aFrom + i], 1f);
+      float slope = Math.fma(-a[aFrom + i], a[aFrom + i], 1f);
+      e[eFrom + i] = Tiny.toZero(e[eFrom + i] * slope);
     }
   }
 

@@ -6,6 +6,7 @@ import static jdk.incubator.vector.FloatVector.broadcast;
 
 import io.github.downhill.kernels.Elementary;
 import io.github.downhill.kernels.Gelu;
+import io.github.downhill.kernels.Tiny;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -28,7 +29,7 @@ final class VectorGelu {
     int whole = SPECIES.loopBound(length);
     vectors(z, zFrom, e, eFrom, whole, true);
     for (int i = whole; i < length; i++) {
-      e[eFrom + i] *= Gelu.slope(z[zFrom + i]);
+      e[eFrom + i] = Tiny.toZero(e[eFrom + i] * Gelu.slope(z[zFrom + i]));
     }
   }
 
@@ -86,7 +87,8 @@ final class VectorGelu {
       if (slope) {
         FloatVector density = bell.mul(Gelu.DENSITY_0);
         FloatVector slopes = bounded.min(Gelu.MAX).fma(density, share);
-        FloatVector.fromArray(SPECIES, target, from + i).mul(slopes).intoArray(target, from + i);
+        FloatVector error = FloatVector.fromArray(SPECIES, target, from + i).mul(slopes);
+        error.blend(0f, error.abs().lt(Tiny.BOUND)).intoArray(target, from + i);
       } else {
         bounded.mul(share).intoArray(target, from + i);
       }

@@ -158,7 +158,7 @@ enum Equation {
     }
   },
 
-  SIGMOID_SLOPE("f9ab3a852ededdae") {
+  SIGMOID_SLOPE("c12d9e90ff45170f") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -167,7 +167,7 @@ enum Equation {
     }
   },
 
-  TANH_SLOPE("2b4cc08028a34a4f") {
+  TANH_SLOPE("0128ff7736004a3d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -185,7 +185,7 @@ enum Equation {
     }
   },
 
-  GELU_SLOPE("50ca5fdeae6d9d60") {
+  GELU_SLOPE("c0cce81c588f4c78") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix z = call.operand(examples, neurons);
@@ -194,7 +194,7 @@ enum Equation {
     }
   },
 
-  SOFTMAX_SLOPE("5625341b878a6ae0") {
+  SOFTMAX_SLOPE("482ee5b8180a7346") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -203,7 +203,7 @@ enum Equation {
     }
   },
 
-  DIFFERENCE("e63d4fcd86124b62") {
+  DIFFERENCE("ae449f4258afa94f") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);
@@ -283,7 +283,7 @@ enum Equation {
     }
   },
 
-  MOMENTUM("339f54fbf0ac8d1d") {
+  MOMENTUM("f245bacb69587500") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);
@@ -295,7 +295,7 @@ enum Equation {
     }
   },
 
-  NESTEROV("e9f0c21d036e67af") {
+  NESTEROV("4b1d0d830a32db9d") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);
@@ -307,7 +307,7 @@ enum Equation {
     }
   },
 
-  ADAM("f23ea76386e1870d") {
+  ADAM("977dc714c16bb339") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Span gradient = call.operand(inputs * neurons);

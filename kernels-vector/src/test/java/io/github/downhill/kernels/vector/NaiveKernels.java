@@ -197,12 +197,12 @@ final class NaiveKernels implements Kernels {
 
   @Override
   public void sigmoidSlope(Matrix a, Matrix e, int from, int to) {
-    each(a, e, from, to, (x, error) -> error * (x * (1f - x)));
+    each(a, e, from, to, (x, error) -> settled(error * (x * (1f - x))));
   }
 
   @Override
   public void tanhSlope(Matrix a, Matrix e, int from, int to) {
-    each(a, e, from, to, (x, error) -> error * Math.fma(-x, x, 1f));
+    each(a, e, from, to, (x, error) -> settled(error * Math.fma(-x, x, 1f)));
   }
 
   @Override
@@ -212,7 +212,7 @@ final class NaiveKernels implements Kernels {
 
   @Override
   public void geluSlope(Matrix z, Matrix e, int from, int to) {
-    each(z, e, from, to, (x, error) -> error * Gelu.slope(x));
+    each(z, e, from, to, (x, error) -> settled(error * Gelu.slope(x)));
   }
 
   @Override
@@ -223,7 +223,7 @@ final class NaiveKernels implements Kernels {
         sum = Math.fma(e.at(example, j), a.at(example, j), sum);
       }
       for (int j = 0; j < a.columns(); j++) {
-        put(e, example, j, a.at(example, j) * (e.at(example, j) - sum));
+        put(e, example, j, settled(a.at(example, j) * (e.at(example, j) - sum)));
       }
     }
   }
@@ -232,7 +232,7 @@ final class NaiveKernels implements Kernels {
   public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
     for (int example = from; example < to; example++) {
       for (int j = 0; j < a.columns(); j++) {
-        put(delta, example, j, scale * (a.at(example, j) - y.at(example, j)));
+        put(delta, example, j, settled(scale * (a.at(example, j) - y.at(example, j))));
       }
     }
   }
@@ -308,7 +308,7 @@ final class NaiveKernels implements Kernels {
   @Override
   public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
-      put(v, i, Math.fma(mu, v.at(i), -(rate * gradient.at(i))));
+      put(v, i, settled(Math.fma(mu, v.at(i), -(rate * gradient.at(i)))));
       put(theta, i, theta.at(i) + v.at(i));
     }
   }
@@ -317,7 +317,7 @@ final class NaiveKernels implements Kernels {
   public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
       float back = -(rate * gradient.at(i));
-      put(v, i, Math.fma(mu, v.at(i), back));
+      put(v, i, settled(Math.fma(mu, v.at(i), back)));
       put(theta, i, theta.at(i) + Math.fma(mu, v.at(i), back));
     }
   }
@@ -326,8 +326,8 @@ final class NaiveKernels implements Kernels {
   public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
       float g = gradient.at(i);
-      put(m, i, Math.fma(step.beta1, m.at(i), step.oneMinusBeta1 * g));
-      put(v, i, Math.fma(step.beta2, v.at(i), step.oneMinusBeta2 * (g * g)));
+      put(m, i, settled(Math.fma(step.beta1, m.at(i), step.oneMinusBeta1 * g)));
+      put(v, i, settled(Math.fma(step.beta2, v.at(i), step.oneMinusBeta2 * (g * g))));
       float mean = m.at(i) * step.correction1;
       float size = (float) Math.sqrt(v.at(i) * step.correction2);
       put(theta, i, theta.at(i) - step.rate * mean / (size + step.epsilon));
@@ -341,6 +341,11 @@ final class NaiveKernels implements Kernels {
       all &= Math.abs(x.at(i)) <= Float.MAX_VALUE;
     }
     return all;
+  }
+
+  /** What is so close to zero that it makes no difference is zero. */
+  private static float settled(float x) {
+    return x > -0x1p-100f && x < 0x1p-100f ? 0f : x;
   }
 
   private static void each(Matrix x, Matrix target, int from, int to, OfOne function) {
