@@ -2,6 +2,8 @@ package io.github.downhill.benchmarks;
 
 import io.github.downhill.benchmarks.Score.Entry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,12 @@ final class Contest {
 
   /** but for no more than these, where turns are long and what they call is called seldom. */
   private static final double WARM_UP_SECONDS_MAX = 16;
+
+  /**
+   * Whoever had the last turn may have threads that look out for more work for a while, on the
+   * processor that the next one wants.
+   */
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(50);
 
   private final Setting setting;
   private final int forks;
@@ -92,7 +100,7 @@ final class Contest {
         for (var contestant : contestants.entrySet()) {
           played
               .computeIfAbsent(new Key(contestant.getKey(), part), _ -> new ArrayList<>())
-              .add(contestant.getValue().turn(part));
+              .add(turnAfterAPause(contestant.getValue(), part));
         }
       }
     }
@@ -104,6 +112,16 @@ final class Contest {
       }
     }
     return scores;
+  }
+
+  private static Turn turnAfterAPause(Contestant contestant, Part part) throws IOException {
+    try {
+      Thread.sleep(BETWEEN_TURNS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted between two turns");
+    }
+    return contestant.turn(part);
   }
 
   private static Score score(Key key, Contestant contestant, List<Turn> played) throws IOException {

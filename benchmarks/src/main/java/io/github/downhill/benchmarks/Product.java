@@ -9,7 +9,7 @@ package io.github.downhill.benchmarks;
  */
 record Product(Kind kind, int batch, int inputs, int neurons) {
   /** Multiplications and additions that a turn should have at least, to be long enough to time. */
-  private static final double FLOPS = 4e9;
+  private static final double FLOPS = 1e10;
 
   /** But a product of a few numbers costs its call, and is not repeated for ever. */
   private static final int REPEATS_MAX = 20_000;

@@ -29,8 +29,8 @@ class TaskTest {
     assertThat(parts).hasSize(9);
     assertThat(parts.getFirst().label()).isEqualTo("Z = A·W, 128 × 784 × 800");
     assertThat(parts.getFirst().flops()).isEqualTo(2.0 * 128 * 784 * 800);
-    assertThat(parts.getFirst().line()).isEqualTo("Z 784 800 25");
-    assertThat(parts.getLast().line()).isEqualTo("DW 800 10 1954");
+    assertThat(parts.getFirst().line()).isEqualTo("Z 784 800 63");
+    assertThat(parts.getLast().line()).isEqualTo("DW 800 10 4883");
   }
 
   @Test

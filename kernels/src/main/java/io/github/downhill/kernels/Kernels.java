@@ -12,9 +12,9 @@ package io.github.downhill.kernels;
  * each block is summed by itself, from 0, and then added to the result so far, which keeps the
  * error of rounding small and lets blocks run side by side; at the end +0 is added, so that a sum
  * that is zero is +0 and an implementation may leave out terms with a factor of zero. Elementary
- * functions are those of {@link Elementary} and {@link Gelu}. Slopes, differences and what an
- * optimizer remembers become +0 where they are {@link Tiny}. Lanes and threads share out results,
- * never a sum. Parameters are finite; {@code allFinite} says whether they are.
+ * functions are those of {@link Elementary} and {@link Gelu}. Errors that have been multiplied by a
+ * slope, and what an optimizer remembers, are +0 where they are {@link Tiny}. Lanes and threads
+ * share out results, never a sum. Parameters are finite; {@code allFinite} says whether they are.
  *
  * <h2>Ranges</h2>
  *

@@ -274,7 +274,7 @@ public final class ScalarKernels implements Kernels {
     for (int i = delta.start(from), j = a.start(from), k = y.start(from);
         i < delta.start(to);
         i++, j++, k++) {
-      delta.values()[i] = Tiny.toZero(scale * (a.values()[j] - y.values()[k]));
+      delta.values()[i] = scale * (a.values()[j] - y.values()[k]);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.downhill.kernels;
 
 /**
- * Errors, and what an optimizer remembers, that are closer to zero than 2⁻¹⁰⁰ count as zero: added
- * to a weight, a number that small changes nothing.
+ * Errors that slopes have made closer to zero than 2⁻¹⁰⁰, and what an optimizer remembers that is,
+ * count as zero: added to a weight, a number that small changes nothing.
  *
  * <p>Left alone they become smaller with every step, the velocity of a weight whose pixel is dark
  * by a tenth, until they are smaller than the smallest normal number, 2⁻¹²⁶, and there a processor

@@ -7,33 +7,9 @@ import io.github.downhill.kernels.Tiny;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/**
- * How far outputs are from what they should be, and E ← E ⊙ σ′, element by element, where σ′ is
- * written in terms of the activation a = σ(z).
- */
+/** E ← E ⊙ σ′, element by element, where σ′ is written in terms of the activation a = σ(z). */
 final class Slopes {
   private Slopes() {}
-
-  /** Δ = s·(A − Y). */
-  static void difference(
-      float[] a,
-      int aFrom,
-      float[] y,
-      int yFrom,
-      float scale,
-      float[] delta,
-      int deltaFrom,
-      int length) {
-    int i = 0;
-    for (; i <= length - LANES; i += LANES) {
-      FloatVector wanted = FloatVector.fromArray(SPECIES, y, yFrom + i);
-      FloatVector error = FloatVector.fromArray(SPECIES, a, aFrom + i).sub(wanted).mul(scale);
-      error.blend(0f, error.abs().lt(Tiny.BOUND)).intoArray(delta, deltaFrom + i);
-    }
-    for (; i < length; i++) {
-      delta[deltaFrom + i] = Tiny.toZero(scale * (a[aFrom + i] - y[yFrom + i]));
-    }
-  }
 
   static void sigmoid(float[] a, int aFrom, float[] e, int eFrom, int length) {
     FloatVector one = FloatVector.broadcast(SPECIES, 1f);

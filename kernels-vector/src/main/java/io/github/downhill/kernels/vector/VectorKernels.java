@@ -133,16 +133,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
-    int n = (to - from) * a.columns();
-    Slopes.difference(
-        a.values(),
-        a.start(from),
-        y.values(),
-        y.start(from),
-        scale,
-        delta.values(),
-        delta.start(from),
-        n);
+    scalar.difference(a, y, scale, delta, from, to);
   }
 
   @Override

@@ -203,7 +203,7 @@ enum Equation {
     }
   },
 
-  DIFFERENCE("ae449f4258afa94f") {
+  DIFFERENCE("e63d4fcd86124b62") {
     @Override
     void prepare(Call call, int examples, int inputs, int neurons) {
       Matrix a = call.operand(examples, neurons);

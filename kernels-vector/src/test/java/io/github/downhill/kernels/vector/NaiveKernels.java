@@ -232,7 +232,7 @@ final class NaiveKernels implements Kernels {
   public void difference(Matrix a, Matrix y, float scale, Matrix delta, int from, int to) {
     for (int example = from; example < to; example++) {
       for (int j = 0; j < a.columns(); j++) {
-        put(delta, example, j, settled(scale * (a.at(example, j) - y.at(example, j))));
+        put(delta, example, j, scale * (a.at(example, j) - y.at(example, j)));
       }
     }
   }
