@@ -68,6 +68,21 @@ class NudgesByHandInBrowserTest {
   }
 
   @Test
+  void whatOneIsTypingIsLeftAloneUntilOneHasDone() {
+    Window window = open(studio, "&weight=3.5.7");
+    Locator neuron = window.page().locator(".nudges-hand .nudges-fields").getByLabel("to neuron");
+    neuron.fill("4");
+
+    window.with("store.js", "({store}) => store.set({turn: 3})", null);
+    window.await("({state}) => state.turn === 3");
+    window.page().evaluate("() => new Promise(done => setTimeout(done, 100))");
+
+    assertThat(neuron).hasValue("4");
+    neuron.press("Enter");
+    window.await("({state}) => state.weight === '3.5.4'");
+  }
+
+  @Test
   void backpropagationIsCheckedForOneNumberAndForAThousand() {
     Window window = open(studio, "&weight=3.2.4");
     Locator verdict = window.page().locator(".nudges-check .nudges-verdict");

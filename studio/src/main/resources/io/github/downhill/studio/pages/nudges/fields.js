@@ -59,16 +59,29 @@ function partsOf(input) {
   return [Math.floor(input / SIDE), input % SIDE, input];
 }
 
-/** What is written in it while one types is not overwritten, and is brought within what there is. */
+/** What is written in it while one types is not overwritten, and in the end is brought within what there is. */
 function field(name, onchange) {
-  const input = el("input", {type: "number", min: 0, step: 1, inputmode: "numeric", onchange});
+  let typing = false;
+  const input = el("input", {
+    type: "number", min: 0, step: 1, inputmode: "numeric",
+    oninput() {
+      typing = true;
+    },
+    onchange() {
+      typing = false;
+      onchange();
+    },
+    onblur() {
+      typing = false;
+    },
+  });
   const words = el("span", {}, t(`nudges.fields.${name}`));
   return {
     element: el("label", {class: "nudges-field"}, words, input),
     call: text => write(words, text),
     read: count => Math.min(count - 1, Math.max(0, Math.round(Number(input.value) || 0))),
     write(value) {
-      if (document.activeElement !== input || Number(input.value) !== value) input.value = value;
+      if (!typing && input.value !== String(value)) input.value = value;
     },
   };
 }
