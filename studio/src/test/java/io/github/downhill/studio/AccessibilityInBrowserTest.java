@@ -24,7 +24,8 @@ class AccessibilityInBrowserTest {
   private static final String RUN =
       """
       async () => {
-        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+        const {nextFrame} = await import("/pages/frame.js");
+        for (let i = 0; i < 2; i++) await new Promise(nextFrame);
         const {violations} = await axe.run(document, {resultTypes: ["violations"]});
         const told = ({id, help}, {target, any}) =>
           `${id}: ${help}: ${target}: ${any.map(({message}) => message)}`;

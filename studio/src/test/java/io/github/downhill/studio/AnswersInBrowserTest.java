@@ -45,7 +45,8 @@ class AnswersInBrowserTest {
       });
       %s
       await answered;
-      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      const {nextFrame} = await import("/pages/frame.js");
+      await new Promise(nextFrame);
       return {
         shown: document.querySelector("[role=status][aria-label=Answer]").dataset.digit,
         outputs: Array.from(store.data.answer.activations.slice(-10)),

@@ -135,6 +135,7 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
   Window open(NewContextOptions options, Consumer<BrowserContext> preparation, String query) {
     Complaints heard = new Complaints(origin());
     BrowserContext context = browser.newContext(options);
+    Lag.prepare(context);
     preparation.accept(context);
     heard.listenTo(context);
     contexts.add(context);

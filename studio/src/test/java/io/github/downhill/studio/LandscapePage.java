@@ -12,10 +12,6 @@ final class LandscapePage {
       "({data}) => data.survey && data.survey.run === data.moment.run && !data.surveying"
           + " && data.ball?.id === data.survey.id && data.ball.step === data.moment.step";
 
-  /** What the store has is in the pictures a few frames later. */
-  private static final String DRAWN =
-      "async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); }";
-
   static final String SEND =
       "async message => (await import('/pages/server.js')).server.send(message)";
 
@@ -57,7 +53,7 @@ final class LandscapePage {
   /** Waits for a survey, and until its pictures can be walked through. */
   static void awaitSurvey(Window window) {
     window.await(SURVEYED);
-    window.page().evaluate(DRAWN);
+    window.awaitDrawn();
   }
 
   static void choose(Window window, String what, String value) {

@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemoryInBrowserTest {
   private static final String SMALL = "?view=memory&subset=250&repeats=1&rounds=20";
   private static final String FINISHED = "({data}) => data.contest?.finished && data.memoryOrder";
-  private static final String DRAWN =
-      "async () => { for (let i = 0; i < 8; i++) await new Promise(requestAnimationFrame); }";
 
   @RegisterExtension static final InBrowser studio = InBrowser.withMadeUpDigits();
 
@@ -40,7 +38,7 @@ class MemoryInBrowserTest {
     Window window = studio.open(SMALL);
     window.button("Train both").click();
     window.await(FINISHED);
-    window.page().evaluate(DRAWN);
+    window.awaitDrawn();
 
     assertThat(verdict(window)).containsText("From pictures as they are the network got");
     assertThat(verdict(window)).containsText("With 100 % random labels");
@@ -109,7 +107,7 @@ class MemoryInBrowserTest {
     Window window = studio.open(SMALL);
     window.button("Train both").click();
     window.await(FINISHED);
-    window.page().evaluate(DRAWN);
+    window.awaitDrawn();
     List<String> rows = Files.readAllLines(saved(window, "memory-curves"));
     assertThat(rows.getFirst())
         .isEqualTo("copy,seed,epoch,cost,right,test cost,\"right, of the test\"");

@@ -14,9 +14,13 @@ final class Window {
   private static final String STORE =
       "const {store} = await import('/pages/store.js'); const about = ";
 
+  private static final String FRAME = "const {nextFrame} = await import('/pages/frame.js'); ";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60); // a machine may be busy
 
-  /** Looks at every frame whether a condition holds. */
+  /**
+   * Looks at every frame whether a condition holds, and stays until what follows from it is drawn.
+   */
   private static final String WAIT =
       """
       ;
@@ -27,6 +31,7 @@ final class Window {
         }
         await new Promise(requestAnimationFrame);
       }
+      for (let i = 0; i < 2; i++) await new Promise(nextFrame); // what is drawn may ask for more
       """;
 
   private final Page page;
@@ -91,7 +96,7 @@ final class Window {
         "({data}) => data.connected && data.moment?.parameters && document.querySelector('.view')");
   }
 
-  /** Waits until something holds of the page's store. */
+  /** Waits until something holds of the page's store and can be seen. */
   void await(String condition) {
     await(condition, null);
   }
@@ -103,7 +108,7 @@ final class Window {
   /** The same for what may take long. */
   void await(String condition, Object argument, Duration patience) {
     String waiting = "; const patience = " + patience.toMillis() + WAIT;
-    page.evaluate("async argument => {" + STORE + condition + waiting + "}", argument);
+    page.evaluate("async argument => {" + FRAME + STORE + condition + waiting + "}", argument);
   }
 
   /** Saves a picture, or its numbers, by its menu. */
@@ -117,6 +122,11 @@ final class Window {
     Path file = folder.resolve(download.suggestedFilename());
     download.saveAs(file);
     return file;
+  }
+
+  /** Waits until what is to be drawn now has been. */
+  void awaitDrawn() {
+    await("() => true");
   }
 
   /** What a function makes of the page's store now. */
