@@ -28,6 +28,9 @@ public final class Launch {
     if (folder != null) {
       try {
         offerKernelsIn(Path.of(folder));
+        if (arguments.length > 0 && arguments[0].equals("train")) {
+          Rehearsal.wake();
+        }
       } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
         System.err.println("The vector kernels do not run on this Java: " + failure);
       }

@@ -1,5 +1,6 @@
 package io.github.downhill.cli;
 
+import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.learning.DivergedException;
@@ -51,6 +52,24 @@ final class Rehearsal implements AutoCloseable {
     return rehearsal;
   }
 
+  /**
+   * Starts a thread that takes a single step, for which Java has much to load, whatever the recipe
+   * will be: that can be done while the options are still being read.
+   */
+  static void wake() {
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      Thread.ofPlatform().name("downhill-waking").daemon().start(Rehearsal::takeFirstStep);
+    }
+  }
+
+  private static void takeFirstStep() {
+    try {
+      new Rehearsal(Recipe.quick().build(), KernelSelection.choose()).run(1);
+    } catch (IllegalArgumentException _) {
+      // That there are no such kernels is for the command to say.
+    }
+  }
+
   /** Long steps keep Java busy enough with a few of them, and use the kernels in other ways. */
   static boolean isWorthwhile(Recipe recipe, int processors) {
     return processors > 1 && !Threads.areWorthSharing(recipe);
@@ -58,9 +77,13 @@ final class Rehearsal implements AutoCloseable {
 
   /** Takes steps until there are enough or this is closed. */
   void run() {
+    run(STEPS_MAX);
+  }
+
+  private void run(int steps) {
     try (Team alone = new Team(1)) {
       Training training = new Training(recipe, pictures(), kernels, alone);
-      while (!closed && training.steps() < STEPS_MAX) {
+      while (!closed && training.steps() < steps) {
         training.step();
       }
     } catch (DivergedException _) {

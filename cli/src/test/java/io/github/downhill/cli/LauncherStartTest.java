@@ -124,9 +124,18 @@ class LauncherStartTest extends LauncherStage {
             + "io.github.downhill.kernels.vector.*::*,";
 
     assertThat(run("train").out().lines()).contains(kernels + "0.3");
-    assertThat(run("train", "--recipe", "quick").out().lines()).contains(kernels + "0.1");
-    assertThat(run("train", "--recipe=quick").out().lines()).contains(kernels + "0.1");
+    assertThat(run("train", "--recipe", "quick").out().lines()).contains(kernels + "0.02");
+    assertThat(run("train", "--recipe=quick").out().lines()).contains(kernels + "0.02");
     assertThat(run("inspect", "m.onnx").out().lines()).doesNotContain(kernels + "0.3");
+  }
+
+  @Test
+  void keepsTheCompilerFromJavasOwnPartsInTheShortestRunOnly() throws Exception {
+    jdk(installed.resolve("jdk"), "25.0.3");
+    String own = "argument: -XX:CompileCommand=CompileThresholdScaling,java.*::*,10.0";
+
+    assertThat(run("train", "--recipe", "quick").out().lines()).contains(own);
+    assertThat(run("train").out().lines()).doesNotContain(own);
   }
 
   @Test

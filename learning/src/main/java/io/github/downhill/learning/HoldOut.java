@@ -1,7 +1,6 @@
 package io.github.downhill.learning;
 
 import io.github.downhill.network.Randomness;
-import java.util.Arrays;
 
 /**
  * The training data in two parts: what is learned from, and what is held out to see how learning
@@ -32,11 +31,24 @@ public record HoldOut(Examples training, Examples validation) {
     }
     int[] order = new int[all.size()];
     randomness.shuffle(order);
-    int[] held = Arrays.copyOfRange(order, 0, count);
-    int[] learned = Arrays.copyOfRange(order, count, order.length);
-    Arrays.sort(held);
-    Arrays.sort(learned);
-    return new HoldOut(new Subset(all, learned), new Subset(all, held));
+    boolean[] held = new boolean[order.length];
+    for (int i = 0; i < count; i++) {
+      held[order[i]] = true;
+    }
+    int[] learned = where(held, false, order.length - count);
+    return new HoldOut(new Subset(all, learned), new Subset(all, where(held, true, count)));
+  }
+
+  /** The examples that are held, or are not, in their order: sorting them would take far longer. */
+  private static int[] where(boolean[] held, boolean wanted, int count) {
+    int[] found = new int[count];
+    int next = 0;
+    for (int i = 0; i < held.length; i++) {
+      if (held[i] == wanted) {
+        found[next++] = i;
+      }
+    }
+    return found;
   }
 
   /** What a recipe holds out of the examples, whoever trains by it. */
