@@ -23,8 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The playground of descent, as a learner plays in it. */
 class DescentInBrowserTest {
   private static final String WELLS = "0.25x^4 - x^2 + 0.3x + 2";
-  private static final String TWO_FRAMES =
-      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
   private static final String ROLLED =
       "({data, state}) => data.walk?.positions && data.surface?.costs"
           + " && data.walk.dimensions === (state.land === 'surface' ? 2 : 1)";
@@ -234,7 +232,7 @@ class DescentInBrowserTest {
 
     window.await(
         "({state}, before) => state.drawn.length === 82 && state.drawn !== before", before);
-    window.page().evaluate(TWO_FRAMES); // the last move may be heard only now
+    window.awaitDrawn(); // the last move may be heard only now
     window.await("({state}) => location.search.includes(`drawn=${state.drawn}`)");
     String drawn = (String) window.ask("({state}) => state.drawn");
     window.reload();

@@ -53,7 +53,6 @@ final class LandscapePage {
   /** Waits for a survey, and until its pictures can be walked through. */
   static void awaitSurvey(Window window) {
     window.await(SURVEYED);
-    window.awaitDrawn();
   }
 
   static void choose(Window window, String what, String value) {

@@ -38,7 +38,6 @@ class MemoryInBrowserTest {
     Window window = studio.open(SMALL);
     window.button("Train both").click();
     window.await(FINISHED);
-    window.awaitDrawn();
 
     assertThat(verdict(window)).containsText("From pictures as they are the network got");
     assertThat(verdict(window)).containsText("With 100 % random labels");
@@ -107,7 +106,6 @@ class MemoryInBrowserTest {
     Window window = studio.open(SMALL);
     window.button("Train both").click();
     window.await(FINISHED);
-    window.awaitDrawn();
     List<String> rows = Files.readAllLines(saved(window, "memory-curves"));
     assertThat(rows.getFirst())
         .isEqualTo("copy,seed,epoch,cost,right,test cost,\"right, of the test\"");
