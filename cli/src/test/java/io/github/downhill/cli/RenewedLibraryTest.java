@@ -39,7 +39,7 @@ class RenewedLibraryTest {
   }
 
   @Test
-  void isVerifiedAndWorks() throws Exception {
+  void everyClassPassesTheVerifierAndIsInitialised() throws Exception {
     Path renewed = renewed(original());
     URL[] place = {renewed.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(place, ClassLoader.getPlatformClassLoader())) {
