@@ -30,7 +30,7 @@ final class RestContestant {
     Examples examples = data.training();
     training = new Training(recipe, examples, kernels, team);
     evaluator = new Evaluator(kernels, team, recipe.cost(), training.parameters());
-    int neurons = training.gradient().biases(0).length();
+    int neurons = training.parameters().biases(0).length();
     miniBatch = MiniBatch.of(workload.batch, examples, neurons, kernels);
     order = new int[examples.size()];
     shuffle();

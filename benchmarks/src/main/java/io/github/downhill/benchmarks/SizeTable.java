@@ -13,11 +13,12 @@ final class SizeTable {
     List<String> lines = new ArrayList<>();
     lines.add("\n### Ours: what a parameter costs\n");
     lines.add(
-        "The least memory is that of the parameters, their gradient, what the optimizer remembers,"
-            + " and the activations of a mini-batch; what training holds is what Java's heap holds"
-            + " after a collection, without the data set.\n");
+        "The textbook's memory is that of the parameters, their gradient, what the optimizer"
+            + " remembers, and the activations of a mini-batch; what training holds is what Java's"
+            + " heap holds after a collection, without the data set.\n");
     lines.add(
-        "| layers | parameters | time of an image and parameter | training holds | of the least |");
+        "| layers | parameters | time of an image and parameter | training holds | of the"
+            + " textbook's |");
     lines.add("|---|---|---|---|---|");
     scores.forEach((workload, all) ->
         Score.bestOfOurs(all).ifPresent(score -> lines.add(line(workload, score))));

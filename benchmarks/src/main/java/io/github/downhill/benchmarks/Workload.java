@@ -117,8 +117,8 @@ enum Workload implements Task {
   }
 
   /**
-   * The numbers that training cannot do without, in bytes: the parameters, their gradient, what the
-   * optimizer remembers of each, and the activations of a mini-batch.
+   * The numbers that training needs by the textbook, in bytes: the parameters, their gradient, what
+   * the optimizer remembers of each, and the activations of a mini-batch.
    */
   long bytesAtLeast() {
     long ofEach = wide ? 3 : 2;

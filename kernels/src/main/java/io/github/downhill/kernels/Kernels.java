@@ -30,15 +30,6 @@ public interface Kernels {
   /** How many terms of a product of matrices are summed before they are added to the result. */
   int BLOCK = 256;
 
-  /**
-   * How much of a gradient is found before whoever wants it is told: as many weights as stay in the
-   * nearest cache meanwhile, but not so few inputs that they are slow to find.
-   */
-  int NUMBERS_AT_A_TIME = 16_384;
-
-  /** So few inputs are slow to find the gradient of. */
-  int FEWEST_INPUTS = 256;
-
   /** Is told that rows of a result are there. */
   @FunctionalInterface
   interface RowsDone {
@@ -200,42 +191,83 @@ public interface Kernels {
    * @param delta examples × neurons
    * @param dw inputs × neurons; {@code from} and {@code to} count inputs
    */
-  void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to);
+  default void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
+    assert a.columns() == dw.rows() : a + " into " + dw;
+    weightGradient(a, delta, dw, from, from, to);
+  }
 
   /**
-   * The same, a few inputs at a time, in ascending order: {@code then} is told of each few as soon
-   * as their rows of the result are there, so that whoever goes on with them finds them in the
-   * cache.
+   * The same, for whoever wants a few inputs at a time: their rows of the result go to where there
+   * is room.
+   *
+   * @param few at least {@code at + to - from} × neurons; the row of input {@code from} becomes its
+   *     row {@code at}, that of the next input the next
+   * @param from the first of the inputs
+   * @param to the first input after them
    */
-  default void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to, RowsDone then) {
-    int stride = Math.max(FEWEST_INPUTS, NUMBERS_AT_A_TIME / dw.columns());
-    for (int first = from; first < to; first += stride) {
-      int end = Math.min(first + stride, to);
-      weightGradient(a, delta, dw, first, end);
+  void weightGradient(Inputs a, Matrix delta, Matrix few, int at, int from, int to);
+
+  /**
+   * The same, a few inputs after the other, in ascending order: {@code then} is told of each few as
+   * soon as they are there, and goes on with them while they are in the cache; the next few take
+   * their place.
+   *
+   * @param few as many inputs at a time as it has rows, at least one, from its first row on; best
+   *     are {@link #inputsAtATime} × neurons
+   * @param then is told of which inputs the rows are; it must not multiply matrices
+   */
+  default void weightGradient(Inputs a, Matrix delta, Matrix few, int from, int to, RowsDone then) {
+    assert few.rows() > 0 : few;
+    for (int first = from; first < to; first += few.rows()) {
+      int end = Math.min(first + few.rows(), to);
+      weightGradient(a, delta, few, 0, first, end);
       then.rows(first, end);
     }
   }
 
+  /**
+   * Of how many inputs at a time the gradient is best found and used: their rows stay in the second
+   * cache meanwhile, but are not so few that they are slow to find.
+   *
+   * @param examples of a mini-batch
+   * @param neurons of the layer
+   */
+  default int inputsAtATime(int examples, int neurons) {
+    return Math.max(256, 16_384 / neurons);
+  }
+
   /** Y ← Y + s·X, as one fused multiply-add. */
-  void addScaled(Span x, float scale, Span y, int from, int to);
+  default void addScaled(Span x, float scale, Span y, int from, int to) {
+    addScaled(x, from, scale, y, from, to);
+  }
+
+  /**
+   * The same for numbers that lie elsewhere in X.
+   *
+   * @param at which number of X is added to number {@code from} of Y, the next to the next
+   */
+  void addScaled(Span x, int at, float scale, Span y, int from, int to);
 
   /**
    * Momentum (Goodfellow and others, "Deep Learning", algorithm 8.2): v ← μv − ηg; θ ← θ + v, with
    * v = fma(μ, v, −(η·g)).
+   *
+   * @param gradient may be a part of it: number {@code at} belongs to number {@code from} of v and
+   *     θ, as with all optimizers
    */
-  void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to);
+  void momentum(Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to);
 
   /**
    * Nesterov's momentum, where the gradient was taken one step of v ahead (Bengio and others,
    * "Advances in optimizing recurrent networks", 2013, equation 7): v ← μv − ηg; θ ← θ + μv − ηg.
    */
-  void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to);
+  void nesterov(Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to);
 
   /**
    * Adam (Kingma and Ba 2015, algorithm 1): m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; θ ← θ − (η
    * m̂) / (√v̂ + ε), where m̂ = m·c₁ and v̂ = v·c₂ are the moments freed from bias.
    */
-  void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to);
+  void adam(Span gradient, int at, AdamStep step, Span m, Span v, Span theta, int from, int to);
 
   /** Whether no number of the range is infinite or NaN. */
   boolean allFinite(Span x, int from, int to);

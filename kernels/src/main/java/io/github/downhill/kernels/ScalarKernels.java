@@ -335,20 +335,20 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
-    assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
-    assert delta.columns() == dw.columns() : delta + " into " + dw;
+  public void weightGradient(Inputs a, Matrix delta, Matrix few, int at, int from, int to) {
+    assert a.rows() == delta.rows() && to <= a.columns() : a + " · " + delta;
+    assert delta.columns() == few.columns() && at + to - from <= few.rows() : delta + " " + few;
     switch (a) {
-      case Matrix matrix -> gradient(matrix, delta, dw, from, to);
-      case SparseRows pictures -> gradient(pictures, delta, dw, from, to);
+      case Matrix matrix -> gradient(matrix, delta, few, at, from, to);
+      case SparseRows pictures -> gradient(pictures, delta, few, at, from, to);
     }
   }
 
-  private static void gradient(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  private static void gradient(Matrix a, Matrix delta, Matrix dw, int at, int from, int to) {
     int neurons = dw.columns();
     float[] block = block(neurons);
     for (int i = from; i < to; i++) {
-      int row = dw.start(i);
+      int row = dw.start(at + i - from);
       Arrays.fill(dw.values(), row, row + neurons, 0f);
       for (int first = 0; first < a.rows(); first += BLOCK) {
         Arrays.fill(block, 0, neurons, 0f);
@@ -363,16 +363,16 @@ public final class ScalarKernels implements Kernels {
     }
   }
 
-  private static void gradient(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
+  private static void gradient(SparseRows a, Matrix delta, Matrix dw, int at, int from, int to) {
     int numbers = (to - from) * dw.columns();
     float[] block = block(numbers);
-    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    Arrays.fill(dw.values(), dw.start(at), dw.start(at) + numbers, 0f);
     for (int first = 0; first < a.rows(); first += BLOCK) {
       Arrays.fill(block, 0, numbers, 0f);
       for (int example = first; example < Math.min(first + BLOCK, a.rows()); example++) {
         addOuter(a, example, delta, block, from, to);
       }
-      addBlock(block, 0, dw.values(), dw.start(from), numbers);
+      addBlock(block, 0, dw.values(), dw.start(at), numbers);
     }
   }
 
@@ -396,14 +396,16 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void addScaled(Span x, float scale, Span y, int from, int to) {
-    addScaled(x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
+  public void addScaled(Span x, int at, float scale, Span y, int from, int to) {
+    addScaled(x.values(), x.offset() + at, scale, y.values(), y.offset() + from, to - from);
   }
 
   @Override
-  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void momentum(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
+    int slopes = gradient.offset() + at - from;
     for (int i = from; i < to; i++) {
-      float step = rate * gradient.values()[gradient.offset() + i];
+      float step = rate * gradient.values()[slopes + i];
       float velocity = Tiny.toZero(Math.fma(mu, v.values()[v.offset() + i], -step));
       v.values()[v.offset() + i] = velocity;
       theta.values()[theta.offset() + i] += velocity;
@@ -411,9 +413,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void nesterov(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
+    int slopes = gradient.offset() + at - from;
     for (int i = from; i < to; i++) {
-      float step = rate * gradient.values()[gradient.offset() + i];
+      float step = rate * gradient.values()[slopes + i];
       float velocity = Tiny.toZero(Math.fma(mu, v.values()[v.offset() + i], -step));
       v.values()[v.offset() + i] = velocity;
       theta.values()[theta.offset() + i] += Math.fma(mu, velocity, -step);
@@ -421,9 +425,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+  public void adam(
+      Span gradient, int at, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+    int slopes = gradient.offset() + at - from;
     for (int i = from; i < to; i++) {
-      float g = gradient.values()[gradient.offset() + i];
+      float g = gradient.values()[slopes + i];
       float mean = Math.fma(step.beta1, m.values()[m.offset() + i], step.oneMinusBeta1 * g);
       m.values()[m.offset() + i] = Tiny.toZero(mean);
       float square = Math.fma(step.beta2, v.values()[v.offset() + i], step.oneMinusBeta2 * (g * g));

@@ -28,6 +28,13 @@ public record Span(float[] values, int offset, int length) {
     return new Span(array(length), 0, length);
   }
 
+  /**
+   * The same, where {@linkplain CacheLines vectors lie in one line of the cache} if it is large.
+   */
+  public static Span alignedZeros(int length) {
+    return new Span(array((long) CacheLines.FIRST + length), CacheLines.FIRST, length);
+  }
+
   /** A vector with a copy of the given numbers. */
   public static Span of(float... values) {
     Span span = zeros(values.length);
@@ -38,6 +45,11 @@ public record Span(float[] values, int offset, int length) {
   /** The number at an index, counted from 0. */
   public float at(int index) {
     return values[offset + Objects.checkIndex(index, length)];
+  }
+
+  /** Changes the number at an index, counted from 0. */
+  public void set(int index, float value) {
+    values[offset + Objects.checkIndex(index, length)] = value;
   }
 
   /** A copy of the numbers. */

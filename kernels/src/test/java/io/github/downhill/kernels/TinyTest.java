@@ -31,11 +31,11 @@ class TinyTest {
     Span gradient = Span.of(1f);
     Span velocity = Span.zeros(1);
     Span theta = Span.zeros(1);
-    kernels.momentum(gradient, 0.1f, 0.9f, velocity, theta, 0, 1);
+    kernels.momentum(gradient, 0, 0.1f, 0.9f, velocity, theta, 0, 1);
     gradient.values()[0] = 0f;
 
     for (int step = 0; step < 1_000; step++) {
-      kernels.momentum(gradient, 0.1f, 0.9f, velocity, theta, 0, 1);
+      kernels.momentum(gradient, 0, 0.1f, 0.9f, velocity, theta, 0, 1);
       assertThat(Math.abs(velocity.at(0)))
           .satisfiesAnyOf(
               v -> assertThat(v).isZero(), v -> assertThat(v).isGreaterThan(Float.MIN_NORMAL));
@@ -53,11 +53,11 @@ class TinyTest {
     Span mean = Span.zeros(1);
     Span square = Span.zeros(1);
     Span theta = Span.zeros(1);
-    kernels.adam(gradient, step, mean, square, theta, 0, 1);
+    kernels.adam(gradient, 0, step, mean, square, theta, 0, 1);
     gradient.values()[0] = 0f;
 
     for (int i = 0; i < 60_000; i++) {
-      kernels.adam(gradient, step, mean, square, theta, 0, 1);
+      kernels.adam(gradient, 0, step, mean, square, theta, 0, 1);
     }
 
     assertThat(mean.at(0)).isEqualTo(0f);

@@ -47,7 +47,7 @@ final class BlockGradient {
     }
     batch.choose(order, 0, count);
     batch.fetch(0, count);
-    costs = (count == order.length ? whole : ofPart()).run();
+    costs = (count == order.length ? whole : ofPart()).run(gradient);
   }
 
   /** The sum of the costs of the block's examples. */
@@ -68,6 +68,6 @@ final class BlockGradient {
   }
 
   private Backpropagation backpropagation(MiniBatch of, Activations a, Errors delta) {
-    return new Backpropagation(kernels, cost, parameters, of, a, delta, gradient);
+    return new Backpropagation(kernels, cost, parameters, of, a, delta);
   }
 }

@@ -111,9 +111,9 @@ public record Plane(Span origin, Span u, Span v) {
 
   private static Span direction(Parameters network, Randomness randomness) {
     Parameters direction = new Parameters(network.architecture());
-    float[] values = direction.all().values();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) randomness.gaussian(i);
+    Span all = direction.all();
+    for (int i = 0; i < all.length(); i++) {
+      all.set(i, (float) randomness.gaussian(i));
     }
     for (int l = 0; l < network.architecture().layers().size(); l++) {
       Matrix like = network.weights(l);

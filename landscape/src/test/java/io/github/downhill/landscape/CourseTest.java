@@ -166,9 +166,8 @@ class CourseTest {
     for (int i = 0; i <= stops; i++) {
       double left = 1 - (double) i / stops;
       Parameters at = end.copy();
-      float[] values = at.all().values();
-      values[0] += (float) left;
-      values[1] += (float) (left * left);
+      at.all().set(0, at.all().at(0) + (float) left);
+      at.all().set(1, at.all().at(1) + (float) (left * left));
       path.put((long) i, at);
     }
     return course(path);
@@ -180,7 +179,7 @@ class CourseTest {
 
   private Parameters someGradient() {
     for (int i = 0; i < gradient.all().length(); i++) {
-      gradient.all().values()[i] = (float) Math.sin(i);
+      gradient.all().set(i, (float) Math.sin(i));
     }
     return gradient;
   }
@@ -188,7 +187,7 @@ class CourseTest {
   private Parameters moved(Parameters direction, float by) {
     Parameters moved = end.copy();
     for (int i = 0; i < moved.all().length(); i++) {
-      moved.all().values()[i] += by * direction.all().at(i);
+      moved.all().set(i, end.all().at(i) + by * direction.all().at(i));
     }
     return moved;
   }

@@ -16,7 +16,7 @@ final class MadeUp {
     Parameters network = new Parameters(architecture);
     Randomness randomness = Randomness.of(3);
     for (int i = 0; i < network.all().length(); i++) {
-      network.all().values()[i] = (float) (0.5 * randomness.gaussian(i));
+      network.all().set(i, (float) (0.5 * randomness.gaussian(i)));
     }
     return network;
   }

@@ -29,7 +29,6 @@ public final class Backpropagation {
   private final MiniBatch batch;
   private final Activations a;
   private final Errors errors;
-  private final Parameters gradient;
   private final Span costs; // examples
 
   /**
@@ -37,7 +36,6 @@ public final class Backpropagation {
    *
    * @param batch the examples; they are looked at anew each time
    * @param errors room for the errors of as many examples
-   * @param gradient receives ∂C/∂w and ∂C/∂b
    */
   public Backpropagation(
       Kernels kernels,
@@ -45,8 +43,7 @@ public final class Backpropagation {
       Parameters parameters,
       MiniBatch batch,
       Activations activations,
-      Errors errors,
-      Parameters gradient) {
+      Errors errors) {
     this.kernels = kernels;
     this.cost = cost;
     this.architecture = parameters.architecture();
@@ -55,16 +52,20 @@ public final class Backpropagation {
     this.batch = batch;
     this.a = activations;
     this.errors = errors;
-    this.gradient = gradient;
     this.costs = Span.zeros(batch.size());
   }
 
-  /** Computes the whole gradient and returns the sum of the costs of the examples. */
-  public double run() {
+  /**
+   * Computes the whole gradient.
+   *
+   * @param gradient receives ∂C/∂w and ∂C/∂b
+   * @return the sum of the costs of the examples
+   */
+  public double run(Parameters gradient) {
     errors(0, batch.size());
     for (int l = architecture.layers().size() - 1; l >= 0; l--) {
-      biasGradient(l, 0, gradient.biases(l).length());
-      weightGradient(l, 0, gradient.weights(l).rows());
+      biasGradient(l, gradient.biases(l), 0, gradient.biases(l).length());
+      weightGradient(l, gradient.weights(l), 0, gradient.weights(l).rows());
     }
     return sumOfCosts();
   }
@@ -125,19 +126,18 @@ public final class Backpropagation {
   }
 
   /** ∂C/∂b for neurons {@code from} to {@code to} of a layer: BP3. */
-  void biasGradient(int layer, int from, int to) {
-    kernels.sumOfErrors(errors.of(layer), gradient.biases(layer), from, to);
+  void biasGradient(int layer, Span db, int from, int to) {
+    kernels.sumOfErrors(errors.of(layer), db, from, to);
   }
 
   /** ∂C/∂w for the weights from inputs {@code from} to {@code to} of a layer: BP4. */
-  void weightGradient(int layer, int from, int to) {
-    kernels.weightGradient(a.into(layer), errors.of(layer), gradient.weights(layer), from, to);
+  void weightGradient(int layer, Matrix dw, int from, int to) {
+    kernels.weightGradient(a.into(layer), errors.of(layer), dw, from, to);
   }
 
-  /** The same, a few inputs at a time: {@code then} goes on with each few. */
-  void weightGradient(int layer, int from, int to, Kernels.RowsDone then) {
-    Matrix dw = gradient.weights(layer);
-    kernels.weightGradient(a.into(layer), errors.of(layer), dw, from, to, then);
+  /** The same, as many inputs at a time as there is room: {@code then} goes on with each few. */
+  void weightGradient(int layer, Matrix few, int from, int to, Kernels.RowsDone then) {
+    kernels.weightGradient(a.into(layer), errors.of(layer), few, from, to, then);
   }
 
   /** The sum of the costs of the examples, once their errors are known. */

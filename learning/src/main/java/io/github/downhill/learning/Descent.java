@@ -29,7 +29,17 @@ public abstract sealed class Descent {
    * @param gradient ∇C at the point
    * @param point the parameters, which are moved
    */
-  public abstract void move(Kernels kernels, Span gradient, Span point, int from, int to);
+  public final void move(Kernels kernels, Span gradient, Span point, int from, int to) {
+    move(kernels, gradient, from, point, from, to);
+  }
+
+  /**
+   * The same by a part of the gradient.
+   *
+   * @param gradient has at least what is needed of ∇C: number {@code at} is that of dimension
+   *     {@code from}, the next that of the next
+   */
+  public abstract void move(Kernels kernels, Span gradient, int at, Span point, int from, int to);
 
   static final class Plain extends Descent {
     private float rate;
@@ -45,8 +55,8 @@ public abstract sealed class Descent {
     }
 
     @Override
-    public void move(Kernels kernels, Span gradient, Span point, int from, int to) {
-      kernels.addScaled(gradient, -rate, point, from, to);
+    public void move(Kernels kernels, Span gradient, int at, Span point, int from, int to) {
+      kernels.addScaled(gradient, at, -rate, point, from, to);
     }
   }
 
@@ -59,7 +69,7 @@ public abstract sealed class Descent {
     Rolling(float mu, boolean nesterov, int dimensions) {
       this.mu = mu;
       this.nesterov = nesterov;
-      this.velocity = Span.zeros(dimensions);
+      this.velocity = Span.alignedZeros(dimensions);
     }
 
     @Override
@@ -73,11 +83,11 @@ public abstract sealed class Descent {
     }
 
     @Override
-    public void move(Kernels kernels, Span gradient, Span point, int from, int to) {
+    public void move(Kernels kernels, Span gradient, int at, Span point, int from, int to) {
       if (nesterov) {
-        kernels.nesterov(gradient, rate, mu, velocity, point, from, to);
+        kernels.nesterov(gradient, at, rate, mu, velocity, point, from, to);
       } else {
-        kernels.momentum(gradient, rate, mu, velocity, point, from, to);
+        kernels.momentum(gradient, at, rate, mu, velocity, point, from, to);
       }
     }
   }
@@ -90,8 +100,8 @@ public abstract sealed class Descent {
 
     Adaptive(Optimizer.Adam adam, int dimensions) {
       this.adam = adam;
-      this.mean = Span.zeros(dimensions);
-      this.square = Span.zeros(dimensions);
+      this.mean = Span.alignedZeros(dimensions);
+      this.square = Span.alignedZeros(dimensions);
     }
 
     @Override
@@ -105,8 +115,8 @@ public abstract sealed class Descent {
     }
 
     @Override
-    public void move(Kernels kernels, Span gradient, Span point, int from, int to) {
-      kernels.adam(gradient, step, mean, square, point, from, to);
+    public void move(Kernels kernels, Span gradient, int at, Span point, int from, int to) {
+      kernels.adam(gradient, at, step, mean, square, point, from, to);
     }
   }
 }

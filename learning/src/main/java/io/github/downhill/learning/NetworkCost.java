@@ -3,6 +3,7 @@ package io.github.downhill.learning;
 import static io.github.downhill.kernels.Team.share;
 
 import io.github.downhill.kernels.Kernels;
+import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.network.Activations;
@@ -45,7 +46,7 @@ public final class NetworkCost implements CostFunction {
     var activations = new Activations(miniBatch.inputs(), architecture);
     var errors = new Errors(architecture, examples.size());
     backpropagation =
-        new Backpropagation(kernels, cost, parameters, miniBatch, activations, errors, gradient);
+        new Backpropagation(kernels, cost, parameters, miniBatch, activations, errors);
     team.run((part, parts) ->
         miniBatch.fetch(share(order.length, part, parts), share(order.length, part + 1, parts)));
   }
@@ -68,10 +69,14 @@ public final class NetworkCost implements CostFunction {
     backpropagation.errors(share(examples, part, parts), share(examples, part + 1, parts));
     team.meet(part);
     for (int l = architecture.layers().size() - 1; l >= 0; l--) {
-      int neurons = gradient.biases(l).length();
-      backpropagation.biasGradient(l, share(neurons, part, parts), share(neurons, part + 1, parts));
-      int inputs = gradient.weights(l).rows();
-      backpropagation.weightGradient(l, share(inputs, part, parts), share(inputs, part + 1, parts));
+      Span db = gradient.biases(l);
+      int neurons = db.length();
+      backpropagation.biasGradient(
+          l, db, share(neurons, part, parts), share(neurons, part + 1, parts));
+      Matrix dw = gradient.weights(l);
+      int inputs = dw.rows();
+      backpropagation.weightGradient(
+          l, dw, share(inputs, part, parts), share(inputs, part + 1, parts));
     }
   }
 

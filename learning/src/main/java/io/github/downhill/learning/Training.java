@@ -4,7 +4,6 @@ import static io.github.downhill.kernels.Team.share;
 
 import io.github.downhill.kernels.Inputs;
 import io.github.downhill.kernels.Kernels;
-import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.SparseRows;
 import io.github.downhill.kernels.Team;
@@ -13,7 +12,6 @@ import io.github.downhill.network.FeedForward;
 import io.github.downhill.network.Network;
 import io.github.downhill.network.Parameters;
 import io.github.downhill.network.Randomness;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +24,21 @@ import java.util.stream.Stream;
  * once: the threads it uses itself are the team's.
  */
 public final class Training {
-  /** So many numbers have moved when they are looked at: they are still in the nearest cache. */
-  private static final int CHECKED_AT_A_TIME = 4_096;
-
   private final Recipe recipe;
   private final Kernels kernels;
   private final Team team;
   private final Examples examples;
   private final Randomness shuffles; // of the examples, in each epoch
   private final Parameters parameters;
-  private final Parameters gradient;
   private final Descent descent;
   private final int[] order; // of the examples in the whole
   private final MiniBatch miniBatch;
   private final Backpropagation whole; // of a full mini-batch
   private final Backpropagation rest; // of the last one of an epoch, which may be smaller
   private final boolean together; // whether the threads share out the neurons of wide layers
-  private final List<Kernels.RowsDone> movingWeights = new ArrayList<>(); // of each layer
+  private final Mover[] movers; // of each thread
   private final Team.Task takingStep = this::take;
   private Backpropagation backpropagation; // of the mini-batch at hand
-  private volatile boolean finite = true; // as far as any thread has seen
   private long step;
   private long shuffledEpoch = -1;
   private double costSum;
@@ -65,10 +58,9 @@ public final class Training {
     Randomness randomness = Randomness.of(recipe.seed());
     shuffles = randomness.at(1);
     parameters = recipe.start();
-    gradient = new Parameters(recipe.architecture());
     descent = recipe.optimizer().start(parameters.all().length());
     order = new int[examples.size()];
-    int neurons = gradient.biases(0).length();
+    int neurons = parameters.biases(0).length();
     miniBatch = MiniBatch.of(batch(), examples, neurons, kernels);
     Activations activations = activations(miniBatch.inputs());
     var errors = new Errors(recipe.architecture(), batch());
@@ -77,10 +69,8 @@ public final class Training {
     rest = backpropagation(miniBatch.first(left), activations.first(left), errors.first(left));
     backpropagation = whole;
     together = team.threads() > 1 && FeedForward.isShared(recipe.architecture());
-    for (int l = 0; l < recipe.architecture().layers().size(); l++) {
-      int layer = l;
-      movingWeights.add((fromInput, toInput) -> moveWeights(layer, fromInput, toInput));
-    }
+    movers = new Mover[team.threads()];
+    Arrays.setAll(movers, i -> new Mover(kernels, recipe.l2(), parameters, descent, batch()));
   }
 
   /** The random numbers that the starting point is drawn from. */
@@ -104,7 +94,7 @@ public final class Training {
     team.run(takingStep);
     double cost = backpropagation.sumOfCosts();
     check(Double.isFinite(cost), "the cost became infinite or not a number");
-    check(finite, "a weight became infinite or not a number");
+    check(isFinite(), "a weight became infinite or not a number");
     costSum += cost;
     step++;
     return cost / size(step - 1);
@@ -198,11 +188,6 @@ public final class Training {
     return parameters;
   }
 
-  /** The gradient of the last mini-batch: a view of what the next step will change. */
-  public Parameters gradient() {
-    return gradient;
-  }
-
   /** This moment, to go on from later. */
   public TrainingState state(Optional<TrainingState.Best> best) {
     List<Span> memory = descent.memory().stream().map(Training::copy).toList();
@@ -235,7 +220,7 @@ public final class Training {
   }
 
   private Backpropagation backpropagation(MiniBatch batch, Activations a, Errors errors) {
-    return new Backpropagation(kernels, recipe.cost(), parameters, batch, a, errors, gradient);
+    return new Backpropagation(kernels, recipe.cost(), parameters, batch, a, errors);
   }
 
   private Activations activations(Inputs inputs) {
@@ -249,7 +234,6 @@ public final class Training {
       costSum = 0;
     }
     backpropagation = size() == batch() ? whole : rest;
-    finite = true;
     descent.prepare(learningRate(), step + 1);
     shuffle();
     miniBatch.choose(order, (int) (stepInEpoch() * batch()), size());
@@ -284,62 +268,17 @@ public final class Training {
     }
     team.meet(part);
     if (Double.isFinite(backpropagation.sumOfCosts())) {
-      move(part, parts);
+      movers[part].move(backpropagation, part, parts);
     }
   }
 
-  /** Finds a part of the gradient, and takes the step there. */
-  private void move(int part, int parts) {
-    for (int l = recipe.architecture().layers().size() - 1; l >= 0; l--) {
-      int neurons = gradient.biases(l).length();
-      moveBiases(l, share(neurons, part, parts), share(neurons, part + 1, parts));
-      int inputs = gradient.weights(l).rows();
-      if (l == 0 && backpropagation.blocks() > 0) {
-        moveBlocks(part, parts);
-      } else {
-        findAndMove(l, share(inputs, part, parts), share(inputs, part + 1, parts));
+  private boolean isFinite() {
+    for (Mover mover : movers) {
+      if (!mover.isFinite()) {
+        return false;
       }
     }
-  }
-
-  /** A thread moves the weights that it alone has summed with: they are in its cache. */
-  private void moveBlocks(int part, int parts) {
-    int inputs = gradient.weights(0).rows();
-    for (int from = part * Kernels.BLOCK; from < inputs; from += parts * Kernels.BLOCK) {
-      findAndMove(0, from, Math.min(from + Kernels.BLOCK, inputs));
-    }
-  }
-
-  private void findAndMove(int layer, int fromInput, int toInput) {
-    backpropagation.weightGradient(layer, fromInput, toInput, movingWeights.get(layer));
-  }
-
-  private void moveBiases(int layer, int from, int to) {
-    backpropagation.biasGradient(layer, from, to);
-    int start = parameters.biases(layer).offset() - parameters.all().offset();
-    descend(start + from, start + to);
-  }
-
-  /** The gradient with L2's: that of λ/2·Σw² is λw, which pulls every weight towards 0. */
-  private void moveWeights(int layer, int fromInput, int toInput) {
-    Matrix weights = parameters.weights(layer);
-    int start = weights.offset() - parameters.all().offset();
-    int from = start + fromInput * weights.columns();
-    int to = start + toInput * weights.columns();
-    if (recipe.l2() > 0) {
-      kernels.addScaled(parameters.all(), (float) recipe.l2(), gradient.all(), from, to);
-    }
-    descend(from, to);
-  }
-
-  private void descend(int start, int end) {
-    for (int from = start; from < end; from += CHECKED_AT_A_TIME) {
-      int to = Math.min(from + CHECKED_AT_A_TIME, end);
-      descent.move(kernels, gradient.all(), parameters.all(), from, to);
-      if (!kernels.allFinite(parameters.all(), from, to)) {
-        finite = false;
-      }
-    }
+    return true;
   }
 
   private static void checkLength(Span saved, Span expected) {

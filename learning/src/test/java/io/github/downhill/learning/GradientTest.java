@@ -136,8 +136,8 @@ class GradientTest {
     Activations activations = new Activations(batch.inputs(), architecture);
     Errors errors = new Errors(architecture, examples.size());
     return new Backpropagation(
-            kernels, situation.cost(), situation.parameters(), batch, activations, errors, gradient)
-        .run();
+            kernels, situation.cost(), situation.parameters(), batch, activations, errors)
+        .run(gradient);
   }
 
   /**

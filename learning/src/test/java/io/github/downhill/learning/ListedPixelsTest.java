@@ -56,7 +56,7 @@ class ListedPixelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10,16,0", "7,10,0.01", "300,30,0", "32,70,0", "1,3,0"})
+  @CsvSource({"10,16,0", "7,10,0.01", "300,30,0", "32,70,0", "32,70,0.01", "1,3,0"})
   void teachTheSameBitsAsAllPixels(int batch, int neurons, double l2) {
     Examples pictures = pictures();
     Recipe recipe =

@@ -172,19 +172,36 @@ class TrainingTest {
     Training free = new Training(recipe(10), Trial.DATA, kernels, team);
     Training pulled = new Training(recipe(10).but().l2(lambda).build(), Trial.DATA, kernels, team);
     Parameters before = free.network().parameters();
+    Parameters gradient = nextGradient(free, kernels);
+    float rate = (float) free.learningRate();
     free.step();
     pulled.step();
     for (int l = 0; l < 2; l++) {
-      assertThat(pulled.gradient().biases(l).toArray())
-          .isEqualTo(free.gradient().biases(l).toArray());
-      Matrix slopes = free.gradient().weights(l);
+      assertThat(pulled.parameters().biases(l).toArray())
+          .isEqualTo(free.parameters().biases(l).toArray());
+      Matrix slopes = gradient.weights(l);
       for (int i = 0; i < slopes.rows(); i++) {
         for (int j = 0; j < slopes.columns(); j++) {
-          assertThat(pulled.gradient().weights(l).at(i, j))
-              .isEqualTo(Math.fma(lambda, before.weights(l).at(i, j), slopes.at(i, j)));
+          float weight = before.weights(l).at(i, j);
+          float slope = Math.fma(lambda, weight, slopes.at(i, j));
+          assertThat(pulled.parameters().weights(l).at(i, j))
+              .isEqualTo(Math.fma(-rate, slope, weight));
         }
       }
     }
+  }
+
+  /** What the next mini-batch says about each weight and bias. */
+  private Parameters nextGradient(Training training, Kernels kernels) {
+    Parameters gradient = new Parameters(training.parameters().architecture());
+    new NetworkCost(
+            gradient.architecture(),
+            Cost.SQUARES,
+            new Subset(Trial.DATA, training.nextExamples()),
+            kernels,
+            team)
+        .gradient(training.parameters().all(), gradient.all());
+    return gradient;
   }
 
   @Test

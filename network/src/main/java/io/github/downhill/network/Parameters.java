@@ -22,7 +22,7 @@ public final class Parameters {
   /** The point where all weights and biases are zero. */
   public Parameters(Architecture architecture) {
     this.architecture = architecture;
-    all = Span.zeros(architecture.parameterCount());
+    all = Span.alignedZeros(architecture.parameterCount());
     int next = all.offset();
     for (Layer layer : architecture.layers()) {
       weights.add(new Matrix(all.values(), next, layer.inputs(), layer.neurons()));

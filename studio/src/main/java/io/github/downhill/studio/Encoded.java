@@ -1,5 +1,6 @@
 package io.github.downhill.studio;
 
+import io.github.downhill.kernels.Span;
 import java.lang.ref.WeakReference;
 
 /**
@@ -16,6 +17,15 @@ final class Encoded {
   /** Numbers that nobody changes. */
   Encoded(float... numbers) {
     this.numbers = numbers;
+  }
+
+  /**
+   * The numbers of a vector that nobody changes: those of a history have arrays of their own, of
+   * which no copy is made.
+   */
+  static Encoded of(Span vector) {
+    boolean whole = vector.offset() == 0 && vector.length() == vector.values().length;
+    return new Encoded(whole ? vector.values() : vector.toArray());
   }
 
   int count() {

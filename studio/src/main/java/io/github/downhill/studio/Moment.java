@@ -24,7 +24,7 @@ final class Moment {
     this.state = state;
     this.epoch = epoch;
     this.learningRate = learningRate;
-    numbers = new Encoded(state.parameters().values());
+    numbers = Encoded.of(state.parameters());
   }
 
   TrainingState state() {

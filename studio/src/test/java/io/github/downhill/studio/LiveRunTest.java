@@ -338,7 +338,7 @@ class LiveRunTest {
   }
 
   private static Stream<Double> numbers(Run run) {
-    float[] numbers = run.history().last().orElseThrow().state().parameters().values();
+    float[] numbers = run.history().last().orElseThrow().state().parameters().toArray();
     return IntStream.range(0, numbers.length).mapToObj(i -> (double) numbers[i]);
   }
 

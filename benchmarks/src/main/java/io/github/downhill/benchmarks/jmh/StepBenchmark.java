@@ -78,7 +78,7 @@ public class StepBenchmark {
   /** Descent with momentum. */
   @Benchmark
   public Span momentum() {
-    chosen.momentum(gradient, 1e-9f, 0.9f, v, theta, 0, parameters);
+    chosen.momentum(gradient, 0, 1e-9f, 0.9f, v, theta, 0, parameters);
     return theta;
   }
 }

@@ -93,9 +93,9 @@ final class DenseProducts {
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
     PanelProduct product = scratch.product;
-    scratch.right = Scratch.grown(scratch.right, Panels.padded(rows) * terms);
+    scratch.panels = Scratch.grownPanels(scratch.panels, Panels.padded(rows) * terms);
     scratch.turned = Scratch.grown(scratch.turned, Panels.padded(rows) * columns);
-    Panels.packTurned(x, xFrom, rows, terms, scratch.right);
+    Panels.packTurned(x, xFrom, rows, terms, scratch.panels);
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
       for (int j = 0; j < columns; j += DenseTile.ROWS) {
@@ -106,7 +106,7 @@ final class DenseProducts {
           int at = first * columns + j * width;
           product.onto(k == 0 ? Tiles.NOTHING : scratch.turned, at, width);
           product.into(scratch.turned, at, width);
-          product.times(scratch.right, first * terms + k * width, width);
+          product.times(scratch.panels, Panels.START + first * terms + k * width, width);
         }
       }
     }
@@ -149,20 +149,24 @@ final class DenseProducts {
       int step,
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
-    scratch.right = Scratch.grown(scratch.right, terms * PACKED_AT_A_TIME);
+    scratch.panels = Scratch.grownPanels(scratch.panels, terms * PACKED_AT_A_TIME);
     for (int j = 0; j < columns; j += PACKED_AT_A_TIME) {
       int width = Math.min(PACKED_AT_A_TIME, columns - j);
-      Panels.pack(m, mFrom + j, step, terms, width, scratch.right);
+      Panels.pack(m, mFrom + j, step, terms, width, scratch.panels);
       product.onto(base, baseFrom + j, baseStep);
       product.into(c, cFrom + j, step);
-      product.times(scratch.right, 0, width);
+      product.times(scratch.panels, Panels.START, width);
     }
   }
 
+  /** How many rows of so many columns a stripe has: rows of whole tiles. */
+  static int stripe(int columns) {
+    return Math.clamp(STRIPE / columns / 12 * 12L, 12, Kernels.BLOCK);
+  }
+
   /**
-   * C = Xᵀ·M for rows {@code from} to {@code to} of C, a stripe of them at a time, over at most one
-   * block of terms: M is packed once for all stripes, or a few columns at a time where there is
-   * one.
+   * Rows {@code from} to {@code to} of Xᵀ·M, a stripe of as many as C has at a time, over at most
+   * one block of terms: M is packed once for all stripes.
    *
    * @param then is told of each stripe
    */
@@ -171,20 +175,14 @@ final class DenseProducts {
     PanelProduct product = scratch.product;
     int terms = x.rows();
     int columns = c.columns();
-    int stripe = Math.clamp(STRIPE / columns / 12 * 12L, 12, Kernels.BLOCK);
-    if (to - from <= stripe) {
-      Gradients.of(x, m, c, from, to);
-      then.rows(from, to);
-      return;
-    }
-    scratch.right = Scratch.grown(scratch.right, Panels.padded(columns) * terms);
-    Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.right);
-    for (int row = from; row < to; row += stripe) {
-      int count = Math.min(stripe, to - row);
+    scratch.panels = Scratch.grownPanels(scratch.panels, Panels.padded(columns) * terms);
+    Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.panels);
+    for (int row = from; row < to; row += c.rows()) {
+      int count = Math.min(c.rows(), to - row);
       product.columns(x.values(), x.offset() + row, x.columns(), count, terms);
       product.onto(Tiles.NOTHING, 0, 0);
-      product.into(c.values(), c.start(row), columns);
-      product.times(scratch.right, 0, columns);
+      product.into(c.values(), c.offset(), columns);
+      product.times(scratch.panels, Panels.START, columns);
       then.rows(row, row + count);
     }
   }

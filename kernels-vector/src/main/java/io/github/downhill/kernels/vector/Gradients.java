@@ -10,67 +10,74 @@ import java.util.Arrays;
 final class Gradients {
   private Gradients() {}
 
-  /** Whether a gradient is found a stripe at a time ({@link DenseProducts#setStripes}). */
-  static boolean isStriped(Inputs a, Matrix dw, int from, int to) {
-    return a instanceof Matrix
-        && a.rows() <= Kernels.BLOCK
-        && dw.columns() > SparseProducts.COLUMNS_MAX
-        && DenseProducts.isWorthPacking(to - from, a.rows(), dw.columns());
+  /** Whether it is one of many neurons, over at most one block of examples. */
+  static boolean isWide(int examples, int neurons) {
+    return examples <= Kernels.BLOCK && neurons > SparseProducts.COLUMNS_MAX;
   }
 
-  /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}. */
-  static void of(Inputs a, Matrix delta, Matrix dw, int from, int to) {
+  /**
+   * Whether the gradient of some inputs, so many at a time, is found a stripe after the other
+   * ({@link DenseProducts#setStripes}).
+   */
+  static boolean isStriped(Inputs a, Matrix delta, int inputs, int atATime) {
+    return inputs > atATime
+        && isWide(a.rows(), delta.columns())
+        && DenseProducts.isWorthPacking(inputs, a.rows(), delta.columns());
+  }
+
+  /** ∂C/∂W = Aᵀ·Δ, for inputs {@code from} to {@code to}, whose rows lie from {@code at} on. */
+  static void of(Inputs a, Matrix delta, float[] dw, int at, int from, int to) {
     switch (a) {
-      case SparseRows pictures -> of(pictures, delta, dw, from, to);
-      case Matrix matrix -> of(matrix, delta, dw, from, to);
+      case SparseRows pictures -> of(pictures, delta, dw, at, from, to);
+      case Matrix matrix -> of(matrix, delta, dw, at, from, to);
     }
   }
 
-  private static void of(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
-    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+  private static void of(SparseRows a, Matrix delta, float[] dw, int at, int from, int to) {
+    Arrays.fill(dw, at, at + (to - from) * delta.columns(), 0f);
     int rows = Math.min(a.rows(), Kernels.BLOCK);
-    ListedGradient.addOuter(a, delta, 0, rows, dw.values(), dw.start(from), from, to);
+    ListedGradient.addOuter(a, delta, 0, rows, dw, at, from, to);
     if (rows < a.rows()) {
-      addBlocks(a, delta, dw, from, to);
+      addBlocks(a, delta, dw, at, from, to);
     }
   }
 
   /** Adds the blocks of examples after the first, each summed by itself. */
-  private static void addBlocks(SparseRows a, Matrix delta, Matrix dw, int from, int to) {
+  private static void addBlocks(SparseRows a, Matrix delta, float[] dw, int at, int from, int to) {
     Scratch scratch = Scratch.ofThisThread();
-    int numbers = (to - from) * dw.columns();
+    int numbers = (to - from) * delta.columns();
     scratch.left = Scratch.grown(scratch.left, numbers);
     for (int first = Kernels.BLOCK; first < a.rows(); first += Kernels.BLOCK) {
       int end = Math.min(first + Kernels.BLOCK, a.rows());
       Arrays.fill(scratch.left, 0, numbers, 0f);
       ListedGradient.addOuter(a, delta, first, end, scratch.left, 0, from, to);
-      Descending.addScaled(scratch.left, 0, 1f, dw.values(), dw.start(from), numbers);
+      Descending.addScaled(scratch.left, 0, 1f, dw, at, numbers);
     }
   }
 
-  private static void of(Matrix a, Matrix delta, Matrix dw, int from, int to) {
-    if (dw.columns() <= SparseProducts.COLUMNS_MAX
+  private static void of(Matrix a, Matrix delta, float[] dw, int at, int from, int to) {
+    if (delta.columns() <= SparseProducts.COLUMNS_MAX
         && a.rows() <= Kernels.BLOCK
         && Lit.isSparse(a.values(), a.offset() + from, a.columns(), a.rows(), to - from)) {
-      setSparse(a, delta, dw, from, to);
+      setSparse(a, delta, dw, at, from, to);
       return;
     }
     if (a.rows() == 0) {
-      Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+      Arrays.fill(dw, at, at + (to - from) * delta.columns(), 0f);
     }
     for (int example = 0; example < a.rows(); example += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, a.rows() - example);
-      addGradient(a, delta, dw, from, to, example, count);
+      addGradient(a, delta, dw, at, from, to - from, example, count);
     }
   }
 
   /** The gradient of few neurons, over at most one block of examples: outer products. */
-  private static void setSparse(Matrix a, Matrix delta, Matrix dw, int from, int to) {
+  private static void setSparse(Matrix a, Matrix delta, float[] dw, int at, int from, int to) {
     Scratch scratch = Scratch.ofThisThread();
     int inputs = to - from;
     int blocks = Lit.blocks(inputs);
     Lit.list(a.values(), a.offset() + from, a.columns(), a.rows(), inputs, scratch);
-    Arrays.fill(dw.values(), dw.start(from), dw.start(to), 0f);
+    Arrays.fill(dw, at, at + inputs * delta.columns(), 0f);
     for (int row = 0; row < a.rows(); row++) {
       SparseProducts.addOuter(
           a.values(),
@@ -80,16 +87,15 @@ final class Gradients {
           scratch.starts[(row + 1) * blocks],
           delta.values(),
           delta.start(row),
-          dw.values(),
-          dw.start(from),
-          dw.columns());
+          dw,
+          at,
+          delta.columns());
     }
   }
 
   private static void addGradient(
-      Matrix a, Matrix delta, Matrix dw, int from, int to, int example, int count) {
-    int inputs = to - from;
-    if (DenseProducts.isWorthPacking(inputs, count, dw.columns())) {
+      Matrix a, Matrix delta, float[] dw, int at, int from, int inputs, int example, int count) {
+    if (DenseProducts.isWorthPacking(inputs, count, delta.columns())) {
       DenseProducts.addTurned(
           a.values(),
           a.start(example) + from,
@@ -98,21 +104,21 @@ final class Gradients {
           count,
           delta.values(),
           delta.start(example),
-          dw.values(),
-          dw.start(from),
-          dw.columns(),
+          dw,
+          at,
+          delta.columns(),
           example == 0);
       return;
     }
     if (example == 0) {
-      setNarrow(a, delta, from, inputs, example, count, dw.values(), dw.start(from));
+      setNarrow(a, delta, from, inputs, example, count, dw, at);
       return;
     }
     Scratch scratch = Scratch.ofThisThread();
-    int numbers = inputs * dw.columns();
+    int numbers = inputs * delta.columns();
     scratch.sums = Scratch.grown(scratch.sums, numbers);
     setNarrow(a, delta, from, inputs, example, count, scratch.sums, 0);
-    Descending.addScaled(scratch.sums, 0, 1f, dw.values(), dw.start(from), numbers);
+    Descending.addScaled(scratch.sums, 0, 1f, dw, at, numbers);
   }
 
   /** The gradient of few neurons or few examples, over one block of them. */

@@ -3,6 +3,7 @@ package io.github.downhill.kernels.vector;
 import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
+import io.github.downhill.kernels.CacheLines;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -10,6 +11,9 @@ import jdk.incubator.vector.FloatVector;
  * tile reads many times. The last panel is half as wide where that is enough.
  */
 final class Panels {
+  /** Where panels begin in the memory that they lie in: their vectors lie in one line each. */
+  static final int START = CacheLines.FIRST;
+
   /** How many columns the narrower tiles have: two vectors. */
   static final int NARROW = 2 * LANES;
 
@@ -41,7 +45,7 @@ final class Panels {
       for (int first = 0; first < rows; first += WIDE) {
         int width = width(rows - first);
         for (int i = 0; i < width; i++) {
-          int at = first * terms + i;
+          int at = START + first * terms + i;
           int from = xFrom + (first + i) * terms;
           for (int k = strip; k < end; k++) {
             packed[at + k * width] = first + i < rows ? x[from + k] : 0f;
@@ -72,7 +76,7 @@ final class Panels {
     int whole = columns / WIDE * WIDE;
     for (int k = 0; k < terms; k++) {
       int at = from + k * step;
-      int to = k * WIDE;
+      int to = START + k * WIDE;
       for (int j = 0; j < whole; j += WIDE) {
         for (int i = 0; i < WIDE; i += LANES) {
           FloatVector.fromArray(SPECIES, m, at + j + i).intoArray(packed, to + i);
@@ -81,7 +85,7 @@ final class Panels {
       }
     }
     if (whole < columns) {
-      packPart(m, from + whole, step, terms, columns - whole, packed, whole * terms);
+      packPart(m, from + whole, step, terms, columns - whole, packed, START + whole * terms);
     }
   }
 

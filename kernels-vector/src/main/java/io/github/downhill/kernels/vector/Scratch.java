@@ -1,5 +1,7 @@
 package io.github.downhill.kernels.vector;
 
+import io.github.downhill.kernels.CacheLines;
+
 /**
  * Memory of a thread's own, where the kernels pack what they are about to read many times. It grows
  * to what the largest product needs, at the first step, and is then used over and over.
@@ -27,6 +29,9 @@ final class Scratch {
 
   float[] right = new float[0];
   float[] tile = new float[0];
+
+  /** Panels, from {@link Panels#START} on. */
+  float[] panels = new float[0];
 
   /** The transpose of a result, or numbers that go with one. */
   float[] turned = new float[0];
@@ -58,6 +63,10 @@ final class Scratch {
 
   static int[] grown(int[] array, int length) {
     return array.length < length ? new int[length] : array;
+  }
+
+  static float[] grownPanels(float[] panels, int numbers) {
+    return panels.length < Panels.START + numbers ? CacheLines.workspace(numbers) : panels;
   }
 
   static float[] grown(float[] array, int length) {

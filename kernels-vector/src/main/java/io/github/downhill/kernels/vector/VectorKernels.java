@@ -174,32 +174,40 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to) {
-    assert a.rows() == delta.rows() && a.columns() == dw.rows() : a + " · " + delta;
-    assert delta.columns() == dw.columns() : delta + " into " + dw;
-    Gradients.of(a, delta, dw, from, to);
+  public void weightGradient(Inputs a, Matrix delta, Matrix few, int at, int from, int to) {
+    assert a.rows() == delta.rows() && to <= a.columns() : a + " · " + delta;
+    assert delta.columns() == few.columns() && at + to - from <= few.rows() : delta + " " + few;
+    Gradients.of(a, delta, few.values(), few.start(at), from, to);
   }
 
   @Override
-  public void weightGradient(Inputs a, Matrix delta, Matrix dw, int from, int to, RowsDone then) {
-    if (a instanceof Matrix matrix && Gradients.isStriped(a, dw, from, to)) {
-      DenseProducts.setStripes(matrix, delta, dw, from, to, then);
+  public void weightGradient(Inputs a, Matrix delta, Matrix few, int from, int to, RowsDone then) {
+    if (a instanceof Matrix matrix && Gradients.isStriped(a, delta, to - from, few.rows())) {
+      DenseProducts.setStripes(matrix, delta, few, from, to, then);
     } else {
-      Kernels.super.weightGradient(a, delta, dw, from, to, then);
+      Kernels.super.weightGradient(a, delta, few, from, to, then);
     }
   }
 
   @Override
-  public void addScaled(Span x, float scale, Span y, int from, int to) {
-    Descending.addScaled(
-        x.values(), x.offset() + from, scale, y.values(), y.offset() + from, to - from);
+  public int inputsAtATime(int examples, int neurons) {
+    return Gradients.isWide(examples, neurons)
+        ? DenseProducts.stripe(neurons)
+        : Kernels.super.inputsAtATime(examples, neurons);
   }
 
   @Override
-  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void addScaled(Span x, int at, float scale, Span y, int from, int to) {
+    Descending.addScaled(
+        x.values(), x.offset() + at, scale, y.values(), y.offset() + from, to - from);
+  }
+
+  @Override
+  public void momentum(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
     Descending.momentum(
         gradient.values(),
-        gradient.offset() + from,
+        gradient.offset() + at,
         rate,
         mu,
         v.values(),
@@ -210,10 +218,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void nesterov(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
     Descending.nesterov(
         gradient.values(),
-        gradient.offset() + from,
+        gradient.offset() + at,
         rate,
         mu,
         v.values(),
@@ -224,10 +233,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+  public void adam(
+      Span gradient, int at, AdamStep step, Span m, Span v, Span theta, int from, int to) {
     Descending.adam(
         gradient.values(),
-        gradient.offset() + from,
+        gradient.offset() + at,
         step,
         m.values(),
         m.offset() + from,

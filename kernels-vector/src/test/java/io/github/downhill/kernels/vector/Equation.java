@@ -291,7 +291,8 @@ enum Equation {
       float mu = call.factor();
       Span v = call.changed(inputs * neurons);
       Span theta = call.changed(inputs * neurons);
-      call.ready(v.length(), (k, from, to) -> k.momentum(gradient, rate, mu, v, theta, from, to));
+      call.ready(
+          v.length(), (k, from, to) -> k.momentum(gradient, from, rate, mu, v, theta, from, to));
     }
   },
 
@@ -303,7 +304,8 @@ enum Equation {
       float mu = call.factor();
       Span v = call.changed(inputs * neurons);
       Span theta = call.changed(inputs * neurons);
-      call.ready(v.length(), (k, from, to) -> k.nesterov(gradient, rate, mu, v, theta, from, to));
+      call.ready(
+          v.length(), (k, from, to) -> k.nesterov(gradient, from, rate, mu, v, theta, from, to));
     }
   },
 
@@ -316,7 +318,7 @@ enum Equation {
       Span m = call.changed(inputs * neurons);
       Span v = call.changedSquares(inputs * neurons);
       Span theta = call.changed(inputs * neurons);
-      call.ready(m.length(), (k, from, to) -> k.adam(gradient, step, m, v, theta, from, to));
+      call.ready(m.length(), (k, from, to) -> k.adam(gradient, from, step, m, v, theta, from, to));
     }
   },
 

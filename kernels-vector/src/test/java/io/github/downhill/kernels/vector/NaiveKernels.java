@@ -286,46 +286,49 @@ final class NaiveKernels implements Kernels {
   }
 
   @Override
-  public void weightGradient(Inputs inputs, Matrix delta, Matrix dw, int from, int to) {
+  public void weightGradient(Inputs inputs, Matrix delta, Matrix few, int at, int from, int to) {
     Matrix a = numbers(inputs);
     for (int i = from; i < to; i++) {
       for (int j = 0; j < delta.columns(); j++) {
         int input = i;
         int neuron = j;
         float sum = sum(0f, a.rows(), n -> a.at(n, input), n -> delta.at(n, neuron));
-        put(dw, i, j, sum);
+        put(few, at + i - from, j, sum);
       }
     }
   }
 
   @Override
-  public void addScaled(Span x, float scale, Span y, int from, int to) {
+  public void addScaled(Span x, int at, float scale, Span y, int from, int to) {
     for (int i = from; i < to; i++) {
-      put(y, i, Math.fma(scale, x.at(i), y.at(i)));
+      put(y, i, Math.fma(scale, x.at(at + i - from), y.at(i)));
     }
   }
 
   @Override
-  public void momentum(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void momentum(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
-      put(v, i, settled(Math.fma(mu, v.at(i), -(rate * gradient.at(i)))));
+      put(v, i, settled(Math.fma(mu, v.at(i), -(rate * gradient.at(at + i - from)))));
       put(theta, i, theta.at(i) + v.at(i));
     }
   }
 
   @Override
-  public void nesterov(Span gradient, float rate, float mu, Span v, Span theta, int from, int to) {
+  public void nesterov(
+      Span gradient, int at, float rate, float mu, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
-      float back = -(rate * gradient.at(i));
+      float back = -(rate * gradient.at(at + i - from));
       put(v, i, settled(Math.fma(mu, v.at(i), back)));
       put(theta, i, theta.at(i) + Math.fma(mu, v.at(i), back));
     }
   }
 
   @Override
-  public void adam(Span gradient, AdamStep step, Span m, Span v, Span theta, int from, int to) {
+  public void adam(
+      Span gradient, int at, AdamStep step, Span m, Span v, Span theta, int from, int to) {
     for (int i = from; i < to; i++) {
-      float g = gradient.at(i);
+      float g = gradient.at(at + i - from);
       put(m, i, settled(Math.fma(step.beta1, m.at(i), step.oneMinusBeta1 * g)));
       put(v, i, settled(Math.fma(step.beta2, v.at(i), step.oneMinusBeta2 * (g * g))));
       float mean = m.at(i) * step.correction1;

@@ -1,5 +1,6 @@
 package io.github.downhill.kernels.vector;
 
+import io.github.downhill.kernels.AdamStep;
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.kernels.ScalarKernels;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The products of which threads take some columns, or go on with a few rows at a time; and, as a
- * program of its own, whether the vector kernels of whatever width this JVM was told to use find
- * the same bits as the plain loops do for the whole.
+ * The products of which threads take some columns, or go on with a few rows at a time, and the
+ * steps that they take by them; and, as a program of its own, whether the vector kernels of
+ * whatever width this JVM was told to use find the same bits as the plain loops do for the whole.
  */
 enum SharedProduct {
   COLUMNS_OF_THE_SUMS {
@@ -50,8 +51,42 @@ enum SharedProduct {
     }
   },
 
-  /** Whoever goes on with a gradient is told of each row once, and in order. */
+  /** Whoever goes on with a gradient finds each row once, in order, at the start of the room. */
   ROWS_OF_THE_GRADIENT {
+    @Override
+    void check(Kernels kernels, Shape shape, Random random) {
+      Matrix a = numbers(shape.examples(), shape.inputs(), sparseOrNot(random), random);
+      Matrix delta = numbers(shape.examples(), shape.neurons(), Numbers.ORDINARY, random);
+      Matrix whole = Matrix.zeros(shape.inputs(), shape.neurons());
+      new ScalarKernels().weightGradient(a, delta, whole, 0, shape.inputs());
+      boolean all = random.nextBoolean();
+      int from = all ? 0 : random.nextInt(shape.inputs() + 1);
+      int to = all ? shape.inputs() : from + random.nextInt(shape.inputs() - from + 1);
+      int atATime = 1 + random.nextInt(kernels.inputsAtATime(shape.examples(), shape.neurons()));
+      Matrix few = untouched(atATime, shape.neurons());
+      List<Integer> told = new ArrayList<>(List.of(from));
+
+      kernels.weightGradient(
+          a,
+          delta,
+          few,
+          from,
+          to,
+          (first, end) -> {
+            require(first == told.getLast(), "rows are left out before row " + first);
+            checkRows(few, 0, whole, first, end);
+            told.add(end);
+          });
+
+      require(
+          told.getLast() == to, "nothing is told of the rows from %d on".formatted(told.getLast()));
+      int touched = Math.min(atATime, to - from);
+      checkRows(few, touched, untouched(atATime, shape.neurons()), touched, atATime);
+    }
+  },
+
+  /** A few inputs' rows, wherever in the result there is room for them. */
+  ROWS_OF_THE_GRADIENT_ELSEWHERE {
     @Override
     void check(Kernels kernels, Shape shape, Random random) {
       Matrix a = numbers(shape.examples(), shape.inputs(), sparseOrNot(random), random);
@@ -60,28 +95,60 @@ enum SharedProduct {
       new ScalarKernels().weightGradient(a, delta, whole, 0, shape.inputs());
       int from = random.nextInt(shape.inputs() + 1);
       int to = from + random.nextInt(shape.inputs() - from + 1);
-      Matrix dw = untouched(shape.inputs(), shape.neurons());
-      List<Integer> told = new ArrayList<>(List.of(from));
+      int at = random.nextInt(4);
+      int rows = at + to - from + 2;
 
-      kernels.weightGradient(
-          a,
-          delta,
-          dw,
-          from,
-          to,
-          (first, end) -> {
-            require(first == told.getLast(), "rows are left out before row " + first);
-            checkRows(dw, whole, first, end);
-            told.add(end);
-          });
+      Matrix few = untouched(rows, shape.neurons());
+      kernels.weightGradient(a, delta, few, at, from, to);
 
-      require(
-          told.getLast() == to, "nothing is told of the rows from %d on".formatted(told.getLast()));
-      Matrix untouched = untouched(shape.inputs(), shape.neurons());
-      checkRows(dw, untouched, 0, from);
-      checkRows(dw, untouched, to, shape.inputs());
+      checkRows(few, at, whole, from, to);
+      Matrix untouched = untouched(rows, shape.neurons());
+      checkRows(few, 0, untouched, 0, at);
+      checkRows(few, rows - 2, untouched, rows - 2, rows);
+    }
+  },
+
+  /** A gradient that lies elsewhere than what it moves: in each of the optimizers. */
+  STEPS_BY_A_PART_OF_THE_GRADIENT {
+    @Override
+    void check(Kernels kernels, Shape shape, Random random) {
+      int numbers = shape.inputs() * shape.neurons();
+      int from = random.nextInt(numbers + 1);
+      int to = from + random.nextInt(numbers - from + 1);
+      int at = random.nextInt(5);
+      Span gradient = numbers(1, numbers, Numbers.ORDINARY, random).span();
+      Span part = Span.zeros(at + to - from);
+      System.arraycopy(gradient.values(), from, part.values(), at, to - from);
+      Span point = numbers(1, numbers, Numbers.ORDINARY, random).span();
+      for (Step step : steps()) {
+        Span expected = Span.of(point.toArray());
+        Span moved = Span.of(point.toArray());
+        step.take(new ScalarKernels(), gradient, from, expected, from, to);
+        step.take(kernels, part, at, moved, from, to);
+        require(Arrays.equals(moved.values(), expected.values()), "%d to %d".formatted(from, to));
+      }
     }
   };
+
+  /** What an optimizer does. */
+  private interface Step {
+    void take(Kernels kernels, Span gradient, int at, Span theta, int from, int to);
+  }
+
+  private static List<Step> steps() {
+    AdamStep adam = new AdamStep();
+    adam.set(0.1f, 0.9, 0.999, 1e-8, 1);
+    return List.of(
+        (k, g, at, theta, from, to) -> k.addScaled(g, at, -0.1f, theta, from, to),
+        (k, g, at, theta, from, to) -> k.momentum(g, at, 0.1f, 0.9f, fresh(theta), theta, from, to),
+        (k, g, at, theta, from, to) -> k.nesterov(g, at, 0.1f, 0.9f, fresh(theta), theta, from, to),
+        (k, g, at, theta, from, to) ->
+            k.adam(g, at, adam, fresh(theta), fresh(theta), theta, from, to));
+  }
+
+  private static Span fresh(Span theta) {
+    return Span.zeros(theta.length());
+  }
 
   private static final float UNTOUCHED = 77.25f;
 
@@ -150,9 +217,10 @@ enum SharedProduct {
         Arrays.equals(some.values(), expected.values()), "columns %d to %d".formatted(from, to));
   }
 
-  private static void checkRows(Matrix some, Matrix expected, int from, int to) {
+  /** The rows of some from a row on are rows {@code from} to {@code to} of what is expected. */
+  private static void checkRows(Matrix some, int at, Matrix expected, int from, int to) {
     float[] right = Arrays.copyOfRange(expected.values(), expected.start(from), expected.start(to));
-    float[] given = Arrays.copyOfRange(some.values(), some.start(from), some.start(to));
+    float[] given = Arrays.copyOfRange(some.values(), some.start(at), some.start(at + to - from));
     require(Arrays.equals(given, right), "rows %d to %d".formatted(from, to));
   }
 

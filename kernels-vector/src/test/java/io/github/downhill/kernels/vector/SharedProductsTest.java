@@ -40,6 +40,18 @@ class SharedProductsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("kernels")
+  void rowsOfAGradientMayGoAnywhere(Kernels kernels) {
+    SharedProduct.ROWS_OF_THE_GRADIENT_ELSEWHERE.check(kernels);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void everyOptimizerStepsByAPartOfAGradientAsByTheWhole(Kernels kernels) {
+    SharedProduct.STEPS_BY_A_PART_OF_THE_GRADIENT.check(kernels);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {128, 256, 512})
   void vectorsOfEveryWidthShareOutToTheSameBits(int bits, @TempDir Path folder) throws Exception {
     ChildJvm.Result result =

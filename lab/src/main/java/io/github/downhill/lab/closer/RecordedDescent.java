@@ -57,8 +57,7 @@ final class RecordedDescent {
             parameters,
             miniBatch,
             new Activations(miniBatch.inputs(), recipe.architecture()),
-            new Errors(recipe.architecture(), recipe.batch()),
-            gradient);
+            new Errors(recipe.architecture(), recipe.batch()));
   }
 
   /** How many epochs it has come. */
@@ -101,7 +100,7 @@ final class RecordedDescent {
     }
     miniBatch.choose(inWhole, 0, inWhole.length);
     miniBatch.fetch(0, inWhole.length);
-    backpropagation.run();
+    backpropagation.run(gradient);
     float rate = (float) recipe.learningRate();
     kernels.addScaled(gradient.all(), -rate, parameters.all(), 0, parameters.all().length());
   }

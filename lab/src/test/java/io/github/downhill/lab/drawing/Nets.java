@@ -15,9 +15,8 @@ final class Nets {
   static Network of(Activation hidden, Activation output, int outputs, long seed) {
     Parameters parameters = new Parameters(Architecture.of(hidden, output, 16, 6, 5, outputs));
     Randomness chance = Randomness.of(seed);
-    float[] all = parameters.all().values();
-    for (int k = 0; k < all.length; k++) {
-      all[k] = (float) (0.8 * chance.gaussian(k));
+    for (int k = 0; k < parameters.all().length(); k++) {
+      parameters.all().set(k, (float) (0.8 * chance.gaussian(k)));
     }
     return Network.of(parameters, new ScalarKernels());
   }

@@ -112,7 +112,7 @@ class InsideTest {
   void theSecondLayerIsPulledBackThroughTheFirst() {
     Parameters parameters =
         new Parameters(Architecture.of(Activation.SIGMOID, Activation.SIGMOID, 4, 2, 1, 1));
-    IntStream.range(0, 8).forEach(i -> parameters.weights(0).values()[i] = i);
+    IntStream.range(0, 8).forEach(i -> parameters.weights(0).span().set(i, i));
     int second = parameters.weights(1).start(0);
     parameters.weights(1).values()[second] = 1;
     parameters.weights(1).values()[second + 1] = 10;
