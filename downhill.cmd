@@ -40,7 +40,7 @@ if /i "%~1"=="studio" (
   set "DOWNHILL_MODULES=--add-modules=io.github.downhill.studio"
 )
 
-"%DOWNHILL_JDK%\bin\java.exe" -XX:+UseSerialGC --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% %DOWNHILL_MODULES% -p "%DOWNHILL_PATH%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
+"%DOWNHILL_JDK%\bin\java.exe" --add-exports java.base/jdk.internal.module=io.github.downhill.cli "-Ddownhill.vector=%DOWNHILL_APP%\vector" "-Ddownhill.command=%~0" %DOWNHILL_JAVA_OPTIONS% %DOWNHILL_MODULES% -p "%DOWNHILL_PATH%" -m io.github.downhill.cli/io.github.downhill.cli.Launch %*
 set "DOWNHILL_CODE=%ERRORLEVEL%"
 goto :done
 

@@ -14,11 +14,13 @@ import java.util.List;
  */
 record Setting(String java, String python, Path scripts, Path libraries, String data) {
 
-  /** The command that starts a program of ours, with the collector that the launcher chooses. */
+  /**
+   * The command that starts a program of ours, with the collector that Java chooses, as it does for
+   * what the launcher trains.
+   */
   List<String> java(Class<?> main) {
     return List.of(
         java,
-        "-XX:+UseSerialGC",
         "-Xlog:disable",
         "-Xlog:all=error:stderr",
         "--add-modules=jdk.incubator.vector",
