@@ -13,6 +13,9 @@ public final class CacheLines {
   /** The index in a large array of the first number that starts a line of 64 bytes: 12. */
   public static final int FIRST = (64 - 16) / Float.BYTES;
 
+  /** How many numbers of 4 bytes a line holds. */
+  public static final int NUMBERS = 64 / Float.BYTES;
+
   /** So few numbers are not worth the memory that a large array takes. */
   private static final int FEW = 1 << 16;
 
@@ -29,6 +32,11 @@ public final class CacheLines {
     long large = halfARegion(Runtime.getRuntime().maxMemory());
     boolean worthIt = numbers > FEW && large <= TOO_MUCH;
     return new float[Math.max(FIRST + numbers, worthIt ? (int) (large / Float.BYTES) : 0)];
+  }
+
+  /** So many numbers, and those that fill the last line. */
+  static long whole(long numbers) {
+    return (numbers + NUMBERS - 1) / NUMBERS * NUMBERS;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.downhill.kernels;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view shares its array on purpose
 public record Matrix(float[] values, int offset, int rows, int columns) implements Inputs {
+  /** So many numbers lie in one array; where there are more, each matrix is large by itself. */
+  private static final int TOGETHER_MAX = 1 << 22;
 
   /**
    * A view that is proved to fit.
@@ -35,6 +39,33 @@ public record Matrix(float[] values, int offset, int rows, int columns) implemen
    */
   public static Matrix zeros(int rows, int columns) {
     return new Matrix(Span.array((long) rows * columns), 0, rows, columns);
+  }
+
+  /**
+   * Matrices of zeros with as many rows each, where {@linkplain CacheLines vectors lie in one line
+   * of the cache} if they are large: small ones lie side by side in one array, which is.
+   *
+   * @param columns how many columns each has
+   * @throws IllegalArgumentException if one would have more numbers than an array can hold
+   */
+  public static List<Matrix> alignedZeros(int rows, List<Integer> columns) {
+    long together = columns.stream().mapToLong(n -> CacheLines.whole((long) rows * n)).sum();
+    if (together > TOGETHER_MAX) {
+      return columns.stream().map(n -> alignedZeros(rows, n)).toList();
+    }
+    float[] values = CacheLines.workspace((int) together);
+    List<Matrix> matrices = new ArrayList<>();
+    int offset = CacheLines.FIRST;
+    for (int n : columns) {
+      matrices.add(new Matrix(values, offset, rows, n));
+      offset += (int) CacheLines.whole((long) rows * n);
+    }
+    return List.copyOf(matrices);
+  }
+
+  private static Matrix alignedZeros(int rows, int columns) {
+    long length = CacheLines.FIRST + (long) rows * columns;
+    return new Matrix(Span.array(length), CacheLines.FIRST, rows, columns);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +64,27 @@ class MatrixTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Matrix.zeros(65_536, 65_536))
         .withMessageContaining("more than one array can hold");
+  }
+
+  @Test
+  void startsALineOfTheCacheBesideOthers() {
+    List<Matrix> matrices = Matrix.alignedZeros(5, List.of(3, 16, 10));
+    assertThat(matrices).extracting(Matrix::columns).containsExactly(3, 16, 10);
+    assertThat(matrices).extracting(Matrix::values).containsOnly(matrices.getFirst().values());
+    int end = 0;
+    for (Matrix matrix : matrices) {
+      assertThat(matrix.offset() % CacheLines.NUMBERS).isEqualTo(CacheLines.FIRST);
+      assertThat(matrix.offset()).isGreaterThanOrEqualTo(end);
+      assertThat(matrix.span().toArray()).hasSize(5 * matrix.columns()).containsOnly(0f);
+      end = matrix.start(5);
+    }
+  }
+
+  @Test
+  void hasAnArrayOfItsOwnWhereItIsLarge() {
+    List<Matrix> matrices = Matrix.alignedZeros(2_000, List.of(2_000, 200));
+    assertThat(matrices.get(0).values()).isNotSameAs(matrices.get(1).values());
+    assertThat(matrices).extracting(Matrix::offset).containsOnly(CacheLines.FIRST);
+    assertThat(matrices.get(1).rows()).isEqualTo(2_000);
   }
 }

@@ -3,7 +3,6 @@ package io.github.downhill.learning;
 import io.github.downhill.kernels.Matrix;
 import io.github.downhill.network.Architecture;
 import io.github.downhill.network.Layer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,17 +10,16 @@ import java.util.List;
  * over.
  */
 public final class Errors {
-  private final List<Matrix> layers = new ArrayList<>(); // examples × neurons
+  private final List<Matrix> layers; // examples × neurons
 
   /** Room for the errors of a mini-batch of so many examples. */
   public Errors(Architecture architecture, int examples) {
-    for (Layer layer : architecture.layers()) {
-      layers.add(Matrix.zeros(examples, layer.neurons()));
-    }
+    layers =
+        Matrix.alignedZeros(examples, architecture.layers().stream().map(Layer::neurons).toList());
   }
 
   private Errors(Errors whole, int examples) {
-    whole.layers.forEach(layer -> layers.add(layer.firstRows(examples)));
+    layers = whole.layers.stream().map(layer -> layer.firstRows(examples)).toList();
   }
 
   /** The same memory, seen as that of a smaller mini-batch. */

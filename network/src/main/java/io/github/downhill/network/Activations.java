@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Activations {
   private final Inputs inputs; // examples × inputs
   private final Optional<Matrix> blockSums; // (blocks · examples) × neurons of the first layer
-  private final List<Matrix> layers = new ArrayList<>(); // examples × neurons
+  private final List<Matrix> layers; // examples × neurons
   private final List<Optional<Matrix>> sums = new ArrayList<>(); // the same, where they are kept
 
   /** Room for the activations that these inputs cause, examples × inputs. */
@@ -25,8 +25,9 @@ public final class Activations {
   private Activations(Inputs inputs, Architecture architecture, Optional<Matrix> blockSums) {
     this.inputs = inputs;
     this.blockSums = blockSums;
+    List<Integer> neurons = architecture.layers().stream().map(Layer::neurons).toList();
+    layers = Matrix.alignedZeros(inputs.rows(), neurons);
     for (Layer layer : architecture.layers()) {
-      layers.add(Matrix.zeros(inputs.rows(), layer.neurons()));
       sums.add(
           layer.activation().keepsSums()
               ? Optional.of(Matrix.zeros(inputs.rows(), layer.neurons()))
@@ -38,7 +39,7 @@ public final class Activations {
     inputs = whole.inputs.firstRows(examples);
     int blocks = whole.blocks();
     blockSums = whole.blockSums.map(all -> all.firstRows(blocks * examples));
-    whole.layers.forEach(layer -> layers.add(layer.firstRows(examples)));
+    layers = whole.layers.stream().map(layer -> layer.firstRows(examples)).toList();
     whole.sums.forEach(kept -> sums.add(kept.map(z -> z.firstRows(examples))));
   }
 
