@@ -92,6 +92,16 @@ public final class Team implements AutoCloseable {
   }
 
   /**
+   * The first of {@code count} numbers of a row that belongs to a part: parts are as equal as can
+   * be of whole {@linkplain CacheLines lines of the cache}, two at a time, so that no two threads
+   * write to one, and each has few vectors that are not full.
+   */
+  public static int shareOfRow(int count, int part, int parts) {
+    int together = 2 * CacheLines.NUMBERS;
+    return Math.min(count, together * share((count + together - 1) / together, part, parts));
+  }
+
+  /**
    * Does all parts of a task and returns when the last is done.
    *
    * @throws IllegalStateException if a part failed on another thread, with its failure as cause

@@ -62,6 +62,25 @@ class TeamTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "800, 2, 384",
+    "784, 2, 384",
+    "2500, 2, 1248",
+    "256, 3, 64",
+    "300, 7, 32",
+    "10, 2, 0"
+  })
+  void sharesOutARowInWholeLinesOfTheCache(int count, int parts, int second) {
+    assertThat(Team.shareOfRow(count, 0, parts)).isZero();
+    assertThat(Team.shareOfRow(count, 1, parts)).isEqualTo(second);
+    assertThat(Team.shareOfRow(count, parts, parts)).isEqualTo(count);
+    for (int part = 0; part < parts; part++) {
+      assertThat(Team.shareOfRow(count, part + 1, parts))
+          .isGreaterThanOrEqualTo(Team.shareOfRow(count, part, parts));
+    }
+  }
+
   @Test
   void doesTheFirstPartOnTheCallingThreadAndTheOthersOnDaemonsOfItsOwn() {
     try (Team team = new Team(3)) {

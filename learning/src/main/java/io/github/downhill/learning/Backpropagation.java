@@ -1,6 +1,7 @@
 package io.github.downhill.learning;
 
 import static io.github.downhill.kernels.Team.share;
+import static io.github.downhill.kernels.Team.shareOfRow;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
@@ -120,8 +121,8 @@ public final class Backpropagation {
   /** A thread's part of what the errors of a layer mean for the neurons before it. */
   private void neuronErrors(int layer, int parts, int part) {
     Matrix weights = parameters.weights(layer);
-    int from = share(weights.rows(), part, parts);
-    int to = share(weights.rows(), part + 1, parts);
+    int from = shareOfRow(weights.rows(), part, parts);
+    int to = shareOfRow(weights.rows(), part + 1, parts);
     kernels.neuronErrors(errors.of(layer), weights, errors.of(layer - 1), from, to);
   }
 

@@ -1,6 +1,7 @@
 package io.github.downhill.network;
 
 import static io.github.downhill.kernels.Team.share;
+import static io.github.downhill.kernels.Team.shareOfRow;
 
 import io.github.downhill.kernels.Kernels;
 import io.github.downhill.kernels.Matrix;
@@ -91,8 +92,8 @@ public final class FeedForward {
 
   private void neuronSums(int layer, Activations a, int parts, int part) {
     Matrix z = a.of(layer);
-    int from = share(z.columns(), part, parts);
-    int to = share(z.columns(), part + 1, parts);
+    int from = shareOfRow(z.columns(), part, parts);
+    int to = shareOfRow(z.columns(), part + 1, parts);
     Span biases = parameters.biases(layer);
     kernels.neuronSums((Matrix) a.into(layer), parameters.weights(layer), biases, z, from, to);
   }
