@@ -15,7 +15,8 @@ final class DenseProducts {
   private static final long PACKED_MIN = 1 << 15;
 
   /**
-   * So many columns are packed at once: of each row of M, what lies in a few lines of the cache.
+   * So many columns are packed at once, or less than twice as many at the end: of each row of M,
+   * what lies in a few lines of the cache.
    */
   private static final int PACKED_AT_A_TIME = 2 * Panels.WIDE;
 
@@ -43,25 +44,43 @@ final class DenseProducts {
       int cFrom,
       int step,
       int columns) {
-    boolean packed = isWorthPacking(rows, terms, columns);
-    if (!packed) {
-      Tiles.start(base, baseFrom, c, cFrom, step, rows, columns);
+    if (!isWorthPacking(rows, terms, columns)) {
+      setNarrow(x, xFrom, rows, terms, m, mFrom, base, baseFrom, c, cFrom, step, columns);
+      return;
     }
     PanelProduct product = Scratch.ofThisThread().product;
+    product.rows(x, xFrom, terms, rows, terms);
     for (int k = 0; k < terms; k += Kernels.BLOCK) {
       int count = Math.min(Kernels.BLOCK, terms - k);
       int at = mFrom + k * step;
-      if (!packed) {
-        NarrowProducts.add(x, xFrom + k, terms, 1, rows, count, m, at, c, cFrom, step, columns);
-        continue;
-      }
-      product.rows(x, xFrom + k, terms, rows, count);
+      product.terms(k, count);
       product.list();
       if (k == 0) {
         multiply(product, count, m, at, base, baseFrom, 0, c, cFrom, step, columns);
       } else {
         multiply(product, count, m, at, c, cFrom, step, c, cFrom, step, columns);
       }
+    }
+  }
+
+  private static void setNarrow(
+      float[] x,
+      int xFrom,
+      int rows,
+      int terms,
+      float[] m,
+      int mFrom,
+      float[] base,
+      int baseFrom,
+      float[] c,
+      int cFrom,
+      int step,
+      int columns) {
+    Tiles.start(base, baseFrom, c, cFrom, step, rows, columns);
+    for (int k = 0; k < terms; k += Kernels.BLOCK) {
+      int count = Math.min(Kernels.BLOCK, terms - k);
+      int at = mFrom + k * step;
+      NarrowProducts.add(x, xFrom + k, terms, 1, rows, count, m, at, c, cFrom, step, columns);
     }
   }
 
@@ -149,9 +168,10 @@ final class DenseProducts {
       int step,
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
-    scratch.panels = Scratch.grownPanels(scratch.panels, terms * PACKED_AT_A_TIME);
-    for (int j = 0; j < columns; j += PACKED_AT_A_TIME) {
-      int width = Math.min(PACKED_AT_A_TIME, columns - j);
+    scratch.panels = Scratch.grownPanels(scratch.panels, terms * 2 * PACKED_AT_A_TIME);
+    int width;
+    for (int j = 0; j < columns; j += width) {
+      width = columns - j < 2 * PACKED_AT_A_TIME ? columns - j : PACKED_AT_A_TIME;
       Panels.pack(m, mFrom + j, step, terms, width, scratch.panels);
       product.onto(base, baseFrom + j, baseStep);
       product.into(c, cFrom + j, step);

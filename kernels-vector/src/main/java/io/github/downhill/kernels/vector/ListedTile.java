@@ -22,6 +22,7 @@ final class ListedTile {
    * @param x what matters of the four rows, which lie {@link Lit#APART}: one number for each that
    *     is listed, so that no place needs to be worked out in the loop but that in the panel
    * @param base may be C itself
+   * @param rows which rows of the base and of C the four are, from {@code first} on
    */
   static void wide(
       float[] x,
@@ -36,7 +37,9 @@ final class ListedTile {
       int baseStep,
       float[] c,
       int cFrom,
-      int step) {
+      int step,
+      int[] rows,
+      int first) {
     FloatVector a0 = FloatVector.zero(SPECIES);
     FloatVector b0 = a0;
     FloatVector g0 = a0;
@@ -80,8 +83,8 @@ final class ListedTile {
       g3 = g.fma(f, g3);
       h3 = h.fma(f, h3);
     }
-    int from = baseFrom;
-    int at = cFrom;
+    int from = baseFrom + rows[first] * baseStep;
+    int at = cFrom + rows[first] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a0).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b0).add(0f).intoArray(c, at + LANES);
     FloatVector.fromArray(SPECIES, base, from + 2 * LANES)
@@ -92,8 +95,8 @@ final class ListedTile {
         .add(h0)
         .add(0f)
         .intoArray(c, at + 3 * LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 1] * baseStep;
+    at = cFrom + rows[first + 1] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a1).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b1).add(0f).intoArray(c, at + LANES);
     FloatVector.fromArray(SPECIES, base, from + 2 * LANES)
@@ -104,8 +107,8 @@ final class ListedTile {
         .add(h1)
         .add(0f)
         .intoArray(c, at + 3 * LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 2] * baseStep;
+    at = cFrom + rows[first + 2] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a2).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b2).add(0f).intoArray(c, at + LANES);
     FloatVector.fromArray(SPECIES, base, from + 2 * LANES)
@@ -116,8 +119,8 @@ final class ListedTile {
         .add(h2)
         .add(0f)
         .intoArray(c, at + 3 * LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 3] * baseStep;
+    at = cFrom + rows[first + 3] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a3).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b3).add(0f).intoArray(c, at + LANES);
     FloatVector.fromArray(SPECIES, base, from + 2 * LANES)
@@ -144,7 +147,9 @@ final class ListedTile {
       int baseStep,
       float[] c,
       int cFrom,
-      int step) {
+      int step,
+      int[] rows,
+      int first) {
     FloatVector a0 = FloatVector.zero(SPECIES);
     FloatVector b0 = a0;
     FloatVector a1 = a0;
@@ -170,20 +175,20 @@ final class ListedTile {
       a3 = a.fma(f, a3);
       b3 = b.fma(f, b3);
     }
-    int from = baseFrom;
-    int at = cFrom;
+    int from = baseFrom + rows[first] * baseStep;
+    int at = cFrom + rows[first] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a0).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b0).add(0f).intoArray(c, at + LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 1] * baseStep;
+    at = cFrom + rows[first + 1] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a1).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b1).add(0f).intoArray(c, at + LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 2] * baseStep;
+    at = cFrom + rows[first + 2] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a2).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b2).add(0f).intoArray(c, at + LANES);
-    from += baseStep;
-    at += step;
+    from = baseFrom + rows[first + 3] * baseStep;
+    at = cFrom + rows[first + 3] * step;
     FloatVector.fromArray(SPECIES, base, from).add(a3).add(0f).intoArray(c, at);
     FloatVector.fromArray(SPECIES, base, from + LANES).add(b3).add(0f).intoArray(c, at + LANES);
   }

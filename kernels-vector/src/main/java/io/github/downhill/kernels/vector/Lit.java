@@ -117,18 +117,28 @@ final class Lit {
   }
 
   /**
-   * Lists the columns that are not zero in any of four rows, which lie {@code step} apart, and
-   * keeps what the rows are there, at most one block of columns.
+   * Lists the columns that are not zero in any of four rows of those that lie {@code step} apart,
+   * and keeps what the rows are there, at most one block of columns.
    *
-   * @param rows how many of the four there really are
+   * @param order whose group of four numbers says which rows they are
+   * @param count how many of the four there really are
    * @param scratch whose {@code starts} hold where the list of each group of four starts, and whose
    *     {@code ends} receive where this one ends; a vector more than that may be overwritten
    */
   static void ofFour(
-      float[] x, int from, int step, int rows, int columns, Scratch scratch, int group) {
-    int r1 = from + Math.min(1, rows - 1) * step;
-    int r2 = from + Math.min(2, rows - 1) * step;
-    int r3 = from + Math.min(3, rows - 1) * step;
+      float[] x,
+      int from,
+      int step,
+      int[] order,
+      int count,
+      int columns,
+      Scratch scratch,
+      int group) {
+    int first = ListedTile.ROWS * group;
+    int r0 = from + order[first] * step;
+    int r1 = from + order[first + Math.min(1, count - 1)] * step;
+    int r2 = from + order[first + Math.min(2, count - 1)] * step;
+    int r3 = from + order[first + Math.min(3, count - 1)] * step;
     int[] list = scratch.lit;
     float[] matter = scratch.matter;
     int end = scratch.starts[group];
@@ -137,7 +147,7 @@ final class Lit {
     if (Width.COMPRESSES) {
       IntVector numbers = IntVector.zero(INTS).addIndex(1);
       for (; i <= columns - LANES; i += LANES) {
-        FloatVector a = FloatVector.fromArray(SPECIES, x, from + i);
+        FloatVector a = FloatVector.fromArray(SPECIES, x, r0 + i);
         FloatVector b = FloatVector.fromArray(SPECIES, x, r1 + i);
         FloatVector c = FloatVector.fromArray(SPECIES, x, r2 + i);
         FloatVector d = FloatVector.fromArray(SPECIES, x, r3 + i);
@@ -148,21 +158,21 @@ final class Lit {
         b.compress(lit).intoArray(matter, at + APART);
         c.compress(lit).intoArray(matter, at + 2 * APART);
         d.compress(lit).intoArray(matter, at + 3 * APART);
-        int count = lit.trueCount();
-        end += count;
-        at += count;
+        int some = lit.trueCount();
+        end += some;
+        at += some;
         numbers = numbers.add(LANES);
       }
     }
     for (; i < columns; i++) {
       list[end] = i;
-      matter[at] = x[from + i];
+      matter[at] = x[r0 + i];
       matter[at + APART] = x[r1 + i];
       matter[at + 2 * APART] = x[r2 + i];
       matter[at + 3 * APART] = x[r3 + i];
-      int count = x[from + i] != 0 || x[r1 + i] != 0 || x[r2 + i] != 0 || x[r3 + i] != 0 ? 1 : 0;
-      end += count;
-      at += count;
+      int some = x[r0 + i] != 0 || x[r1 + i] != 0 || x[r2 + i] != 0 || x[r3 + i] != 0 ? 1 : 0;
+      end += some;
+      at += some;
     }
     scratch.ends[group] = end;
   }

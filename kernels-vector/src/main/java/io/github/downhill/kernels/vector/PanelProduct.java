@@ -9,18 +9,28 @@ final class PanelProduct {
   /** Rows of fewer terms than this, such as the errors of ten outputs, are hardly ever dark. */
   private static final int TERMS_MIN = 24;
 
+  /** Fewer rows than this are not looked through for those that are alike. */
+  private static final int ALIKE_MIN = 48;
+
+  /** The rows of a tile that is not put straight into C. */
+  private static final int[] OWN = {0, 1, 2, 3};
+
   private final Scratch scratch;
 
   /** A tile that is not put straight into C. */
   private final float[] tile = new float[DenseTile.ROWS * Panels.WIDE];
 
   private float[] x = Tiles.NOTHING;
-  private int xFrom;
+  private int xStart;
   private int xStep;
   private int termStep;
   private int rows;
+  private int rowTerms; // in all blocks
+
+  private int xFrom; // of the terms at hand
   private int terms;
   private boolean listed;
+  private boolean alike;
 
   private float[] c = Tiles.NOTHING;
   private int cFrom;
@@ -34,9 +44,19 @@ final class PanelProduct {
     this.scratch = scratch;
   }
 
-  /** What comes is about these rows of X, which lie {@code step} apart. */
+  /**
+   * What comes is about these rows of X, which lie {@code step} apart: about all their terms, at
+   * most one block of them, until {@link #terms} says otherwise.
+   */
   void rows(float[] values, int from, int step, int count, int length) {
     look(values, from, step, 1, count, length);
+  }
+
+  /** What comes is about these terms of the rows, at most one block of them. */
+  void terms(int first, int count) {
+    xFrom = xStart + first;
+    terms = count;
+    listed = false;
   }
 
   /**
@@ -47,20 +67,32 @@ final class PanelProduct {
     look(values, from, 1, step, count, length);
     list();
     if (!listed) {
-      scratch.left = Scratch.grown(scratch.left, count * length);
-      Transpose.of(values, from, step, length, count, scratch.left, 0, length);
-      rows(scratch.left, 0, length, count, length);
+      turn();
     }
   }
 
   private void look(float[] values, int from, int step, int apart, int count, int length) {
     x = values;
-    xFrom = from;
+    xStart = from;
     xStep = step;
     termStep = apart;
     rows = count;
-    terms = length;
-    listed = false;
+    rowTerms = length;
+    alike = false;
+    terms(0, length);
+    scratch.order = Scratch.grown(scratch.order, count);
+    for (int row = 0; row < count; row++) {
+      scratch.order[row] = row;
+    }
+  }
+
+  /** What are columns becomes rows. */
+  private void turn() {
+    if (termStep > 1) {
+      scratch.left = Scratch.grown(scratch.left, rows * rowTerms);
+      Transpose.of(x, xStart, termStep, rowTerms, rows, scratch.left, 0, rowTerms);
+      rows(scratch.left, 0, rowTerms, rows, rowTerms);
+    }
   }
 
   /** Where results go: rows that lie {@code step} apart. */
@@ -80,12 +112,33 @@ final class PanelProduct {
     baseStep = Tiles.isNothing(values) ? 0 : step;
   }
 
-  /** Lists the terms that matter for each four rows, and uses the lists if they leave out much. */
+  /**
+   * Lists the terms that matter for each four rows, and uses the lists if they leave out much.
+   * Where four rows that lie side by side leave out something, but not half, it pays to look for
+   * rows that are {@link Alike}, once for all terms.
+   */
   void list() {
     if (termStep == 1 && terms < TERMS_MIN) {
       return;
     }
-    int groups = (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;
+    long all = (long) fours() * terms;
+    long matter = listFours();
+    if (Width.COMPRESSES && !alike && rows >= ALIKE_MIN && 2 * matter > all && matter < all) {
+      turn();
+      scratch.alike.order(x, xStart, xStep, rows, rowTerms, scratch.order);
+      alike = true;
+      matter = listFours();
+    }
+    listed = matter < all * 7 / 8;
+  }
+
+  private int fours() {
+    return (rows + ListedTile.ROWS - 1) / ListedTile.ROWS;
+  }
+
+  /** Lists the terms for each four rows, and returns how many they are. */
+  private long listFours() {
+    int groups = fours();
     scratch.growLists(groups, groups * terms);
     scratch.matter = Scratch.grown(scratch.matter, groups * Lit.FOUR);
     for (int group = 0; group < groups; group++) {
@@ -101,14 +154,14 @@ final class PanelProduct {
     for (int group = 0; group < groups; group++) {
       matter += scratch.ends[group] - scratch.starts[group];
     }
-    listed = matter < (long) groups * terms * 7 / 8;
+    return matter;
   }
 
   private void listRows(int groups) {
     for (int group = 0; group < groups; group++) {
       int row = group * ListedTile.ROWS;
       int count = Math.min(ListedTile.ROWS, rows - row);
-      Lit.ofFour(x, xFrom + row * xStep, xStep, count, terms, scratch, group);
+      Lit.ofFour(x, xFrom, xStep, scratch.order, count, terms, scratch, group);
     }
   }
 
@@ -144,7 +197,7 @@ final class PanelProduct {
             x, xRow, xStep, count, terms, panels, panel, on, onFrom, onStep, into, to, step);
       }
       if (!direct) {
-        keep(full, row, count, column, width);
+        keep(0, full, row, count, column, width);
       }
     }
   }
@@ -157,24 +210,30 @@ final class PanelProduct {
       int count = Math.min(ListedTile.ROWS, rows - row);
       boolean direct = count == ListedTile.ROWS && width == full;
       int group = row / ListedTile.ROWS;
-      int start = scratch.starts[group];
-      int lit = scratch.ends[group] - start;
+      int from = scratch.starts[group];
+      int lit = scratch.ends[group] - from;
       int four = group * Lit.FOUR;
       float[] on = direct ? base : Tiles.NOTHING;
-      int onFrom = direct ? baseAt(row, column) : 0;
+      int onFrom = direct ? baseAt(0, column) : 0;
       int onStep = direct ? baseStep : 0;
       float[] into = direct ? c : tile;
-      int to = direct ? cFrom + row * cStep + column : 0;
+      int to = direct ? cFrom + column : 0;
       int step = direct ? cStep : full;
+      int[] order = direct ? scratch.order : OWN;
+      int at = direct ? row : 0;
       if (full == Panels.NARROW) {
         ListedTile.narrow(
-            matter, four, list, start, lit, panels, panel, on, onFrom, onStep, into, to, step);
+            matter, four, list, from, lit, panels, panel, on, onFrom, onStep, into, to, step, order,
+            at);
       } else {
         ListedTile.wide(
-            matter, four, list, start, lit, panels, panel, on, onFrom, onStep, into, to, step);
+            matter, four, list, from, lit, panels, panel, on, onFrom, onStep, into, to, step, order,
+            at);
       }
       if (!direct) {
-        keep(full, row, count, column, width);
+        for (int i = 0; i < count; i++) {
+          keep(i * full, full, scratch.order[row + i], 1, column, width);
+        }
       }
     }
   }
@@ -183,9 +242,9 @@ final class PanelProduct {
     return Tiles.isNothing(base) ? 0 : baseFrom + row * baseStep + column;
   }
 
-  private void keep(int tileStep, int row, int count, int column, int width) {
+  private void keep(int tileFrom, int tileStep, int row, int count, int column, int width) {
     int at = cFrom + row * cStep + column;
     int from = baseAt(row, column);
-    Tiles.set(tile, tileStep, count, width, base, from, baseStep, c, at, cStep);
+    Tiles.set(tile, tileFrom, tileStep, count, width, base, from, baseStep, c, at, cStep);
   }
 }

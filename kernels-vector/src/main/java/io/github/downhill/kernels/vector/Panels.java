@@ -4,6 +4,7 @@ import static io.github.downhill.kernels.vector.Width.LANES;
 import static io.github.downhill.kernels.vector.Width.SPECIES;
 
 import io.github.downhill.kernels.CacheLines;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -23,9 +24,6 @@ final class Panels {
    */
   static final int WIDE = LANES == 8 ? NARROW : 2 * NARROW;
 
-  /** What is turned is turned so many terms at a time: their lines stay in the nearest cache. */
-  private static final int STRIP = 64;
-
   private Panels() {}
 
   /** How many columns the panels of so many columns have together. */
@@ -40,16 +38,14 @@ final class Panels {
 
   /** Panels of Xᵀ: for each term, what it is in as many rows of X as a panel is wide, else 0. */
   static void packTurned(float[] x, int xFrom, int rows, int terms, float[] packed) {
-    for (int strip = 0; strip < terms; strip += STRIP) {
-      int end = Math.min(strip + STRIP, terms);
-      for (int first = 0; first < rows; first += WIDE) {
-        int width = width(rows - first);
-        for (int i = 0; i < width; i++) {
-          int at = START + first * terms + i;
-          int from = xFrom + (first + i) * terms;
-          for (int k = strip; k < end; k++) {
-            packed[at + k * width] = first + i < rows ? x[from + k] : 0f;
-          }
+    for (int first = 0; first < rows; first += WIDE) {
+      int width = width(rows - first);
+      int own = Math.min(width, rows - first);
+      int at = START + first * terms;
+      Transpose.of(x, xFrom + first * terms, terms, own, terms, packed, at, width);
+      for (int row = own; row < width; row++) {
+        for (int k = 0; k < terms; k++) {
+          packed[at + k * width + row] = 0f;
         }
       }
     }
@@ -57,23 +53,18 @@ final class Panels {
 
   /** Rows out of such panels: C = the transpose of what they hold. */
   static void unpackTurned(float[] turned, int rows, int columns, float[] c, int cFrom, int step) {
-    for (int strip = 0; strip < columns; strip += STRIP) {
-      int end = Math.min(strip + STRIP, columns);
-      for (int row = 0; row < rows; row++) {
-        int first = row / WIDE * WIDE;
-        int width = width(rows - first);
-        int at = first * columns + row - first;
-        int to = cFrom + row * step;
-        for (int j = strip; j < end; j++) {
-          c[to + j] = turned[at + j * width];
-        }
-      }
+    for (int first = 0; first < rows; first += WIDE) {
+      int width = width(rows - first);
+      int own = Math.min(width, rows - first);
+      Transpose.of(turned, first * columns, width, columns, own, c, cFrom + first * step, step);
     }
   }
 
   /** Some columns of M, panel after panel; what the last panel lacks is of no account. */
   static void pack(float[] m, int from, int step, int terms, int columns, float[] packed) {
     int whole = columns / WIDE * WIDE;
+    int part = columns - whole;
+    int partWidth = part == 0 ? 0 : width(part);
     for (int k = 0; k < terms; k++) {
       int at = from + k * step;
       int to = START + k * WIDE;
@@ -83,27 +74,19 @@ final class Panels {
         }
         to += terms * WIDE;
       }
-    }
-    if (whole < columns) {
-      packPart(m, from + whole, step, terms, columns - whole, packed, START + whole * terms);
+      packPart(m, at + whole, part, packed, START + whole * terms + k * partWidth, partWidth);
     }
   }
 
-  private static void packPart(
-      float[] m, int from, int step, int terms, int columns, float[] packed, int start) {
-    int width = width(columns);
-    int k = 0;
-    for (; k < terms && from + k * step <= m.length - width; k++) {
-      int at = from + k * step;
-      int to = start + k * width;
+  /** Part of a row of M, and what comes after it, but not past the end of the array. */
+  private static void packPart(float[] m, int at, int part, float[] packed, int to, int width) {
+    if (at + width <= m.length) {
       for (int i = 0; i < width; i += LANES) {
         FloatVector.fromArray(SPECIES, m, at + i).intoArray(packed, to + i);
       }
+      return;
     }
-    for (; k < terms; k++) {
-      for (int j = 0; j < width; j++) {
-        packed[start + k * width + j] = j < columns ? m[from + k * step + j] : 0f;
-      }
-    }
+    System.arraycopy(m, at, packed, to, part);
+    Arrays.fill(packed, to + part, to + width, 0f);
   }
 }

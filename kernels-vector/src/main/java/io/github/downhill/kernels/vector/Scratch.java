@@ -18,6 +18,12 @@ final class Scratch {
   /** Where each list ends, if the next does not start there. */
   int[] ends = new int[0];
 
+  /** In which order rows go through tiles of four. */
+  int[] order = new int[0];
+
+  /** Which rows are alike. */
+  final Alike alike = new Alike();
+
   /** For each row, which of a vector of columns are lit, as bits. */
   int[] bits = new int[0];
 
@@ -38,6 +44,9 @@ final class Scratch {
 
   /** A part of a result, before it is added to the rest. */
   float[] sums = new float[0];
+
+  /** A square that is half turned. */
+  final float[] square = new float[Transpose.IN_SQUARE];
 
   /** The numbers of a vector that is not full. */
   final float[] lanes = new float[Width.LANES];

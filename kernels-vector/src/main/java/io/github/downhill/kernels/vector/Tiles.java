@@ -21,7 +21,7 @@ final class Tiles {
 
   /** C ← C + tile + 0, where only so many rows and columns of the tile count. */
   static void add(float[] tile, int tileStep, int rows, int width, float[] c, int from, int step) {
-    set(tile, tileStep, rows, width, c, from, step, c, from, step);
+    set(tile, 0, tileStep, rows, width, c, from, step, c, from, step);
   }
 
   /**
@@ -37,6 +37,7 @@ final class Tiles {
    */
   static void set(
       float[] tile,
+      int tileFrom,
       int tileStep,
       int rows,
       int width,
@@ -49,7 +50,7 @@ final class Tiles {
     int whole = width / LANES * LANES;
     VectorMask<Float> tail = SPECIES.indexInRange(whole, width);
     for (int row = 0; row < rows; row++) {
-      int t = row * tileStep;
+      int t = tileFrom + row * tileStep;
       int b = baseFrom + row * baseStep;
       int at = from + row * step;
       int j = 0;
