@@ -1,6 +1,7 @@
 package io.github.downhill.benchmarks;
 
 import static io.github.downhill.kernels.Team.share;
+import static io.github.downhill.kernels.Team.shareOfRow;
 
 import io.github.downhill.kernels.KernelSelection;
 import io.github.downhill.kernels.Kernels;
@@ -9,6 +10,7 @@ import io.github.downhill.kernels.Span;
 import io.github.downhill.kernels.Team;
 import io.github.downhill.network.FeedForward;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -77,7 +79,8 @@ final class ProductsContestant {
 
     private void neuronSums(int part, int parts) {
       int neurons = w.columns();
-      kernels.neuronSums(a, w, b, z, from(neurons, part, parts), to(neurons, part, parts));
+      kernels.neuronSums(
+          a, w, b, z, shareOfRow(neurons, part, parts), shareOfRow(neurons, part + 1, parts));
     }
 
     private void weightedSums(int part, int parts) {
@@ -86,7 +89,8 @@ final class ProductsContestant {
 
     private void neuronErrors(int part, int parts) {
       int inputs = w.rows();
-      kernels.neuronErrors(delta, w, e, from(inputs, part, parts), to(inputs, part, parts));
+      kernels.neuronErrors(
+          delta, w, e, shareOfRow(inputs, part, parts), shareOfRow(inputs, part + 1, parts));
     }
 
     private void errorsBack(int part, int parts) {
@@ -110,8 +114,8 @@ final class ProductsContestant {
   }
 
   private Matrix random(int rows, int columns) {
-    Matrix matrix = Matrix.zeros(rows, columns);
-    for (int i = 0; i < rows * columns; i++) {
+    Matrix matrix = Matrix.alignedZeros(rows, List.of(columns)).getFirst();
+    for (int i = matrix.start(0); i < matrix.start(rows); i++) {
       matrix.values()[i] = (float) random.nextDouble(-1, 1);
     }
     return matrix;

@@ -16,7 +16,7 @@ public final class CacheLines {
   /** How many numbers of 4 bytes a line holds. */
   public static final int NUMBERS = 64 / Float.BYTES;
 
-  /** So few numbers are not worth the memory that a large array takes. */
+  /** Fewer numbers than this are not worth the memory that a large array takes. */
   private static final int FEW = 1 << 16;
 
   /** Nor is more memory than this, in bytes, worth it. */
@@ -30,7 +30,7 @@ public final class CacheLines {
    */
   public static float[] workspace(int numbers) {
     long large = halfARegion(Runtime.getRuntime().maxMemory());
-    boolean worthIt = numbers > FEW && large <= TOO_MUCH;
+    boolean worthIt = numbers >= FEW && large <= TOO_MUCH;
     return new float[Math.max(FIRST + numbers, worthIt ? (int) (large / Float.BYTES) : 0)];
   }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view shares its array on purpose
 public record Matrix(float[] values, int offset, int rows, int columns) implements Inputs {
-  /** So many numbers lie in one array; where there are more, each matrix is large by itself. */
+  /** So many numbers lie in one array at most; where there are more, each has its own. */
   private static final int TOGETHER_MAX = 1 << 22;
 
   /**
@@ -42,8 +42,9 @@ public record Matrix(float[] values, int offset, int rows, int columns) implemen
   }
 
   /**
-   * Matrices of zeros with as many rows each, where {@linkplain CacheLines vectors lie in one line
-   * of the cache} if they are large: small ones lie side by side in one array, which is.
+   * Matrices of zeros with as many rows each, for work that goes over them again and again:
+   * {@linkplain CacheLines vectors lie in one line of the cache} where they are large. Up to 16 MB
+   * of numbers lie side by side in one array, and are large together.
    *
    * @param columns how many columns each has
    * @throws IllegalArgumentException if one would have more numbers than an array can hold

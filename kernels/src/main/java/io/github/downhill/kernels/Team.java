@@ -93,11 +93,14 @@ public final class Team implements AutoCloseable {
 
   /**
    * The first of {@code count} numbers of a row that belongs to a part: parts are as equal as can
-   * be of whole {@linkplain CacheLines lines of the cache}, two at a time, so that no two threads
-   * write to one, and each has few vectors that are not full.
+   * be of {@linkplain CacheLines lines of the cache}, two at a time, so that few vectors are not
+   * full, or of single numbers where a part would have fewer than four times two lines.
    */
   public static int shareOfRow(int count, int part, int parts) {
     int together = 2 * CacheLines.NUMBERS;
+    if (count < 4L * together * parts) {
+      return share(count, part, parts);
+    }
     return Math.min(count, together * share((count + together - 1) / together, part, parts));
   }
 

@@ -67,9 +67,11 @@ class TeamTest {
     "800, 2, 384",
     "784, 2, 384",
     "2500, 2, 1248",
-    "256, 3, 64",
-    "300, 7, 32",
-    "10, 2, 0"
+    "256, 2, 128",
+    "255, 2, 127",
+    "256, 3, 85",
+    "2560, 16, 160",
+    "400, 12, 33"
   })
   void sharesOutARowInWholeLinesOfTheCache(int count, int parts, int second) {
     assertThat(Team.shareOfRow(count, 0, parts)).isZero();

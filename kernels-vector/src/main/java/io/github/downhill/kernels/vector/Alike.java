@@ -43,27 +43,28 @@ final class Alike {
    * @param order receives the numbers of the rows, counted from 0
    */
   void order(float[] x, int from, int step, int rows, int terms, int[] order) {
-    int apart = Math.max(1, terms / (WORDS * Long.SIZE)) * LANES;
     for (int first = 0; first < rows; first += WINDOW) {
       int count = Math.min(WINDOW, rows - first);
       Arrays.fill(words, 0);
       Arrays.fill(keys, TAKEN);
       for (int row = 0; row < count; row++) {
         keys[row] = row;
-        know(row, x, from + (first + row) * step, terms, apart);
+        know(row, x, from + (first + row) * step, terms);
       }
       arrange(first, count, order);
     }
   }
 
-  /** Looks at a vector of terms, then at one that lies so far behind it, and so on. */
-  private void know(int row, float[] x, int from, int terms, int apart) {
-    int bit = 0;
-    for (int i = 0; i <= terms - LANES && bit < WORDS * Long.SIZE; i += apart) {
+  /** Looks at vectors of terms that lie equally far apart. */
+  private void know(int row, float[] x, int from, int terms) {
+    int vectors = terms / LANES;
+    int looks = Math.min(vectors, WORDS * Long.SIZE / LANES);
+    for (int look = 0; look < looks; look++) {
+      int i = look * vectors / looks * LANES;
       FloatVector values = FloatVector.fromArray(SPECIES, x, from + i);
       long lit = values.compare(VectorOperators.NE, 0f).toLong();
+      int bit = look * LANES;
       words[bit / Long.SIZE * WINDOW + row] |= lit << bit;
-      bit += LANES;
     }
   }
 

@@ -54,7 +54,7 @@ final class DenseProducts {
       int count = Math.min(Kernels.BLOCK, terms - k);
       int at = mFrom + k * step;
       product.terms(k, count);
-      product.list();
+      product.list(columns);
       if (k == 0) {
         multiply(product, count, m, at, base, baseFrom, 0, c, cFrom, step, columns);
       } else {
@@ -149,7 +149,7 @@ final class DenseProducts {
       int step,
       boolean set) {
     PanelProduct product = Scratch.ofThisThread().product;
-    product.columns(x, xFrom, xStep, rows, terms);
+    product.columns(x, xFrom, xStep, rows, terms, step);
     float[] base = set ? Tiles.NOTHING : c;
     multiply(product, terms, m, mFrom, base, cFrom, step, c, cFrom, step, step);
   }
@@ -168,7 +168,8 @@ final class DenseProducts {
       int step,
       int columns) {
     Scratch scratch = Scratch.ofThisThread();
-    scratch.panels = Scratch.grownPanels(scratch.panels, terms * 2 * PACKED_AT_A_TIME);
+    int most = Panels.padded(Math.min(columns, 2 * PACKED_AT_A_TIME - 1));
+    scratch.panels = Scratch.grownPanels(scratch.panels, terms * most);
     int width;
     for (int j = 0; j < columns; j += width) {
       width = columns - j < 2 * PACKED_AT_A_TIME ? columns - j : PACKED_AT_A_TIME;
@@ -199,7 +200,7 @@ final class DenseProducts {
     Panels.pack(m.values(), m.offset(), columns, terms, columns, scratch.panels);
     for (int row = from; row < to; row += c.rows()) {
       int count = Math.min(c.rows(), to - row);
-      product.columns(x.values(), x.offset() + row, x.columns(), count, terms);
+      product.columns(x.values(), x.offset() + row, x.columns(), count, terms, columns);
       product.onto(Tiles.NOTHING, 0, 0);
       product.into(c.values(), c.offset(), columns);
       product.times(scratch.panels, Panels.START, columns);

@@ -1,16 +1,22 @@
 package io.github.downhill.kernels.vector;
 
 /**
- * C = B + X·M over one block of terms, where M is packed in {@link Panels}: a tile of a few rows at
- * a time. Every thread has one of these and tells it of one product after the other, so that
- * nothing is allocated in a step.
+ * C = B + X·M over one block of terms after the other, where M is packed in {@link Panels}: a tile
+ * of a few rows at a time. Every thread has one of these and tells it of one product after the
+ * other, so that nothing is allocated in a step.
  */
 final class PanelProduct {
   /** Rows of fewer terms than this, such as the errors of ten outputs, are hardly ever dark. */
   private static final int TERMS_MIN = 24;
 
-  /** Fewer rows than this are not looked through for those that are alike. */
-  private static final int ALIKE_MIN = 48;
+  /** To look for rows that are alike takes longer than it saves with fewer rows than this, */
+  private static final int ALIKE_ROWS_MIN = 48;
+
+  /** or fewer terms, */
+  private static final int ALIKE_TERMS_MIN = 64;
+
+  /** or fewer columns of M. */
+  private static final int ALIKE_COLUMNS_MIN = 256;
 
   /** The rows of a tile that is not put straight into C. */
   private static final int[] OWN = {0, 1, 2, 3};
@@ -45,8 +51,8 @@ final class PanelProduct {
   }
 
   /**
-   * What comes is about these rows of X, which lie {@code step} apart: about all their terms, at
-   * most one block of them, until {@link #terms} says otherwise.
+   * What comes is about these rows of X, which lie {@code step} apart: about all their terms, until
+   * {@link #terms} names a block of them.
    */
   void rows(float[] values, int from, int step, int count, int length) {
     look(values, from, step, 1, count, length);
@@ -62,10 +68,12 @@ final class PanelProduct {
   /**
    * What comes is about these columns of a matrix whose rows lie {@code step} apart: they are the
    * rows of X. Lists them if so much is zero that it pays, and if not, turns them.
+   *
+   * @param across how many columns M has
    */
-  void columns(float[] values, int from, int step, int count, int length) {
+  void columns(float[] values, int from, int step, int count, int length, int across) {
     look(values, from, 1, step, count, length);
-    list();
+    list(across);
     if (!listed) {
       turn();
     }
@@ -114,22 +122,32 @@ final class PanelProduct {
 
   /**
    * Lists the terms that matter for each four rows, and uses the lists if they leave out much.
-   * Where four rows that lie side by side leave out something, but not half, it pays to look for
-   * rows that are {@link Alike}, once for all terms.
+   * Where four rows that lie side by side leave out something, but not half, it mostly pays to look
+   * for rows that are {@link Alike}, once for all terms.
+   *
+   * @param across how many columns M has
    */
-  void list() {
+  void list(int across) {
     if (termStep == 1 && terms < TERMS_MIN) {
       return;
     }
     long all = (long) fours() * terms;
     long matter = listFours();
-    if (Width.COMPRESSES && !alike && rows >= ALIKE_MIN && 2 * matter > all && matter < all) {
+    boolean some = 2 * matter > all && 16 * matter < 15 * all;
+    if (some && !alike && isWorthLooking(across)) {
       turn();
       scratch.alike.order(x, xStart, xStep, rows, rowTerms, scratch.order);
       alike = true;
       matter = listFours();
     }
     listed = matter < all * 7 / 8;
+  }
+
+  private boolean isWorthLooking(int across) {
+    return Width.COMPRESSES
+        && rows >= ALIKE_ROWS_MIN
+        && rowTerms >= ALIKE_TERMS_MIN
+        && across >= ALIKE_COLUMNS_MIN;
   }
 
   private int fours() {

@@ -43,10 +43,8 @@ final class Panels {
       int own = Math.min(width, rows - first);
       int at = START + first * terms;
       Transpose.of(x, xFrom + first * terms, terms, own, terms, packed, at, width);
-      for (int row = own; row < width; row++) {
-        for (int k = 0; k < terms; k++) {
-          packed[at + k * width + row] = 0f;
-        }
+      for (int k = 0; k < terms && own < width; k++) {
+        Arrays.fill(packed, at + k * width + own, at + (k + 1) * width, 0f);
       }
     }
   }
@@ -80,7 +78,7 @@ final class Panels {
 
   /** Part of a row of M, and what comes after it, but not past the end of the array. */
   private static void packPart(float[] m, int at, int part, float[] packed, int to, int width) {
-    if (at + width <= m.length) {
+    if (at <= m.length - width) {
       for (int i = 0; i < width; i += LANES) {
         FloatVector.fromArray(SPECIES, m, at + i).intoArray(packed, to + i);
       }

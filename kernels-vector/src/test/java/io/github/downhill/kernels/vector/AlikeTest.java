@@ -49,6 +49,20 @@ class AlikeTest {
     }
   }
 
+  /** Rows that are part of longer ones, with others before them. */
+  @Test
+  void rowsMayLieAnywhere() {
+    float[] x = new float[7 + 60 * 100];
+    for (int row = 0; row < 60; row++) {
+      Arrays.fill(x, 7 + row * 100 + row % 2 * 32, 7 + row * 100 + row % 2 * 32 + 32, 1f);
+    }
+    int[] order = new int[60];
+    new Alike().order(x, 7, 100, 60, 64, order);
+    for (int i = 0; i < 56; i++) {
+      assertThat(order[i] % 2).isEqualTo(order[i / 4 * 4] % 2);
+    }
+  }
+
   @Test
   void whoComesFirstIsChosenFirstWhereAllAreTheSame() {
     float[] x = new float[60 * 64];

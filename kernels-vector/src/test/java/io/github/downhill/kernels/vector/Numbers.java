@@ -63,6 +63,22 @@ enum Numbers {
         default -> random.nextFloat();
       };
     }
+  },
+
+  /** Six of ten are zero, as after ReLU. */
+  HALF_DARK {
+    @Override
+    float draw(Random random) {
+      return random.nextInt(10) < 6 ? 0f : random.nextFloat();
+    }
+  },
+
+  /** Half are zero: in four rows so few together that a list hardly pays, or does not. */
+  HARDLY_DARK {
+    @Override
+    float draw(Random random) {
+      return random.nextInt(100) < 52 ? 0f : random.nextFloat();
+    }
   };
 
   private static final float[] EDGES = {

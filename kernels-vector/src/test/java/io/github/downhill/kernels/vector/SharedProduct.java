@@ -18,8 +18,8 @@ import java.util.Random;
 enum SharedProduct {
   COLUMNS_OF_THE_SUMS {
     @Override
-    void check(Kernels kernels, Shape shape, Random random) {
-      Matrix a = numbers(shape.examples(), shape.inputs(), sparseOrNot(random), random);
+    void check(Kernels kernels, Shape shape, Numbers kind, Random random) {
+      Matrix a = numbers(shape.examples(), shape.inputs(), kind, random);
       Matrix w = numbers(shape.inputs(), shape.neurons(), Numbers.ORDINARY, random);
       Span b = numbers(1, shape.neurons(), Numbers.ORDINARY, random).span();
       Matrix whole = Matrix.zeros(shape.examples(), shape.neurons());
@@ -36,8 +36,8 @@ enum SharedProduct {
 
   COLUMNS_OF_THE_ERRORS {
     @Override
-    void check(Kernels kernels, Shape shape, Random random) {
-      Matrix delta = numbers(shape.examples(), shape.neurons(), Numbers.ORDINARY, random);
+    void check(Kernels kernels, Shape shape, Numbers kind, Random random) {
+      Matrix delta = numbers(shape.examples(), shape.neurons(), kind, random);
       Matrix w = numbers(shape.inputs(), shape.neurons(), Numbers.ORDINARY, random);
       Matrix whole = Matrix.zeros(shape.examples(), shape.inputs());
       new ScalarKernels().errorsBack(delta, w, whole, 0, shape.examples());
@@ -54,8 +54,8 @@ enum SharedProduct {
   /** Whoever goes on with a gradient finds each row once, in order, at the start of the room. */
   ROWS_OF_THE_GRADIENT {
     @Override
-    void check(Kernels kernels, Shape shape, Random random) {
-      Matrix a = numbers(shape.examples(), shape.inputs(), sparseOrNot(random), random);
+    void check(Kernels kernels, Shape shape, Numbers kind, Random random) {
+      Matrix a = numbers(shape.examples(), shape.inputs(), kind, random);
       Matrix delta = numbers(shape.examples(), shape.neurons(), Numbers.ORDINARY, random);
       Matrix whole = Matrix.zeros(shape.inputs(), shape.neurons());
       new ScalarKernels().weightGradient(a, delta, whole, 0, shape.inputs());
@@ -88,8 +88,8 @@ enum SharedProduct {
   /** A few inputs' rows, wherever in the result there is room for them. */
   ROWS_OF_THE_GRADIENT_ELSEWHERE {
     @Override
-    void check(Kernels kernels, Shape shape, Random random) {
-      Matrix a = numbers(shape.examples(), shape.inputs(), sparseOrNot(random), random);
+    void check(Kernels kernels, Shape shape, Numbers kind, Random random) {
+      Matrix a = numbers(shape.examples(), shape.inputs(), kind, random);
       Matrix delta = numbers(shape.examples(), shape.neurons(), Numbers.ORDINARY, random);
       Matrix whole = Matrix.zeros(shape.inputs(), shape.neurons());
       new ScalarKernels().weightGradient(a, delta, whole, 0, shape.inputs());
@@ -111,7 +111,7 @@ enum SharedProduct {
   /** A gradient that lies elsewhere than what it moves: in each of the optimizers. */
   STEPS_BY_A_PART_OF_THE_GRADIENT {
     @Override
-    void check(Kernels kernels, Shape shape, Random random) {
+    void check(Kernels kernels, Shape shape, Numbers kind, Random random) {
       int numbers = shape.inputs() * shape.neurons();
       int from = random.nextInt(numbers + 1);
       int to = from + random.nextInt(numbers - from + 1);
@@ -152,8 +152,16 @@ enum SharedProduct {
 
   private static final float UNTOUCHED = 77.25f;
 
-  /** Compares with the plain loops' bits for the whole, and says what is wrong by an exception. */
-  abstract void check(Kernels kernels, Shape shape, Random random);
+  /** Products go different ways where much is zero. */
+  private static final List<Numbers> DARKNESS =
+      List.of(Numbers.ORDINARY, Numbers.SPARSE, Numbers.HALF_DARK, Numbers.HARDLY_DARK);
+
+  /**
+   * Compares with the plain loops' bits for the whole, and says what is wrong by an exception.
+   *
+   * @param kind what activations or errors are
+   */
+  abstract void check(Kernels kernels, Shape shape, Numbers kind, Random random);
 
   /**
    * The same for all shapes, and some that are wide.
@@ -162,10 +170,13 @@ enum SharedProduct {
    */
   void check(Kernels kernels) {
     for (Shape shape : shapes()) {
-      try {
-        check(kernels, shape, new Random(shape.seed()));
-      } catch (IllegalStateException e) {
-        throw new IllegalStateException("%s, %s: %s".formatted(this, shape, e.getMessage()), e);
+      for (Numbers kind : DARKNESS) {
+        try {
+          check(kernels, shape, kind, new Random(shape.seed()));
+        } catch (IllegalStateException e) {
+          String what = "%s, %s, %s: %s".formatted(this, shape, kind, e.getMessage());
+          throw new IllegalStateException(what, e);
+        }
       }
     }
   }
@@ -187,12 +198,9 @@ enum SharedProduct {
     shapes.add(new Shape(3, 300, 400, 203));
     shapes.add(new Shape(300, 90, 260, 204));
     shapes.add(new Shape(128, 101, 130, 205));
+    shapes.add(new Shape(130, 300, 256, 206));
+    shapes.add(new Shape(64, 530, 271, 207));
     return shapes;
-  }
-
-  /** Products go different ways where much is zero. */
-  private static Numbers sparseOrNot(Random random) {
-    return random.nextBoolean() ? Numbers.SPARSE : Numbers.ORDINARY;
   }
 
   private static Matrix numbers(int rows, int columns, Numbers kind, Random random) {
